@@ -176,7 +176,11 @@ const fromWord = /(?<!\p{L})(?:from|de|du|von|vom|da|dal|od|van|från|fra|desde)
 const cut = (text: string, { start: first, end, period, isRange }: Cut): DatedText => {
   const start = isRange ? first - (fromWord.exec(text.slice(0, first))?.[0].length ?? 0) : first;
   const isBracketed = /[([]$/.test(text.slice(0, start)) && /[)\]]/.test(text.charAt(end));
-  const [from, to] = isBracketed ? [start - 1, end + 1] : [start, end];
+  const [inner, outer] = isBracketed ? [start - 1, end + 1] : [start, end];
+  // The marks of emphasis around the dates go with them.
+  const marks = /[*_]{1,3}$/.exec(text.slice(0, inner))?.[0] ?? '';
+  const isMarked = text.startsWith(marks, outer);
+  const [from, to] = isMarked ? [inner - marks.length, outer + marks.length] : [inner, outer];
   const before = text.slice(0, from);
   const after = text.slice(to).replace(duration, '');
   const written = text.slice(start, end);

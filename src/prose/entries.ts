@@ -4,17 +4,26 @@ import {
   isDuration,
   joinPeriods,
   takeDates,
-  type DatedText,
   type Period,
 } from './dates.ts';
 import { isLabelledBody } from './body.ts';
-import { asItem, newDraft, type EntryDraft, type LineEntry } from './entry-draft.ts';
 import {
+  asItem,
+  newDraft,
+  splitFirstRole,
+  type EntryDraft,
+  type LineEntry,
+} from './entry-draft.ts';
+import {
+  addHead,
   addsDegree,
+  hasRole,
+  isEmployerHeading,
   isItemEntry,
   isItemHead,
   isLoneRole,
   isNameLine,
+  isRoleLine,
   mayBeHead,
   repeatsHead,
   startsHead,
@@ -62,9 +71,11 @@ class EntryReader {
     if (line.kind === 'heading') this.readHeading(line, index);
     else if (line.kind === 'item') this.readItem(line);
     else if (this.readLoneDate(line, index)) return;
-    else if (this.readIndentedRole(line) || this.readFurtherRole(line, index)) return;
+    else if (this.readIndentedRole(line) || this.readRoleBelowHeading(line, index)) return;
+    else if (this.readFurtherRole(line, index)) return;
     else if (this.pending && !this.hasHeadings && mayBeHead(line)) this.open(line, 0);
-    else if (current && this.belongsToHead(line, index, current)) this.addHead(current, line);
+    else if (current && this.belongsToHead(line, index, current))
+      addHead(current, line, this.language);
     else if (this.startsEntry(line, index, current)) this.open(line, 0);
     else if (current) current.body.push(line);
     else this.before.push(line);
@@ -88,7 +99,7 @@ class EntryReader {
     ) {
       const role = newDraft(line, line.depth);
       entry.roles.push(role);
-      this.addHead(role, line);
+      addHead(role, line, this.language);
     } else entry.body.push({ ...line, kind: 'text', text: `${line.text}:` });
   }
 
@@ -116,6 +127,16 @@ class EntryReader {
     return true;
   }
 
+  /** A further line in bold with dates, or a role with dates, below the heading of an employer. */
+  private readRoleBelowHeading(line: ProseLine, index: number): boolean {
+    const entry = this.entries.at(-1);
+    if (this.section !== 'jobs' || !entry || !isEmployerHeading(entry)) return false;
+    if (!isRoleLine(line, this.lines[index + 1], this.language)) return false;
+    entry.ownHead ??= 1;
+    this.addRole(entry, line);
+    return true;
+  }
+
   /** A role with dates below the text of another role of the employer, or a role below the time with an employer. */
   private readFurtherRole(line: ProseLine, index: number): boolean {
     const entry = this.entries.at(-1);
@@ -132,13 +153,10 @@ class EntryReader {
       if (!next || !isDateOnly(next.text, this.language)) return false;
       const role = newDraft(line, 1);
       entry.roles.push(role);
-      this.addHead(role, line);
+      addHead(role, line, this.language);
       return true;
     }
-    const [name = '', role = ''] = entry?.head ?? [];
-    const isBelowRole =
-      entry !== undefined &&
-      (entry.roles.length > 0 || (entry.head.length === 2 && !isRole(name) && isRole(role)));
+    const isBelowRole = entry !== undefined && hasRole(entry);
     if (!isBelowRole || entry.depth !== 0 || !isLoneRole(line, this.language)) return false;
     if (
       next?.kind === 'text' &&
@@ -161,45 +179,26 @@ class EntryReader {
     else {
       entry.hasItemRoles = true;
       entry.ownHead = entry.head.length;
-      this.addHead(entry, line);
+      addHead(entry, line, this.language);
     }
     return true;
   }
 
   /** Adds a further role; the first one is still the head of the entry itself. */
   private addRole(entry: EntryDraft, line: ProseLine): void {
-    if (entry.roles.length === 0) {
-      const first = newDraft({ ...line, line: entry.line }, 1);
-      first.head.push(...entry.head.splice(entry.ownHead ?? 0));
-      first.body.push(...entry.body.splice(0));
-      if (entry.period) first.period = entry.period;
-      delete entry.period;
-      entry.roles.push(first);
-    }
+    if (entry.roles.length === 0) splitFirstRole(entry, line);
     const role = newDraft(line, 1);
     entry.roles.push(role);
-    this.addHead(role, line);
+    addHead(role, line, this.language);
   }
 
   private open(line: ProseLine, depth: number): void {
     const entry = newDraft(line, depth);
     this.entries.push(entry);
-    this.addHead(entry, line);
+    addHead(entry, line, this.language);
     if (this.pending === undefined) return;
     entry.period = joinPeriods(entry.period, this.pending, entry.isCutOff);
     this.pending = undefined;
-  }
-
-  private addHead(entry: EntryDraft, { text, kind, depth }: ProseLine): void {
-    if (depth === 1 && kind === 'text' && entry.head.length > 0)
-      entry.ownHead ??= entry.head.length;
-    const dated: DatedText = entry.period
-      ? { rest: text, isRange: false }
-      : takeDates(text, this.language);
-    if (dated.period) [entry.period, entry.datedRow] = [dated.period, entry.headRows];
-    entry.headRows += 1;
-    entry.isCutOff ||= dated.isCutOff ?? false;
-    if (hasWords(dated.rest)) entry.head.push(dated.rest);
   }
 
   /** A line with one date belongs to the entry whose period lacks it, or to the next entry. */
@@ -226,7 +225,7 @@ class EntryReader {
     if (hasDates) return !current.period;
     if (this.section === 'studies' && addsDegree(plain, current.head)) return true;
     if (/[|•·]\s*$|\s[|•·]\s/.test(text) || isPlace(plain)) return true;
-    if (plain.length > 90 || isSentence(plain)) return false;
+    if (plain.length > 90 || isSentence(plain) || plain.includes('; ')) return false;
     const isAlone = current.head.length < 2 && (isRole(plain) || current.depth === 0);
     if (current.period) return !line.isApart && isAlone;
     return (

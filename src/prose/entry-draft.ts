@@ -40,6 +40,16 @@ export const newDraft = ({ line, kind }: ProseLine, depth: number): EntryDraft =
   return { line, depth, head: [], headRows: 0, isCutOff: false, body: [], roles: [], isTitled };
 };
 
+/** Makes the first role, which is the head of the entry itself, a role below the entry. */
+export const splitFirstRole = (entry: EntryDraft, line: ProseLine): void => {
+  const first = newDraft({ ...line, line: entry.line }, 1);
+  first.head.push(...entry.head.splice(entry.ownHead ?? 0));
+  first.body.push(...entry.body.splice(0));
+  if (entry.period) first.period = entry.period;
+  delete entry.period;
+  entry.roles.push(first);
+};
+
 /** A column of dates has torn the first item from its list, which became the last text of the body. */
 export const asItem = (body: ProseLine[]): void => {
   const last = body.at(-1);

@@ -1,11 +1,11 @@
 import { readBody, type BodyFields } from './body.ts';
 import type { Period } from './dates.ts';
 import type { LineEntry } from './entry-draft.ts';
-import { readHead, takeBracketedPlace, type HeadStyle } from './head.ts';
+import { readHead, takeBracketedPlace, type HeadParts, type HeadStyle } from './head.ts';
 import { splitJoint, splitOutside } from './head-parts.ts';
 import { labelWords } from './labels.ts';
 import { plainText } from './line.ts';
-import { isPlace } from './places.ts';
+import { isPlace, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
 import { readStudy } from './study.ts';
 
@@ -50,8 +50,8 @@ export const readWork = (
   style: HeadStyle,
   { nameKey, report }: { readonly nameKey: 'name' | 'organization'; readonly report: ReportGuess },
 ): EntryFields => {
-  const { name, role, place, context, keywords, url, isUncertain } = readHead(entry.head, style);
-  if (isUncertain) report(entry, `"${name ?? ''}" and "${role ?? ''}"`);
+  const { name, role, place, context, keywords, url, isUncertain } = readEmployer(entry, style);
+  if (isUncertain) report(entry, `"${name ?? ''}" and "${role ?? place ?? ''}"`);
   const positions = entry.roles.map(readPosition);
   const body = workBody(readBody(entry.body));
   return {
@@ -65,6 +65,16 @@ export const readWork = (
     ...joinKeywords(keywords, body),
     ...(positions.length > 0 && { positions }),
   };
+};
+
+/** Above roles of their own stands the employer, and what is no role beside it is the place. */
+const readEmployer = ({ head, roles }: LineEntry, style: HeadStyle): HeadParts => {
+  if (roles.length === 0) return readHead(head, style);
+  const { role, ...parts } = readHead(head, { ...style, isRoleFirst: false });
+  const isPlaced = role === undefined || isRole(role) || parts.place !== undefined;
+  return isPlaced || !looksLikePlace(role)
+    ? { ...parts, ...(role !== undefined && { role }) }
+    : { ...parts, place: role };
 };
 
 const joinKeywords = (own: readonly string[] | undefined, body: EntryFields): EntryFields => {

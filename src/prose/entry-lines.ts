@@ -1,4 +1,5 @@
-import { isDatedHead, isDateOnly, takeDates, withoutEdges } from './dates.ts';
+import { isDatedHead, isDateOnly, takeDates, withoutEdges, type DatedText } from './dates.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isRole } from './roles.ts';
 import { isDegree } from './study.ts';
@@ -67,6 +68,36 @@ export const isLoneRole = (line: ProseLine, language?: string): boolean => {
   );
 };
 
+type Head = Pick<EntryDraft, 'head' | 'roles' | 'isTitled' | 'period' | 'datedRow' | 'ownHead'>;
+
+/** Whether the head of an entry is an employer and a role, or roles follow it. */
+export const hasRole = ({ head, roles }: Head): boolean => {
+  const [name = '', role = ''] = head;
+  return roles.length > 0 || (head.length === 2 && !isRole(name) && isRole(role));
+};
+
+/** Whether an entry begins with the heading of an employer, and a line below has the dates of its first role. */
+export const isEmployerHeading = (entry: Head): boolean => {
+  const { head, roles, isTitled, period, datedRow = 0, ownHead = 1 } = entry;
+  if (!isTitled || isRole(plainText(head[0] ?? ''))) return false;
+  return roles.length > 0 || (period !== undefined && datedRow > 0 && head.length > ownHead);
+};
+
+/** Whether a line is in bold or a role, with dates behind it or alone in the next line. */
+export const isRoleLine = (
+  line: ProseLine,
+  next: ProseLine | undefined,
+  language?: string,
+): boolean => {
+  if (isLoneRole(line, language)) return true;
+  const { period, isRange, rest } = takeDates(line.text, language);
+  if (!/^\*\*[^*]+\*\*$/.test(rest)) return false;
+  return period ? isRange : next !== undefined && isDatedLine(next, language);
+};
+
+const isDatedLine = ({ kind, text, isApart }: ProseLine, language?: string): boolean =>
+  kind === 'text' && !isApart && takeDates(text, language).isRange && isDateOnly(text, language);
+
 /** Whether a line may be an organisation: a short text without terms in a row. */
 export const isNameLine = ({ text }: ProseLine): boolean =>
   text.length <= 60 && /^\P{L}*[\p{Lu}\p{Lo}\d]/u.test(text) && !/[·•]|,.*,|[,.]$/u.test(text);
@@ -92,3 +123,19 @@ const isUndatedHead = (line: ProseLine): boolean =>
 
 /** What the entries of a section are. */
 export type EntrySection = 'jobs' | 'studies' | 'other';
+
+/** Adds a line to the head of an entry, without its dates. */
+export const addHead = (
+  entry: EntryDraft,
+  { text, kind, depth }: ProseLine,
+  language?: string,
+): void => {
+  if (depth === 1 && kind === 'text' && entry.head.length > 0) entry.ownHead ??= entry.head.length;
+  const dated: DatedText = entry.period
+    ? { rest: text, isRange: false }
+    : takeDates(text, language);
+  if (dated.period) [entry.period, entry.datedRow] = [dated.period, entry.headRows];
+  entry.headRows += 1;
+  entry.isCutOff ||= dated.isCutOff ?? false;
+  if (hasWords(dated.rest)) entry.head.push(dated.rest);
+};

@@ -11,7 +11,7 @@ const clean = (parts: readonly string[]): string[] =>
 export const strongParts = (text: string): string[] => {
   const bars = clean(text.split(/ ?[\t|•·] ?/u));
   const isSplit = bars.length > 2 || (bars.length === 2 && bars.filter(isRole).length === 1);
-  const parts = isSplit ? bars : clean(text.split(strongSeparator));
+  const parts = isSplit ? bars.flatMap(splitDashedPlace) : clean(text.split(strongSeparator));
   return parts.reduce<string[]>((made, part) => {
     const last = made.at(-1);
     // "Paris - Remote" is one place; "Acme | Remote" is not.
@@ -23,6 +23,12 @@ export const strongParts = (text: string): string[] => {
     if (last === undefined || !isOne) return [...made, part];
     return [...made.slice(0, -1), `${last} - ${part}`];
   }, []);
+};
+
+/** "Café Été — Lyon" beside a role. */
+const splitDashedPlace = (part: string): string[] => {
+  const parts = part.split(/ [–—] /u);
+  return parts.length === 2 && !isRole(part) && isPlace(parts[1] ?? '') ? clean(parts) : [part];
 };
 
 const joint =
@@ -38,7 +44,7 @@ export const splitJoint = (part: string): string[] => {
 
 /** Parts between commas; a place with a comma is one part. */
 export const commaParts = (text: string): string[] => {
-  const parts = splitOutside(text);
+  const parts = splitOutside(text, /[,，、]/u);
   for (const count of [3, 2]) {
     const tail = parts.slice(-count);
     if (
@@ -56,15 +62,15 @@ export const commaParts = (text: string): string[] => {
 const isLongPlace = (parts: readonly string[]): boolean =>
   parts.length === 3 && isPlace(parts[2] ?? '') && parts.every(looksLikePlace);
 
-/** Splits at commas that are not in brackets. */
-export const splitOutside = (text: string): string[] => {
+/** Splits at commas and semicolons that are not in brackets. */
+export const splitOutside = (text: string, signs = /[,;，、]/u): string[] => {
   const parts: string[] = [];
   let [depth, start] = [0, 0];
   for (let index = 0; index < text.length; index++) {
     const sign = text.charAt(index);
     if (sign === '(') depth++;
     else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (/[,;，、]/u.test(sign) && depth === 0) {
+    else if (signs.test(sign) && depth === 0) {
       parts.push(text.slice(start, index));
       start = index + 1;
     }

@@ -1,11 +1,9 @@
 import { withoutEdges } from './dates.ts';
 import { hasWords, plainText } from './line.ts';
 import { commaParts, joinSuffixes, splitJoint, strongParts } from './head-parts.ts';
+import { isOrganisation } from './organisations.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
-
-const organisationWords =
-  /(?<![\p{L}])(?:inc|ltd|llc|plc|gmbh|ag|se|corp|corporation|company|co|group|labs?|university|universität|college|school|hospital|bank|institute|foundation|agency|studio|studios|systems|technologies|solutions|s\.?a\.?|s\.?r\.?l|s\.?l|bv|b\.v|oy|ab)(?![\p{L}])/iu;
 
 /** The named parts of the head of an entry. */
 export interface HeadParts {
@@ -28,6 +26,12 @@ const takeTerms = (text: string): { rest: string; keywords?: readonly string[] }
   if (!found || terms.length < 2 || terms.some((term) => term.trim() === '')) return { rest: text };
   return { rest: text.slice(0, found.index), keywords: terms.map((term) => term.trim()) };
 };
+
+/** A part in italics or bold beside a comma is a part of its own: "Café Été — Lyon, *Commis*". */
+const splitMarked = (text: string): string =>
+  text
+    .replace(/, ?(\*{1,2}|_{1,2})([^*_,]+)\1(?=,|$)/gu, '\t$2')
+    .replace(/^(\*{1,2}|_{1,2})([^*_,]+)\1, ?/u, '$2\t');
 
 /** Takes the address of a link: "[Acme](https://acme.example)". */
 const takeLink = (text: string): { rest: string; url?: string } => {
@@ -90,6 +94,10 @@ const isText = (text: string | undefined): text is string => text !== undefined;
 
 /** "Acme, Inc., Stockport" → the name and the place behind its last comma, known or like one. */
 const splitPlace = (title: string): readonly [name: string, place?: string] => {
+  const dashed = / [–—] (?=[^–—]+$)/u.exec(title);
+  const behind = dashed && title.slice(dashed.index + 3);
+  if (behind && (isPlace(behind) || mayBePlace(behind)))
+    return [title.slice(0, dashed.index), behind];
   const parts = joinSuffixes(commaParts(title));
   const last = parts.at(-1);
   if (last === undefined || parts.length < 2 || !(isPlace(last) || mayBePlace(last)))
@@ -98,7 +106,7 @@ const splitPlace = (title: string): readonly [name: string, place?: string] => {
 };
 
 const mayBePlace = (text: string): boolean =>
-  looksLikePlace(text) && !organisationWords.test(text) && !isRole(text);
+  looksLikePlace(text) && !isOrganisation(text) && !isRole(text);
 
 /** A head whose marks say which part is the role; not the organisation in bold below the role. */
 const readMarkedHead = (rows: readonly string[]): HeadParts | undefined => {
@@ -135,7 +143,7 @@ export const readHead = (lines: readonly string[], style: HeadStyle): HeadParts 
     const link = takeLink(line);
     address ??= link.url;
     const mayBe = style.hasPlaceInBrackets ? looksLikePlace : isPlace;
-    const bracketed = takeBracketedPlace(plainText(link.rest), mayBe);
+    const bracketed = takeBracketedPlace(plainText(splitMarked(link.rest)), mayBe);
     place ??= bracketed.place;
     const taken = takeTerms(bracketed.rest);
     keywords.push(...(taken.keywords ?? []));
@@ -209,11 +217,12 @@ const ordered = (first: string, second: string, isRoleFirst: boolean): Assigned 
 const firstIsRole = (first: string, second: string, { isRoleFirst }: HeadStyle): boolean => {
   const [one, two] = [isRole(first), isRole(second)];
   if (one !== two) return one;
-  const [three, four] = [organisationWords.test(first), organisationWords.test(second)];
+  const [three, four] = [isOrganisation(first), isOrganisation(second)];
   return three === four ? isRoleFirst : four;
 };
 
 const named = (first: string, second: string, style: HeadStyle): Assigned => ({
   ...ordered(first, second, firstIsRole(first, second, style)),
-  ...(isRole(first) === isRole(second) && { isUncertain: true }),
+  ...(isRole(first) === isRole(second) &&
+    isOrganisation(first) === isOrganisation(second) && { isUncertain: true }),
 });

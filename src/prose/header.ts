@@ -1,6 +1,6 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
-import { isSentence, plainText, type ProseLine } from './line.ts';
+import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
 import { isRole } from './roles.ts';
@@ -57,7 +57,9 @@ const mayBeLabel = ({ kind, text, line }: ProseLine, lines: readonly ProseLine[]
   const next = lines[at + 1];
   const isBetween = at === 1 && next !== undefined && isContactLine(next.text);
   const { length } = plainText(text);
-  return kind === 'heading' ? length <= 100 : kind === 'text' && length <= (isBetween ? 100 : 60);
+  if (kind === 'heading') return length <= 100;
+  const isWhole = isSentence(plainText(text)) && !isRole(text);
+  return kind === 'text' && !isWhole && length <= (isBetween ? 100 : 60);
 };
 
 /** Whether a line next to one with contacts has the form of a place. */
@@ -144,9 +146,22 @@ const isStreet = (text: string): boolean =>
 
 /** Reads e-mail, phone, addresses and place from the parts of a line. */
 export const readContactLine = (text: string, person: PersonFields): void => {
-  for (const part of contactParts(text)) {
-    if (/[\p{L}\p{N}]/u.test(part)) readContact(part, person);
-  }
+  const parts = contactParts(text).filter(hasWords);
+  const label = person.label === undefined && person.name !== undefined && labelBeforePlace(parts);
+  if (label) person.label = plainText(label);
+  for (const part of parts) if (part !== label) readContact(part, person);
+};
+
+/** "Hebamme · Kiel · zoe@q.example": the first part of no known kind, if a place follows it. */
+const labelBeforePlace = (parts: readonly string[]): string | undefined => {
+  const at = parts.findIndex((part) => kindOf(part) === undefined);
+  const isBeforePlace = parts
+    .slice(at + 1)
+    .some(
+      (part) => kindOf(part) === 'place' || (kindOf(part) === undefined && looksLikePlace(part)),
+    );
+  const label = parts[at];
+  return isBeforePlace && label !== undefined && !/[\d:,]/.test(label) ? label : undefined;
 };
 
 const readContact = (part: string, person: PersonFields): void => {

@@ -18,6 +18,21 @@ export const importFile = async (
   bytes: Uint8Array,
   extension: string,
 ): Promise<ImportedProse | undefined> => {
+  const prose = await readFileProse(bytes, extension);
+  return prose && withLanguage(prose);
+};
+
+/** A résumé that states no language has that of its titles, which it does not keep. */
+const withLanguage = (prose: ImportedProse): ImportedProse => {
+  const { resume, language } = prose;
+  if (language === undefined || resume.meta?.language !== undefined) return prose;
+  return { ...prose, resume: { ...resume, meta: { ...resume.meta, language } } };
+};
+
+const readFileProse = async (
+  bytes: Uint8Array,
+  extension: string,
+): Promise<ImportedProse | undefined> => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.trim() === '' && bytes.byteLength <= head.length) {

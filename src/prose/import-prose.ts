@@ -12,6 +12,8 @@ import { readProse, unplacedRemark } from './read-prose.ts';
 export interface ImportedProse {
   readonly resume: Resume;
   readonly warnings: readonly Warning[];
+  /** The language of the titles, if it is certain. */
+  readonly language?: string | undefined;
 }
 
 /** What the front matter of a text adds to its lines. */
@@ -30,7 +32,7 @@ export const importLines = (
   { differences, others }: Front = { differences: [], others: [] },
 ): ImportedProse => {
   checkLines(lines);
-  const { value, remarks } = readProse(lines);
+  const { value, remarks, language } = readProse(lines);
   const read = differences.length > 0 && isEmpty(value) ? noResume : readValue(value);
   const applied = { ...read.resume };
   const left = applyDifferences(applied, differences);
@@ -45,7 +47,7 @@ export const importLines = (
   ].map((remark): Warning => remark);
   // Lines and columns of the other warnings are those of a JSON text that nobody wrote.
   const rest = warnings.map(({ line: _line, column: _column, ...warning }): Warning => warning);
-  return { resume, warnings: listWarnings([...own, ...rest]) };
+  return { resume, warnings: listWarnings([...own, ...rest]), language };
 };
 
 const nameless = {
@@ -91,12 +93,12 @@ export const importText = (text: string): ImportedProse => {
   checkLength(text.length);
   const { body, data, differences, unread } = readFrontMatter(text);
   const { lines, others } = headOf(data);
-  const { resume, warnings } = importLines([...lines, ...readLines(body)], {
+  const { resume, warnings, language } = importLines([...lines, ...readLines(body)], {
     differences,
     others: [...others, ...unread.filter((line) => line.trim() !== '')],
   });
   const rows = text.split(/\r\n|\r|\n/);
-  return { resume, warnings: warnings.map((warning) => withColumn(warning, rows)) };
+  return { resume, warnings: warnings.map((warning) => withColumn(warning, rows)), language };
 };
 
 /** The column of the first word without a place, from 1. */

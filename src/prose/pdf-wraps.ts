@@ -44,9 +44,14 @@ export const wrapsOf = (rows: readonly Row[]): IsWrapped => {
   const columnEnd = rightOf(rows, right);
   return (row, above, last) => {
     if (!mayGoOn(row, above, last)) return false;
+    if (last.kind === 'text' && above.text.includes('\t')) return true;
     const end = columnEnd(above);
-    if (end - above.start < 0.4 * (right - left)) return goesOnInNarrow(row, above, end);
-    if (last.kind === 'text') return above.text.length > 40 && hasNoRoom(row, above, end);
+    if (end - above.start < 0.4 * (right - left))
+      return goesOnInNarrow(row, above, end) || isCutSentence(row, above, end);
+    if (last.kind === 'text')
+      return (
+        (above.text.length > 40 && hasNoRoom(row, above, end)) || isCutSentence(row, above, end)
+      );
     return (
       hasNoRoom(row, above, end) ||
       (/^[\p{Ll}(&]/u.test(row.text) && !/[.!?:;]$/.test(above.text)) ||
@@ -66,12 +71,24 @@ const mayGoOn = (row: Row, above: Row, last: ProseLine): boolean =>
   !isContact(row.text) &&
   (last.kind !== 'item' || row.start > above.start - 2 || rightToLeft.test(row.text)) &&
   // A column of dates at the right edge is not the end of a sentence.
-  (last.kind === 'item' || !above.text.includes('\t'));
+  (last.kind === 'item' || !above.text.includes('\t') || goesOnInCell(row, above));
+
+/** A cell beside a label or dates goes on below itself: after a hyphen or a comma, in brackets or in lower case. */
+const goesOnInCell = ({ text, start }: Row, above: Row): boolean =>
+  start > above.start + indent &&
+  above.text.split('\t').length === 2 &&
+  (/(?:\p{L}-|,)$/u.test(above.text) || /^[\p{Ll}(&]/u.test(text));
 
 /** In a narrow column, whose titles are short lines, too, a line goes on after a comma or in lower case. */
 const goesOnInNarrow = ({ text }: Row, above: Row, right: number): boolean =>
   above.end > right - 0.4 * (right - above.start) &&
   (/[,;·|/–-]$/u.test(above.text) || /^\p{Ll}/u.test(text));
+
+/** A short line with a semicolon, or with a number that is no year at its end, is a part of a sentence. */
+const isCutSentence = (row: Row, above: Row, right: number): boolean =>
+  above.text.split(' ').length >= 4 &&
+  /; |(?<![\d.,/–-])\d{1,3}(?:[.,]\d{3})*$/u.test(above.text) &&
+  hasNoRoom(row, above, right);
 
 /** A word divided at the end of a line keeps its hyphen, which may be its own. */
 export const joinWrapped = (text: string, next: string): string =>

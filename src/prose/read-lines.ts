@@ -12,6 +12,8 @@ const dashMark = /^[–—·]\s+(?=\S)/u;
 const letterMark = /^o\s+(?=[\p{Lu}\d])/u;
 const ruleMark = /^(?:-{3,}|~{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_] ){2,}[-*_])$/;
 const tableRule = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/;
+/** The mark of a block quote. */
+const quoteMark = /^(?:>(?: |$))+(?! )/;
 const hollowBullet = /^O (?=\p{Lu})/u;
 
 /** TeX and escapes, as converters of scanned pages write them. */
@@ -77,7 +79,7 @@ export const readLines = (source: string): ProseLine[] => {
         ? written.replace(letterMark, '• ')
         : written;
     const above = lines.at(-1);
-    if (bare === '' || tableRule.test(bare)) isBlank = true;
+    if (bare.replace(quoteMark, '') === '' || tableRule.test(bare)) isBlank = true;
     else if (ruleMark.test(bare)) {
       if (!isBlank && above?.kind === 'text') [above.kind, above.depth] = ['heading', 2];
       isBlank = true;
@@ -101,7 +103,12 @@ interface Place {
   readonly isBlank: boolean;
 }
 
-const lineOf = (bare: string, { indent, indents, line, isBlank }: Place): Draft => {
+const lineOf = (written: string, { indent, indents, line, isBlank }: Place): Draft => {
+  const bare = written.replace(quoteMark, '');
+  if (bare !== written) {
+    const text = readable(bare);
+    return { kind: 'text', depth: 0, text, line, isApart: isBlank, indent };
+  }
   const [, marks, title] = headingMark.exec(bare) ?? [];
   if (marks !== undefined && title !== undefined) {
     indents.length = 0;

@@ -19,6 +19,7 @@ import { groupLines, type LineSection } from './sections.ts';
 import { readTableRows, unlabelEntries } from './labelled-entries.ts';
 import { readLanguages, readTerms } from './terms.ts';
 import { pointerOf } from '../text/json-pointer.ts';
+import { languageOfTitles } from './title-language.ts';
 import { findUnplaced } from './unplaced.ts';
 
 /** A part of the source that is uncertain or has no place in the résumé. */
@@ -37,6 +38,8 @@ export interface ProseRemark {
 export interface ProseResume {
   readonly value: EntryFields;
   readonly remarks: readonly ProseRemark[];
+  /** The language of its titles, if it is certain. */
+  readonly language?: string | undefined;
 }
 
 export const unplacedRemark = (line: number, words: readonly string[], path = ''): ProseRemark => ({
@@ -70,17 +73,23 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
     ...(hasTitles && { meta: { vitae: { titles } } }),
   };
   const read = readMarks(lines, { read: draft.read, value: [person, fields], language });
-  const unplaced = findUnplaced(lines, value, read).map(({ line, words }) =>
-    unplacedRemark(line, words, sectionAt(line, sections, value)),
+  const keyAt = (line: number): string => keyOfLine(line, sections);
+  const unplaced = findUnplaced(lines, value, { read, keyAt }).map(({ line, words }) =>
+    unplacedRemark(line, words, pathIn(value, keyAt(line))),
   );
-  return { value, remarks: [...draft.remarks, ...unplaced] };
+  const written = languageOfTitles(sections.map(({ title }) => title));
+  return { value, remarks: [...draft.remarks, ...unplaced], language: written };
 };
 
-/** Pointer to the section in which a line stands, if the résumé has it. */
-const sectionAt = (line: number, sections: readonly LineSection[], value: EntryFields): string => {
+/** The key of the résumé for the section in which a line stands. */
+const keyOfLine = (line: number, sections: readonly LineSection[]): string => {
   const section = sections.findLast((each) => each.line <= line);
   const isPerson = !section || section.id === 'contact' || section.id === 'summary';
-  const key = isPerson ? 'basics' : (section.id ?? 'sections');
+  return isPerson ? 'basics' : (section.id ?? 'sections');
+};
+
+/** Pointer to a key with content; empty if the résumé does not have it. */
+const pathIn = (value: EntryFields, key: string): string => {
   const content = value[key];
   const isEmpty = content === undefined || (Array.isArray(content) && content.length === 0);
   return isEmpty ? '' : pointerOf([key]);
@@ -202,7 +211,7 @@ const readReferences = (lines: readonly ProseLine[]): readonly EntryFields[] => 
   }
   return made.map(({ name, lines: own }) => ({
     ...(name !== undefined && { name }),
-    ...(own.length > 0 && { reference: joinParagraphs(own).replace(/^> ?/gm, '') }),
+    ...(own.length > 0 && { reference: joinParagraphs(own) }),
   }));
 };
 

@@ -1,7 +1,13 @@
 import { keywordLabel, takeLabel } from './body.ts';
 import { takeDates } from './dates.ts';
 import type { ProseLine } from './line.ts';
-import { bareTitle, sectionAbout, sectionNamed, type ProseSection } from './titles.ts';
+import {
+  bareTitle,
+  isCustomTitle,
+  sectionAbout,
+  sectionNamed,
+  type ProseSection,
+} from './titles.ts';
 
 /** The lines of one section. */
 export interface LineSection {
@@ -129,8 +135,10 @@ const opensSection = (
 ): Opened | undefined => {
   if (line.kind === 'item') return undefined;
   if (line.kind === 'text') {
-    const id = !hasHeadings && isTitleLine(line) ? sectionNamed(line.text) : undefined;
-    return id === undefined ? undefined : { id, depth: 2 };
+    if (hasHeadings || !isTitleLine(line)) return undefined;
+    const id = sectionNamed(line.text);
+    if (id !== undefined) return { id, depth: 2 };
+    return current !== undefined && isCustomTitle(line.text) ? { depth: 2 } : undefined;
   }
   const isDeeper = current !== undefined && line.depth > current.depth;
   const id = sectionNamed(line.text);

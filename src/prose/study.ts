@@ -17,7 +17,13 @@ const degree =
   /^(?:(?:executive |joint )?(?:masters?|bachelors?|doctorate|doctor|associates?|diploma|postgraduate diploma|certificate)(?:['’]s)?(?: degree)?(?: of (?:science|arts|engineering|business administration|philosophy|laws?|fine arts|education|technology|commerce|music|applied science))?|ph\.? ?d\.?|d\.?phil\.?|m\.? ?sc\.?(?: \(hons\))?|b\.? ?sc\.?(?: \(hons\))?|m\.? ?tech\.?|b\.? ?tech\.?|m\.?b\.?a\.?|ll\.?b\.?|ll\.?m\.?|m\.? ?eng\.?|b\.? ?eng\.?|m\.?phil\.?|m\.?f\.?a\.?|b\.?f\.?a\.?|b\.?b\.?a\.?|b\.?com\.?|m\.?com\.?|m\.?s\.?|b\.?s\.?|m\.?a\.?|b\.?a\.?|b\.?e\.?|m\.?e\.?|abitur|dipl\.[- ]?\p{L}+\.?(?: \(fh\))?|diplom(?:-[\p{L}-]+)?(?: \(fh\))?|m\.?pharm|b\.?pharm|b\.?arch|m\.?arch|b\.?ed|m\.?ed|m\.?res|m\.?p\.?h|m\.?p\.?a|m\.?math|m\.?phys|m\.?chem|ed\.?d|j\.?d|(?:kaufmann|kauffrau)(?: efz)?|pgce|pgdip|inżynier|licencjat|kandidatexamen|civilingenjör|promotion|staatsexamen|licence|maîtrise|licenciatura|grado|laurea(?: magistrale| triennale)?|a[- ]levels?|gcses?|high school diploma|matura|baccalauréat|bachillerato|mestrado|bacharelado|(?:berufs)?ausbildung|lehre|umschulung|fachabitur|fachhochschulreife|allgemeine hochschulreife|mittlere reife|realschulabschluss|hauptschulabschluss|referendariat|máster|doctorado|doctorat|dut|bts|but|cap|bac(?: pro| s| es| l)?|técnico superior|ciclo formativo|diplomatura|diplôme(?: d[’'](?:ingénieur|état))?|magister|licenciado|ingeniería|dottorato|high school|pregrado|maestría|tecnólogo|dea|dess|engineer(?:['’]s)? degree|degree|magistère|nvq(?: level \d)?|btec|hnd|hnc|apprenticeship)(?: \(hons\))?(?![\p{L}.])/iu;
 
 const institution =
-  /(?<!\p{L})(?:\p{L}*(?:schule|kolleg|universität|akademie|seminar)|universi\p{L}+|uniwersytet|politechnika|polytechnique|accademia|academia|univerzit\p{L}+|instituut|högskolan?|yliopisto|college|school|institut[eo]?|academy|akademie|hochschule|fachhochschule|école|ecole|escuela|escola|politecnico|polytechnic|faculty|gymnasium|lycée|lyceum|conservatory|bootcamp|mit|eth|epfl|tu|eth|iit|nit)(?!\p{L})/iu;
+  /(?<!\p{L})(?:\p{L}*(?:schule|kolleg|universität|akademie|seminar)|universi\p{L}+|uniwersytet|politechnika|polytechnique|accademia|academia|univerzit\p{L}+|instituut|högskolan?|yliopisto|college|school|institut[eo]?|academy|akademie|hochschule|fachhochschule|école|ecole|escuela|escola|politecnico|polytechnic|faculty|gymnasium|lycée|lyceum|conservatory|bootcamp|mit|eth|epfl|tu|eth|iit|nit|uni|fh)(?!\p{L})/iu;
+
+/** A training with its occupation: "Ausbildung zur Steuerfachangestellten". */
+const training = /^(?:(?:berufs)?ausbildung|lehre|umschulung) (?:zu[mr]|als) .+$/iu;
+
+/** A word with the form of a town. */
+const isTown = /^\p{Lu}\p{Ll}+$/u;
 
 /** Whether a text begins with a degree. */
 export const isDegree = (text: string): boolean => degree.test(text);
@@ -70,7 +76,7 @@ const readTitled = (
   const school = names.find((name) => institution.test(name)) ?? names[0];
   const others = names.filter((name) => name !== school);
   const last = names.at(-1);
-  const isPlaced = last !== undefined && last !== school && /^\p{Lu}\p{Ll}+$/u.test(last);
+  const isPlaced = last !== undefined && last !== school && isTown.test(last);
   const field = [area, ...(isPlaced ? others.slice(0, -1) : others)].join(', ');
   return {
     ...(school !== undefined && { institution: school }),
@@ -149,15 +155,25 @@ const readNames = (names: readonly string[]): StudyFields => {
       ...(area !== undefined && { area }),
     };
   }
-  const studyType = degree.exec(titled)?.[0].trim() ?? titled;
+  const studyType = (training.exec(titled) ?? degree.exec(titled))?.[0].trim() ?? titled;
   const after = withoutEdges(titled.slice(studyType.length)).replace(
     /^(?:in|of|en|für|der|di|em)\s+/i,
     '',
   );
-  const area = [after, ...rest].filter((part) => part !== '').join(', ');
+  const last = names.at(-1);
+  const isPlaced =
+    last !== undefined &&
+    last === rest.at(-1) &&
+    named !== undefined &&
+    (after !== '' || studyType.includes(' ') || rest.length > 1) &&
+    isTown.test(last);
+  const area = [after, ...(isPlaced ? rest.slice(0, -1) : rest)]
+    .filter((part) => part !== '')
+    .join(', ');
   return {
     ...(named !== undefined && { institution: named }),
     studyType,
     ...(area !== '' && { area }),
+    ...(isPlaced && { location: last }),
   };
 };

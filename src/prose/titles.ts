@@ -49,6 +49,16 @@ const known: ReadonlyMap<string, ProseSection> = new Map(
   ),
 );
 
+/** Titles of sections with what has no section of its own. */
+const customTitles = new Set(
+  'other|others|additional|additional information|further information|miscellaneous|misc|sonstiges|sonstige kenntnisse|weiteres|weitere angaben|zusatzqualifikationen|zusätzliche qualifikationen|zusätzliches|verschiedenes|divers|autres|autre|informations complémentaires|otros|otros datos|información adicional|altro|altre informazioni|outros|outras informações|overig|overige|diversen|inne|informacje dodatkowe|ostatní|övrigt|annet|andet|muut|прочее|дополнительно|その他|其他'.split(
+    '|',
+  ),
+);
+
+/** Whether a line is a title like "Sonstiges", whose section is one of the résumé's own. */
+export const isCustomTitle = (title: string): boolean => customTitles.has(folded(bareTitle(title)));
+
 /** Words that tell the section of a longer heading, in the order in which they are tried. */
 const words: readonly (readonly [RegExp, ProseSection])[] = [
   [/\b(?:volunteer|volunteering)\b/, 'volunteer'],

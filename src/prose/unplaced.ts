@@ -1,4 +1,4 @@
-import { stringsIn } from '../text/json.ts';
+import { stringsIn, type JsonObject } from '../text/json.ts';
 import type { ProseLine } from './line.ts';
 
 /** Words of one line of the source that the résumé does not have. */
@@ -20,29 +20,60 @@ const fold = (word: string): string => word.toLowerCase();
 
 /**
  * The words of the lines that neither the résumé nor the read marks (titles, dates, labels) have, line by line.
- * A word that the source has twice must be there twice.
+ * A word that the source has twice must be there twice: the words of a section first for its own lines.
  */
 export const findUnplaced = (
   lines: readonly ProseLine[],
-  resume: unknown,
-  read: ReadonlyMap<number, readonly string[]>,
+  resume: JsonObject,
+  { read, keyAt }: UnplacedContext,
 ): UnplacedWords[] => {
+  const counts = new Map(Object.entries(resume).map(([key, value]) => [key, countWords(value)]));
+  const none = new Map<string, number>();
+  const unread = lines.map(({ line, text }) => ({
+    line,
+    text,
+    words: unreadWords(text, read.get(line)),
+  }));
+  const others = unread.map(({ words, ...rest }) => ({
+    ...rest,
+    words: words.filter((word) => !takeFrom(counts.get(keyAt(rest.line)) ?? none, word)),
+  }));
   const left = new Map<string, number>();
-  for (const word of stringsIn(resume).flatMap(wordsOf).map(fold)) {
-    left.set(word, (left.get(word) ?? 0) + 1);
-  }
-  return lines.flatMap(({ line, text }) => {
-    const known = (read.get(line) ?? []).flatMap(wordsOf).map(fold);
-    const words = wordsOf(text).filter((word) => {
-      const at = known.indexOf(fold(word));
-      if (at >= 0) {
-        known.splice(at, 1);
-        return false;
-      }
-      const count = left.get(fold(word)) ?? 0;
-      if (count > 0) left.set(fold(word), count - 1);
-      return count === 0 && !(joints.has(fold(word)) && text.length < 140);
-    });
+  for (const [word, count] of [...counts.values()].flatMap((each) => [...each]))
+    left.set(word, (left.get(word) ?? 0) + count);
+  return others.flatMap(({ line, text, words: wanted }) => {
+    const words = wanted.filter(
+      (word) => !takeFrom(left, word) && !(joints.has(fold(word)) && text.length < 140),
+    );
     return words.length === 0 ? [] : [{ line, words }];
+  });
+};
+
+interface UnplacedContext {
+  readonly read: ReadonlyMap<number, readonly string[]>;
+  /** The key of the résumé that has the section of a line. */
+  readonly keyAt: (line: number) => string;
+}
+
+const countWords = (value: unknown): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of stringsIn(value).flatMap(wordsOf).map(fold))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+};
+
+const takeFrom = (counts: Map<string, number>, word: string): boolean => {
+  const count = counts.get(fold(word)) ?? 0;
+  if (count > 0) counts.set(fold(word), count - 1);
+  return count > 0;
+};
+
+/** The words of a line besides those that the marks have. */
+const unreadWords = (text: string, marks: readonly string[] = []): string[] => {
+  const known = marks.flatMap(wordsOf).map(fold);
+  return wordsOf(text).filter((word) => {
+    const at = known.indexOf(fold(word));
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
   });
 };
