@@ -13,9 +13,16 @@ export interface NameAccounts {
 const minWhole = 3;
 const minWord = 5;
 
-export const nameAccounts = (names: readonly NameParts[]): NameAccounts => {
+/** Letters that rarely make another word of a name when they follow it: "annav", but not "marks". */
+const rareEnding = /[bcfghjkmpquvwxz]$/;
+
+/** `mailboxes` are the local parts of e-mail addresses in letters. */
+export const nameAccounts = (
+  names: readonly NameParts[],
+  mailboxes: readonly string[],
+): NameAccounts => {
   const words = new Set<string>();
-  const marked = new Set<string>();
+  const marked = new Set(mailboxes);
   const add = (whole: string, short: string, isFamily: boolean): void => {
     if (whole.length < minWhole) return;
     const isLong =
@@ -28,6 +35,14 @@ export const nameAccounts = (names: readonly NameParts[]): NameAccounts => {
   for (const row of names.flatMap(rowsOf)) {
     const parts = row.map(lettersOf).filter((part) => part !== '' && !isUnspaced(part));
     const family = parts.at(-1);
+    const [first = ''] = parts;
+    if (first.length >= 4 && parts.length > 1) {
+      const account = first + (family?.charAt(0) ?? '');
+      if (rareEnding.test(account)) words.add(account);
+    }
+    for (const middle of parts.slice(1, -1)) {
+      if (middle.length >= minWord) words.add(first.charAt(0) + middle);
+    }
     for (const [index, whole] of parts.entries()) {
       for (const [at, other] of parts.entries()) {
         if (at === index) continue;
@@ -95,8 +110,10 @@ export const findAccounts = (text: string, { words, marked }: NameAccounts): Ran
     ? []
     : Array.from(text.matchAll(tokens)).flatMap(({ 0: token, index }): Range[] => {
         const letters = lettersIn(token).toLowerCase();
-        if (!marked.has(letters)) return [];
-        const isMarked = /[\p{N}._-]/u.test(token);
-        const isWord = token === letters || /^\p{Lu}\p{Lu}\p{Ll}+$/u.test(token);
-        return isMarked || (isWord && words.has(letters)) ? [[index, index + token.length]] : [];
+        if (!marked.has(letters) && !words.has(letters)) return [];
+        const isMarked = /[\p{N}._-]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(token);
+        const isWord = token === letters || isMarked;
+        return (isMarked && marked.has(letters)) || (isWord && words.has(letters))
+          ? [[index, index + token.length]]
+          : [];
       });

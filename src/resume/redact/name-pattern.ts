@@ -29,8 +29,7 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
   const bounded = [
     ...gluedPatterns(names),
     ...runPattern(all, all.alone.filter(isBounded)),
-    ...new Set(names.flatMap(initialPatterns)),
-    ...new Set(names.flatMap(particleInitials)),
+    ...longestFirst(names.flatMap((name) => [...particleInitials(name), ...initialPatterns(name)])),
     ...shortPattern(all.short),
   ];
   const ways = [
@@ -43,6 +42,9 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
   ];
   return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
 };
+
+const longestFirst = (patterns: readonly string[]): string[] =>
+  [...new Set(patterns)].sort((one, other) => other.length - one.length);
 
 /** All that a form of a name may begin with. */
 const firstParts = (names: NameParts): string[] =>
@@ -69,7 +71,10 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
   const part = partsWay(parts);
   const weak = [
     ...(initials.length > 0 ? [`[${initials.map(escapePattern).join('')}]${alone}\\.?`] : []),
-    ...particles.map((particle) => `${anyCase(particle)}${alone}`),
+    ...particles.flatMap((particle) => [
+      `${anyCase(particle)}${alone}`,
+      `${escapePattern(particle.charAt(0))}\\.`,
+    ]),
   ];
   if (weak.length === 0) return [`${part}(?:${gap}${part}){0,6}`];
   const before = `(?:(?:${weak.join('|')})${narrow}){0,4}`;
@@ -159,24 +164,39 @@ const shortPattern = (short: readonly string[]): string[] =>
         `(?<![\\p{L}\\p{N}])${oneOf(short.map((name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()))}${alone}(?![-–+]\\p{Ll})`,
       ];
 
-/** "W.v.d.B." and "WvdB": initials with those of the particles. */
+/** "W.v.d.B.", "WvdB" and "WVDB": initials with those of the particles; in small letters from four on. */
 const particleInitials = ({ initials, particles }: NameParts): string[] => {
   const family = initials.at(-1);
   if (particles.length === 0 || initials.length < 2 || family === undefined) return [];
-  const row = [...initials.slice(0, -1), ...particles.map((each) => each.charAt(0)), family];
-  return [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('[. ]{0,2}')}${alone}`];
+  const small = particles.map((each) => each.charAt(0));
+  return [initials.slice(0, -1), initials.slice(0, -2)]
+    .filter((given) => given.length > 0)
+    .flatMap((given) => {
+      const tail = given.length + 1 === initials.length ? [family] : initials.slice(-2);
+      const row = [...given.map(escapePattern), ...small.map(anyCase), ...tail.map(escapePattern)];
+      const all = [...given, ...small, ...tail].join('').toLowerCase();
+      const plain = all.length > 3 ? [escapePattern(all)] : [];
+      return [row.join('[. -]{0,2}'), ...plain];
+    })
+    .map((row) => `(?<![\\p{L}\\p{N}])${row}${alone}`);
 };
 
 const initialPatterns = ({ initials }: NameParts): string[] => {
   if (initials.length < 2) return [];
-  const rows = [initials, [initials[0] ?? '', initials.at(-1) ?? '']];
-  return [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
-    `${row.map(escapePattern).join('(?:\\.[ -]?| )')}(?:\\.|${alone})`,
+  const [first = '', second = ''] = initials;
+  const rows = [initials, [first, initials.at(-1) ?? '']];
+  const given = initials.length > 2 ? [`${dotted([first, second])}\\.`] : [];
+  const ways = [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
+    `${dotted(row)}(?:\\.|${alone})`,
     ...(abbreviations.has(row.join(''))
       ? []
       : [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('')}${alone}`]),
   ]);
+  return [...given, ...ways];
 };
+
+const dotted = (row: readonly string[]): string =>
+  row.map(escapePattern).join('(?:\\.[ -]{0,2}| )');
 
 const anyCase = (text: string): string =>
   [...text]

@@ -107,7 +107,9 @@ const redactValue = (value: unknown, searcher: Searcher, path: Path): unknown =>
   if (typeof value !== 'string') return value;
   const isAddress = path.at(-1) === 'url';
   if (isAddress && searcher.betrays(value, isOwn)) return undefined;
-  return redactText(value, searcher, isOwn);
+  const kept = redactText(value, searcher, isOwn);
+  // With a placeholder in it, an address is invalid.
+  return isAddress && kept !== value ? undefined : kept;
 };
 
 interface Quoting extends Issue {

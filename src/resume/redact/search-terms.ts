@@ -1,4 +1,5 @@
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
+import { lettersOf } from '../../text/unicode.ts';
 import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import { comparedDigits, type Phones } from './find-phones.ts';
 import type { RemovedValue } from './removed-values.ts';
@@ -12,6 +13,8 @@ export interface SearchTerms {
   readonly handles: Trie;
   /** Searched in addresses as one word. */
   readonly mailboxes: Trie;
+  /** Mailboxes of several parts or with digits, as letters. They are searched in all texts with such signs. */
+  readonly signedMailboxes: readonly string[];
   /** The last digits of phone numbers, because country codes and trunk prefixes are written in many ways. */
   readonly phones: Phones;
   /** Streets, also without their numbers and in other orders. */
@@ -31,6 +34,7 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
   const phones = [...of('phone'), ...of('handle').filter(isNumber)].map(digitsOf);
   const words = [
     ...of('email').flatMap(emailForms),
+    ...mailboxes.filter((name) => /\d/.test(name) && name.length >= minNumbered),
     ...of('phone').map(foldWithoutSpaces),
     ...of('address').map(foldWithoutSpaces),
     ...of('url').flatMap(urlForms).map(foldWithoutSpaces),
@@ -44,6 +48,7 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     ],
     addresses: addressForms(of('address').map((line) => fold(line).text)),
     mailboxes: openTrie(mailboxes),
+    signedMailboxes: of('email').map(signedMailboxOf).filter(isSigned),
     phones: new Map(
       phones
         .filter((digits) => digits.length >= comparedDigits)
@@ -125,6 +130,17 @@ const mailboxOf = (email: string): string | undefined => {
   const name = foldWithoutSpaces(email.split('@')[0]?.split('+')[0] ?? '');
   return name.length < 4 || shared.has(name) ? undefined : name;
 };
+
+/** Fewer letters and digits are a code of something else. */
+const minNumbered = 6;
+
+/** The letters of a mailbox that has digits, or signs between its parts. */
+const signedMailboxOf = (email: string): string => {
+  const name = fold(email.split('@')[0]?.split('+')[0] ?? '').text.toLowerCase();
+  return /[\d._-]/.test(name) ? lettersOf(name).replace(/\d/g, '') : '';
+};
+
+const isSigned = (letters: string): boolean => letters.length >= 4 && !shared.has(letters);
 
 /** Hosts with pages of many people. */
 const sharedHosts =

@@ -10,7 +10,9 @@ import { findInflected, stemsOf } from './inflected-names.ts';
 import { asItLooks, asItSounds } from './lookalikes.ts';
 import { findAccounts, nameAccounts } from './name-accounts.ts';
 import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
+import { nameVariants } from './name-variants.ts';
 import { namePattern } from './name-pattern.ts';
+import { isNameWord } from './name-words.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
 import { searchTermsOf, withoutSignWords, type SearchTerms } from './search-terms.ts';
 import { findSpread, spreadNames } from './spread-names.ts';
@@ -33,7 +35,7 @@ export const createSearcher = (
   const terms = searchTermsOf(removed.flatMap(withLatinForm));
   const spread = spreadNames(names, terms.spread);
   const stems = stemsOf(names);
-  const accounts = nameAccounts(names);
+  const accounts = nameAccounts(names, terms.signedMailboxes);
   const takesAll = wanted.includes('contact');
   const isTelling = (address: string, isOwn: boolean): boolean =>
     (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(address.trim())) ||
@@ -53,16 +55,19 @@ export const createSearcher = (
     if (verdicts.size < maxVerdicts) verdicts.set(key, verdict);
     return verdict;
   };
+  const findNames = (searched: Alphanumerics, breaks: ReadonlySet<number>): Range[] => [
+    ...(pattern ? rangesOf(searched.text.matchAll(pattern)) : []),
+    ...findSpread(searched, breaks, spread),
+  ];
   const findValues = (text: string, breaks: ReadonlySet<number>): Range[] => {
     const searched = alphanumericsIn(text);
     return [
-      ...(pattern ? rangesOf(text.matchAll(pattern)) : []),
-      ...findSpread(searched, breaks, spread),
+      ...findNames(searched, breaks).filter((range) => isNameWord(text, range, names)),
       ...findWords(searched, terms.words),
       ...findHandles(searched, terms.handles),
     ];
   };
-  const find = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => [
+  const findParts = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => [
     ...findValues(text, breaks),
     ...findInflected(text, stems),
     ...findAccounts(text, accounts),
@@ -74,6 +79,10 @@ export const createSearcher = (
       ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way)))
       : []),
   ];
+  const find = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => {
+    const parts = findParts(text, breaks, isOwn);
+    return [...parts, ...linksWith(text, parts)];
+  };
   return {
     betrays,
     find({ text, breaks }, isOwn) {
@@ -91,7 +100,8 @@ const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
   const names = removed.filter(({ kind }) => kind === 'name').flatMap(withLatinForm);
   const distinct = [...new Set(names.map(({ value }) => value.normalize('NFC').trim()))];
   if (distinct.length <= limits.redactedNames) {
-    return [...new Set([...distinct, ...distinct.map(withDigraphs)])].map(splitName);
+    const written = distinct.flatMap(nameVariants);
+    return [...new Set([...written, ...written.map(withDigraphs)])].map(splitName);
   }
   const most = limits.redactedNames.toLocaleString('en');
   throw new RenderError(
@@ -100,15 +110,18 @@ const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
   );
 };
 
-/** What an address says: without escapes, also doubled ones, and what these hide; with its tags as text, and without them. */
+/** What an address says: without escapes, also doubled ones, and what these hide; with its markup as signs, and as markup. */
 const readAddress = (address: string): string[] => {
   const plain = fold(address).text;
   const decoded = decodeAddress(decodeAddress(plain));
-  const forms =
-    decoded === plain ? [plain] : [fold(decoded.replace(/[<>]/g, ' ')).text, fold(decoded).text];
+  const spelt = decodeAddress(decodeAddress(address)).replace(markup, ' ');
+  const forms = [...new Set([plain, decoded, spelt])].map((form) => fold(form).text);
   const all = [...forms, ...encodedTexts(address)];
   return [...new Set(all.flatMap((form) => [form, asItLooks(form)]))];
 };
+
+/** Signs of markup, which hide a text elsewhere and divide words in an address. */
+const markup = /[<>[\]()*`~!"'|{}\\^]+/g;
 
 /** Texts in base64 that an address contains. */
 const encodedTexts = (address: string): string[] =>
@@ -170,6 +183,19 @@ const addressesIn = (text: string): Range[] =>
     const from = start + word.indexOf(bare);
     return isAddress(bare) ? [[from, from + bare.length]] : [];
   });
+
+/** The links that contain a part of a range: with a placeholder in it, a link is invalid. */
+const linksWith = (text: string, parts: readonly Range[]): Range[] => {
+  if (parts.length === 0) return [];
+  const starts = parts.map(([start]) => start).sort((one, other) => one - other);
+  let next = 0;
+  return rangesOf(
+    text.matchAll(/[a-z][a-z\d+.-]{1,20}:\/\/[^\s<>"()[\]{}|]+(?<![.,;:!?'*])/gi),
+  ).filter(([from, to]) => {
+    while (next < starts.length && (starts[next] ?? 0) < from) next++;
+    return (starts[next] ?? to) < to;
+  });
+};
 
 const holdsTerm = (
   address: Alphanumerics,

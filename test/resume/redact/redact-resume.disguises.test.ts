@@ -1,13 +1,23 @@
 import { parseResume } from '../../../src/resume/parse.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { disguises, innocent } from './disguises.ts';
+import { ordinaryWords, writtenNames } from './written-names.ts';
 
 const redactSummary = (basics: object, summary: string): string | undefined => {
   const { resume } = parseResume(JSON.stringify({ basics: { ...basics, summary } }));
   return selectVariant(resume, { redact: ['name', 'contact'] }).resume.basics?.summary;
 };
 
-const table = disguises.flatMap(({ kind, basics, texts }) =>
+const weijden = { name: 'Zoë van der Weijden', email: 'zoe.w@mail.example' };
+const addresses = [
+  'https://h.example/%5Bx%5D%28https%3A//ex.org/%3Fq%3Dweijden%26r%3D1%29',
+  'https://h.example/%5Bmail%5D%28mailto%3Azoe.w%40mail.example%29',
+  'https://h.example/%21%5Ba%5D%28b%20%22Weijden%22%29',
+  'https://h.example/%3C!--weijden--%3E',
+  'https://h.example/?m=somebody.else@mail.example',
+];
+
+const table = [...disguises, ...writtenNames].flatMap(({ kind, basics, texts }) =>
   texts.map((text) => ({ kind, basics, text })),
 );
 
@@ -18,7 +28,16 @@ describe('redactResume', () => {
     );
   });
 
-  it.each(innocent)('of %j does not change %j', (basics, text) => {
+  it.each([...innocent, ...ordinaryWords])('of %j does not change %j', (basics, text) => {
     expect(redactSummary(basics, text)).toBe(text);
+  });
+
+  it.each(addresses)('removes the whole address %s', (url) => {
+    const { resume } = parseResume(
+      JSON.stringify({ basics: { ...weijden, summary: `see ${url} now` }, projects: [{ url }] }),
+    );
+    const redacted = selectVariant(resume, { redact: ['name', 'contact'] }).resume;
+    expect(redacted.basics?.summary).toBe('see … now');
+    expect(redacted.projects?.[0]?.url).toBeUndefined();
   });
 });

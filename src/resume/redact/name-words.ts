@@ -1,0 +1,34 @@
+import { lettersOf } from '../../text/unicode.ts';
+import type { Range } from './find-words.ts';
+import type { NameParts } from './name-parts.ts';
+
+/** A name of fewer letters occurs in names of products: "PowerPoint", "PageRank". */
+const minInside = 6;
+
+/** Words that are joined to a name. */
+const companions =
+  /^(?:my|the|by|mr|mrs|ms|miss|dr|prof|team|cv|resume|labs?|dev|app|blog|site|page|web|official|real|inc|ltd|llc|gmbh)?$/i;
+
+/** Whether a short name is a word, or stands in a word with initials or words that are joined to names. */
+export const isNameWord = (
+  text: string,
+  [start, end]: Range,
+  names: readonly NameParts[],
+): boolean => {
+  const before =
+    text
+      .slice(Math.max(0, start - maxWord), start)
+      .split(/\P{L}/u)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(end, end + maxWord).split(/\P{L}/u, 1);
+  if (before === '' && after === '') return true;
+  if (!/^[a-z\d]+$/i.test(text.slice(start, end))) return true;
+  if (lettersOf(text.slice(start, end)).length >= minInside) return true;
+  return [before, after].every(
+    (rest) =>
+      companions.test(rest) ||
+      (rest.length === 1 && names.some(({ initials }) => initials.includes(rest))),
+  );
+};
+
+const maxWord = 40;
