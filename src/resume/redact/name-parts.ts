@@ -11,6 +11,8 @@ export interface NameParts {
   readonly full: readonly string[];
   /** Parts of two letters, which are the name only with a capital and a small letter. */
   readonly short: readonly string[];
+  /** Names of two letters that are common words: only after a title, and as last and first name with a comma. */
+  readonly titled: readonly string[];
   /** Initials in the order of the parts. */
   readonly initials: readonly string[];
   /** Particles such as "van" and "de", which belong to a name only next to another part. */
@@ -36,12 +38,13 @@ const minAloneLength = 3;
 export const splitName = (name: string): NameParts => {
   const words = wordsOf(name);
   const names = words.filter((word, index) => !isParticle(word, index) && !isInitial(word));
-  const alone = names.flatMap(aloneOf).filter((part) => part !== '');
+  const alone = [...names.flatMap(aloneOf), ...joinedArabic(words)].filter((part) => part !== '');
   return {
     alone: [...new Set(alone)].sort((one, other) => other.length - one.length),
     ordered: names.map((word) => fold(word).text),
     full: words.filter((word) => !isInitial(word)).map((word) => fold(word).text.toLowerCase()),
     short: names.map((word) => fold(word).text).filter(isShortName),
+    titled: titledOf(words),
     initials: words
       .filter((word, index) => !isParticle(word, index) && !isUnspaced(word))
       .flatMap((word) => word.split(/[-‐‑–]/u).filter((half) => half !== ''))
@@ -71,10 +74,23 @@ const shortWords = new Set(
   ),
 );
 
+/** The first and last name, if both have two Latin letters and one is a common word: "An Do". */
+const titledOf = (words: readonly string[]): string[] =>
+  words.length === 2 && words.every((word) => /^[a-z]{2}$/i.test(word)) ? [...words] : [];
+
 const isInitial = (word: string): boolean => [...word].length === 1 && !isEastAsian(word);
 
 const isParticle = (word: string, index: number): boolean =>
   particles.has(word.toLowerCase()) && (index > 0 || /^\p{Ll}/u.test(word));
+
+/** "عبد الله" is also written as one word. */
+const joinedArabic = (words: readonly string[]): string[] =>
+  words.flatMap((word, at) => {
+    const next = words[at + 1];
+    return next !== undefined && /^(?:عبد|أبو|ابو|بن|ابن)$/u.test(word)
+      ? [fold(word + next).text]
+      : [];
+  });
 
 /** The forms of a part that identify the person: whole, its halves, and other spellings. */
 const aloneOf = (word: string): string[] => {

@@ -31,6 +31,7 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
     ...runPattern(all, all.alone.filter(isBounded)),
     ...longestFirst(names.flatMap((name) => [...particleInitials(name), ...initialPatterns(name)])),
     ...shortPattern(all.short),
+    ...names.flatMap(titledPatterns),
   ];
   const ways = [
     ...(bounded.length > 0
@@ -60,6 +61,7 @@ const merged = (names: readonly NameParts[]): NameParts => {
     ordered: of('ordered'),
     full: of('full'),
     short: of('short'),
+    titled: of('titled'),
     initials: of('initials'),
     particles: of('particles'),
   };
@@ -160,9 +162,20 @@ const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {
 const shortPattern = (short: readonly string[]): string[] =>
   short.length === 0
     ? []
-    : [
-        `(?<![\\p{L}\\p{N}])${oneOf(short.map((name) => name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()))}${alone}(?![-–+]\\p{Ll})`,
-      ];
+    : [`(?<![\\p{L}\\p{N}])${oneOf(short.map(capitalised))}${alone}(?![-–+]\\p{Ll})`];
+
+/** "Mr. Do" and "Do, An": names that are common words, with capitals. */
+const titledPatterns = ({ titled: [first, last] }: NameParts): string[] => {
+  if (first === undefined || last === undefined) return [];
+  const [one, other] = [first, last].map(capitalised);
+  return [
+    `(?:Mr|Mrs|Ms|Mx|Dr|Prof|Miss|Herr|Frau)\\.? (?:${one}|${other})${alone}`,
+    `${other}, ${one}${alone}`,
+  ];
+};
+
+const capitalised = (name: string): string =>
+  name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
 
 /** "W.v.d.B.", "WvdB" and "WVDB": initials with those of the particles; in small letters from four on. */
 const particleInitials = ({ initials, particles }: NameParts): string[] => {

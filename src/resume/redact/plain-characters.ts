@@ -1,3 +1,4 @@
+import { simplifiedHan } from '../../text/han-forms.ts';
 import { plainLetters } from '../../text/unicode.ts';
 import { plainLatin } from './lookalikes.ts';
 
@@ -26,6 +27,7 @@ export const toPlain = (character: string): string => {
 
 const plainCharacters: Readonly<Record<string, string>> = {
   ...plainLetters,
+  ...simplifiedHan,
   '’': "'",
   '‘': "'",
   ʼ: "'",

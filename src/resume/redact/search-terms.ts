@@ -111,7 +111,8 @@ const spelledSigns = new RegExp(
 export const withoutSignWords = (text: string): string =>
   text.replace(spelledSigns, (word) => ' '.repeat(word.length));
 
-const shared = new Set([
+/** Mailboxes that many people have. */
+export const sharedMailboxes: ReadonlySet<string> = new Set([
   'info',
   'mail',
   'contact',
@@ -128,7 +129,7 @@ const shared = new Set([
 
 const mailboxOf = (email: string): string | undefined => {
   const name = foldWithoutSpaces(email.split('@')[0]?.split('+')[0] ?? '');
-  return name.length < 4 || shared.has(name) ? undefined : name;
+  return name.length < 4 || sharedMailboxes.has(name) ? undefined : name;
 };
 
 /** Fewer letters and digits are a code of something else. */
@@ -140,11 +141,13 @@ const signedMailboxOf = (email: string): string => {
   return /[\d._-]/.test(name) ? lettersOf(name).replace(/\d/g, '') : '';
 };
 
-const isSigned = (letters: string): boolean => letters.length >= 4 && !shared.has(letters);
+const isSigned = (letters: string): boolean => letters.length >= 4 && !sharedMailboxes.has(letters);
 
 /** Hosts with pages of many people. */
 const sharedHosts =
   /(?:^|\.)(?:linkedin|github|gitlab|bitbucket|twitter|x|facebook|instagram|xing|medium|youtube|stackoverflow|stackexchange|behance|dribbble|about|linktr|bsky|mastodon|threads|tiktok|google|notion|orcid|researchgate|kaggle|codepen|npmjs|pypi|t|wa|telegram|reddit|academia|scholar|wordpress|blogspot|tumblr|substack)\.[a-z.]{2,8}$/i;
+
+export const isSharedHost = (host: string): boolean => sharedHosts.test(host);
 
 /** An address without its variable parts, and the host of a personal site. */
 const urlForms = (url: string): string[] => {
@@ -154,7 +157,5 @@ const urlForms = (url: string): string[] => {
     .split(/[?#]/, 1);
   const bare = trimCharacters(address, '/');
   const host = bare.split('/')[0]?.replace(/:\d+$/, '') ?? '';
-  return sharedHosts.test(host)
-    ? [bare === host ? '' : bare]
-    : [bare, host.includes('.') ? host : ''];
+  return isSharedHost(host) ? [bare === host ? '' : bare] : [bare, host.includes('.') ? host : ''];
 };

@@ -6,6 +6,7 @@ import { alphanumericsIn, type Alphanumerics } from './alphanumerics.ts';
 import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
 import { findAddresses } from './address-forms.ts';
 import { findPhones, holdsPhone } from './find-phones.ts';
+import { handleNames } from './handle-names.ts';
 import { findInflected, stemsOf } from './inflected-names.ts';
 import { asItLooks, asItSounds } from './lookalikes.ts';
 import { findAccounts, nameAccounts } from './name-accounts.ts';
@@ -24,6 +25,8 @@ export interface Searcher {
   find(folded: Folded, isOwn: boolean): Range[];
   /** Whether an address identifies the person. */
   betrays(address: string, isOwn: boolean): boolean;
+  /** Whether a found word is another word as it is written: "rosé" for Rose. */
+  spares(written: string): boolean;
 }
 
 export const createSearcher = (
@@ -36,12 +39,14 @@ export const createSearcher = (
   const spread = spreadNames(names, terms.spread);
   const stems = stemsOf(names);
   const accounts = nameAccounts(names, terms.signedMailboxes);
+  const handled = handleNames(removed, names);
   const takesAll = wanted.includes('contact');
   const isTelling = (address: string, isOwn: boolean): boolean =>
     (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(address.trim())) ||
     holdsName(address, names) ||
     holdsTerm(alphanumericsIn(address), terms) ||
     (pattern !== undefined && address.search(pattern) >= 0) ||
+    (handled !== undefined && withCapitals(address).search(handled) >= 0) ||
     findSpread(alphanumericsIn(address), noBreaks, spread).length > 0 ||
     findAccounts(address, accounts).length > 0 ||
     findAddresses(address, terms.addresses).length > 0 ||
@@ -62,6 +67,7 @@ export const createSearcher = (
   const findValues = (text: string, breaks: ReadonlySet<number>): Range[] => {
     const searched = alphanumericsIn(text);
     return [
+      ...(handled ? rangesOf(text.matchAll(handled)) : []),
       ...findNames(searched, breaks).filter((range) => isNameWord(text, range, names)),
       ...findWords(searched, terms.words),
       ...findHandles(searched, terms.handles),
@@ -83,8 +89,10 @@ export const createSearcher = (
     const parts = findParts(text, breaks, isOwn);
     return [...parts, ...linksWith(text, parts)];
   };
+  const hasAccent = removed.some(({ value }) => /é/i.test(value.normalize('NFC')));
   return {
     betrays,
+    spares: (written) => !hasAccent && /^\p{Ll}{2,4}é$/u.test(written.normalize('NFC')),
     find({ text, breaks }, isOwn) {
       const seen = asItLooks(text);
       return [

@@ -41,6 +41,42 @@ export const writtenNames: readonly Disguises[] = [
     texts: ['JohnnyDepp77', 'johnny depp77', 'johnnydepp77', 'johnny.depp77'],
   },
   { kind: 'a short mailbox with signs', basics: { email: 'xqz.k@mail.example' }, texts: ['xqz.k'] },
+  {
+    kind: 'names that a mailbox spells in Latin letters',
+    basics: { name: 'Екатерина Преображенская', email: 'e.preobrazhenskaya@mail.example' },
+    texts: ['Preobrazhenskaya', 'E. Preobrazhenskaya', 'PREOBRAZHENSKAYA'],
+  },
+  {
+    kind: 'Arabic names that a mailbox spells',
+    basics: { name: 'محمد الزهراني', email: 'm.alzahrani@mail.example' },
+    texts: ['Alzahrani', 'Al-Zahrani', 'AlZahrani', 'Zahrani'],
+  },
+  {
+    kind: 'another name that an account spells',
+    basics: { name: 'Ada Lovelace', profiles: [{ network: 'GitHub', username: 'nick.brewster' }] },
+    texts: ['Brewster', 'Nick Brewster'],
+  },
+  {
+    kind: 'a site that is made of a name',
+    basics: { name: 'John Smith', url: 'https://www.jsmithcv.example/about' },
+    texts: ['jsmithcv', 'JSmithCV'],
+  },
+  {
+    kind: 'traditional and Japanese forms of Chinese characters',
+    basics: { name: '欧阳若曦', nickname: '泽田国广' },
+    texts: ['歐陽', '歐陽若曦', '歐阳', '沢田國広', '澤田国廣'],
+  },
+  { kind: 'simplified forms', basics: { name: '張偉' }, texts: ['张伟', '張伟'] },
+  {
+    kind: 'an Arabic name as one word',
+    basics: { name: 'محمد عبد الله' },
+    texts: ['عبدالله', 'عبد الله'],
+  },
+  {
+    kind: 'two short words as a name',
+    basics: { name: 'An Do' },
+    texts: ['An Do', 'Mr. Do', 'Ms An', 'Dr. Do', 'Do, An'],
+  },
 ];
 
 /** Texts that stay. */
@@ -50,5 +86,8 @@ export const ordinaryWords: readonly (readonly [basics: object, text: string])[]
   [{ name: 'Mark Stone' }, 'marks, Markdown and MarkDown'],
   [{ email: 'john@mail.example' }, 'john and sales'],
   [{ email: 'sales@mail.example' }, 'the sales team'],
+  [{ name: 'Rose Grant' }, 'rosé and rosewood'],
+  [{ name: 'An Do' }, 'An apple a day: do it and'],
+  [{ name: 'Ada Lovelace', email: 'info.software@mail.example' }, 'Software, Info and brewster'],
   [{ email: 'ta.ble@mail.example' }, 'a table'],
 ];
