@@ -1,6 +1,6 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
-import { addressWord, readings, wordsOf } from './skeleton.ts';
+import { addressWord, plainText, readings, wordsOf } from './skeleton.ts';
 
 /** The parts of a removed value that a file must not contain. */
 export interface Traces {
@@ -14,6 +14,8 @@ export interface Traces {
   readonly runs?: readonly string[];
   /** Like `runs`, in links only. */
   readonly links?: readonly string[];
+  /** Capitals, as initials with points. */
+  readonly initials?: readonly string[];
   /** The last digits of a number. */
   readonly digits?: readonly string[];
 }
@@ -27,8 +29,41 @@ const comparedDigits = 7;
 /** Of a longer value only this many characters are compared; other texts do not contain them by chance. */
 const comparedLength = 100;
 
-export const tracesOf = ({ kind, value }: RemovedValue): Traces[] =>
-  readings(value).map((plain) => tracesOfPlain(kind, plain));
+/** The traces of a value; `names` are the words of the names that were removed. */
+export const tracesOf = (
+  { kind, value }: RemovedValue,
+  names: readonly string[] = [],
+): Traces[] => [
+  ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
+  ...(kind === 'name' ? [{ initials: initialsOf(value) }] : []),
+  ...(kind === 'url' ? [{ words: siteOf(plainText(value), names) }] : []),
+];
+
+/** The initials of all words, of the first and the last one, and with one half of a double family name. */
+const initialsOf = (name: string): string[] => {
+  const words = name
+    .normalize('NFC')
+    .split(/[\s,]+/)
+    .filter((word) => /^\p{Lu}\p{L}/u.test(word) && !commonParts.has(word.toLowerCase()));
+  const first = words[0]?.charAt(0) ?? '';
+  const families = (words.at(-1) ?? '').split('-').map((half) => half.charAt(0));
+  return words.length < 2
+    ? []
+    : [words.map((word) => word.charAt(0)).join(''), ...families.map((half) => first + half)];
+};
+
+/** The first label of a host that contains a part of the name. */
+const siteOf = (url: string, names: readonly string[]): string[] => {
+  const host = url.replace(/^[a-z+.-]+:\/*/, '').replace(/^www\./, '');
+  const label = runOf(host.split('.', 1)[0] ?? '');
+  return names.some((part) => part.length >= 4 && label.includes(part)) ? [label] : [];
+};
+
+/** The words of a mailbox with digits, as one. */
+const numberedMailbox = (email: string): string[] => {
+  const mailbox = runOf(email.replace(/^mailto:/, '').split(/[@+]/, 1)[0] ?? '');
+  return /\d/.test(mailbox) && mailbox.length > shortestRun ? [mailbox] : [];
+};
 
 const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
   switch (kind) {
@@ -45,7 +80,7 @@ const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
     case 'url':
       return { runs: longRuns(plain.replace(/^[a-z+.-]+:\/*(?:www\.)?/, '').split(/[?#]/, 1)) };
     case 'email':
-      return { runs: longRuns([plain]) };
+      return { words: numberedMailbox(plain), runs: longRuns([plain]) };
   }
 };
 
@@ -94,6 +129,7 @@ const tracesOfName = (name: string): Traces => {
     runs: [
       ...longRuns(whole.map((row) => row.join(''))),
       ...parts.filter((part) => part.length >= 3 && isUnspaced(part)),
+      ...parts.filter((part) => /^\p{Script=Han}{4}$/u.test(part)).map((part) => part.slice(0, 2)),
     ],
   };
 };

@@ -10,6 +10,7 @@ import type { DraftFinding } from './report.ts';
 import {
   encodedTexts,
   hiddenWords,
+  initialsIn,
   numbersIn,
   plainText,
   readings,
@@ -38,7 +39,10 @@ export const findLeaks = async (
 ): Promise<DraftFinding[]> => {
   if (job.removed.length === 0) return [];
   const words = await readAllWords(bytes, format);
-  const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value) }));
+  const names = job.removed.flatMap(({ kind, value }) =>
+    kind === 'name' ? wordsOf(plainText(value)) : [],
+  );
+  const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value, names) }));
   const isInFile = createLeakTest(
     words,
     ownWords(job),
@@ -93,7 +97,9 @@ const createLeakTest = (
     new Set(all.flatMap(({ digits }) => digits ?? [])),
     [...plain, ...decoded].flatMap(numbersIn),
   );
+  const initials = new Set(texts.flatMap(initialsIn));
   return (traces) =>
+    holdsOne(traces.initials, initials) ||
     holdsOne(traces.words, words) ||
     holdsOne(traces.stems, stems) ||
     holdsOne(traces.rows, rows) ||

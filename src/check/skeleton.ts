@@ -1,3 +1,4 @@
+import { simplifiedHan } from '../text/han-forms.ts';
 import { plainLetters } from '../text/unicode.ts';
 import { asItLooks, plainLatin } from '../resume/redact/lookalikes.ts';
 
@@ -10,6 +11,7 @@ export const plainText = (text: string): string =>
     .normalize('NFKD')
     .replace(unseen, '')
     .replace(/[\u00C0-\u024F\u1E9E]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/\p{Script=Han}/gu, (character) => simplifiedHan[character] ?? character)
     .toLowerCase();
 
 /** The skeleton of a text (UTS #39): every letter is the Latin one that it looks like. */
@@ -27,6 +29,13 @@ const skeletonOf = (text: string): string =>
 export const readings = (text: string): string[] => [
   ...new Set([plainText(text), skeletonOf(text)]),
 ];
+
+/** The rows of initials with points in a text, as capitals. */
+export const initialsIn = (text: string): string[] =>
+  Array.from(
+    text.normalize('NFC').matchAll(/(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ -]?\p{Lu}\.){1,4}/gu),
+    ([row]) => row.replace(/[^\p{Lu}]/gu, ''),
+  );
 
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,0 +1,34 @@
+import { findLeaks } from '../../src/check/redaction-leak.ts';
+import { parseResume } from '../../src/resume/parse.ts';
+import { removedValues } from '../../src/resume/redact/removed-values.ts';
+import { resolveLanguage } from '../../src/view/language.ts';
+import { viewOf } from '../support/view-of.ts';
+
+const leaksIn = async (basics: object, text: string): Promise<string[]> => {
+  const resume = JSON.stringify({ basics });
+  const removed = removedValues([parseResume(resume).resume], ['name', 'contact']);
+  const { view } = await viewOf(JSON.stringify({ basics: { summary: text } }), 'classic');
+  const language = await resolveLanguage('en', undefined);
+  const leaks = await findLeaks(Buffer.from(text), 'txt', { removed, view, language, fixed: [] });
+  return leaks.map(({ pointer }) => pointer);
+};
+
+const smith = { name: 'John Smith', url: 'https://www.jsmithcv.example/a' };
+
+describe('findLeaks', () => {
+  it.each([
+    [{ name: 'Zoë Weijden-Łukaszewicz' }, 'Z. W. led', '/basics/name'],
+    [{ name: '欧阳若曦' }, 'met 歐陽 there', '/basics/name'],
+    [{ email: 'johnny.depp77@x.example' }, 'as JohnnyDepp77', '/basics/email'],
+    [smith, 'see jsmithcv', '/basics/url'],
+  ])('of %j finds a trace in %j', async (basics, text, pointer) => {
+    expect(await leaksIn(basics, text)).toEqual([pointer]);
+  });
+
+  it.each([
+    [{ name: 'Eva Green' }, 'e.g. a team, E3'],
+    [{ name: 'Anna Berg', url: 'https://architect.example' }, 'an architect'],
+  ])('of %j finds nothing in %j', async (basics, text) => {
+    expect(await leaksIn(basics, text)).toEqual([]);
+  });
+});
