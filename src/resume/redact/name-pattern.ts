@@ -198,7 +198,10 @@ const initialPatterns = ({ initials }: NameParts): string[] => {
   if (initials.length < 2) return [];
   const [first = '', second = ''] = initials;
   const rows = [initials, [first, initials.at(-1) ?? '']];
-  const given = initials.length > 2 ? [`${dotted([first, second])}\\.`] : [];
+  const given =
+    initials.length > 2
+      ? [[first, second], initials.slice(-2)].map((row) => `${dotted(row)}\\.`)
+      : [];
   const ways = [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
     `${dotted(row)}(?:\\.|${alone})`,
     ...(abbreviations.has(row.join(''))

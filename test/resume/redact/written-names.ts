@@ -73,6 +73,11 @@ export const writtenNames: readonly Disguises[] = [
     texts: ['عبدالله', 'عبد الله'],
   },
   {
+    kind: 'initials behind a family name',
+    basics: { name: 'Кузнецова Ольга Сергеевна' },
+    texts: ['О.С.', 'К.О.С.'],
+  },
+  {
     kind: 'two short words as a name',
     basics: { name: 'An Do' },
     texts: ['An Do', 'Mr. Do', 'Ms An', 'Dr. Do', 'Do, An'],
