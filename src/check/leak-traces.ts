@@ -1,6 +1,6 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
-import { addressWord, plainText, readings, wordsOf } from './skeleton.ts';
+import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
 
 /** The parts of a removed value that a file must not contain. */
 export interface Traces {
@@ -52,11 +52,12 @@ const initialsOf = (name: string): string[] => {
     : [words.map((word) => word.charAt(0)).join(''), ...families.map((half) => first + half)];
 };
 
-/** The first label of a host that contains a part of the name. */
+/** The first label of a host that contains a part of the name and more: a part alone is found as a name. */
 const siteOf = (url: string, names: readonly string[]): string[] => {
   const host = url.replace(/^[a-z+.-]+:\/*/, '').replace(/^www\./, '');
   const label = runOf(host.split('.', 1)[0] ?? '');
-  return names.some((part) => part.length >= 4 && label.includes(part)) ? [label] : [];
+  const isNamed = names.some((part) => part.length >= 4 && label.includes(part));
+  return isNamed && !names.includes(label) ? [label] : [];
 };
 
 /** The words of a mailbox with digits, as one. */
@@ -88,7 +89,10 @@ const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
 const tracesOfAddress = (line: string): Traces => {
   const words = wordsOf(line).map(addressWord);
   const street = words.filter((word) => !/\d/.test(word));
-  const named = street.join('').length >= comparedStreet && /\d/.test(line) ? [street] : [];
+  const isNamed = street.join('').length >= comparedStreet && /\d/.test(line);
+  // The town beside a postal code is not a street, though "San Francisco" begins like one.
+  const isStreet = street.some(isStreetWord) && !/\d{4}/.test(line);
+  const named = isNamed && isStreet ? [street] : [];
   return {
     rows: [...(words.length > 0 ? [words] : []), ...named].map((row) =>
       ` ${row.join(' ')} `.slice(0, comparedLength),

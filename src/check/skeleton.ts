@@ -81,6 +81,15 @@ export const addressWord = (word: string): string =>
   shortOf[word] ??
   (word.length > 3 ? word.replace(/str(?:asse|\.)?$/, 'str').replace(/s{1,2}$/, '') : word);
 
+const streetWords: ReadonlySet<string> = new Set([...Object.values(shortOf), 'str', 'via', 'weg']);
+
+/** Whether an abbreviated word names a kind of street. */
+export const isStreetWord = (word: string): boolean =>
+  streetWords.has(word) ||
+  /\p{L}{3}(?:str|weg|platz|gasse|allee|ring|damm|ufer|straat|laan|gracht|gatan|vej|utca)$/u.test(
+    word,
+  );
+
 /** Texts that links contain in base64. */
 export const encodedTexts = (links: readonly string[]): string[] =>
   links

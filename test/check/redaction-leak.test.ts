@@ -21,12 +21,16 @@ describe('findLeaks', () => {
     [{ name: '欧阳若曦' }, 'met 歐陽 there', '/basics/name'],
     [{ email: 'johnny.depp77@x.example' }, 'as JohnnyDepp77', '/basics/email'],
     [smith, 'see jsmithcv', '/basics/url'],
+    [{ location: { address: '18 Alderman Road' } }, 'lives in Alderman Rd.', '/basics/location'],
   ])('of %j finds a trace in %j', async (basics, text, pointer) => {
     expect(await leaksIn(basics, text)).toEqual([pointer]);
   });
 
   it.each([
     [{ name: 'Eva Green' }, 'e.g. a team, E3'],
+    [{ location: { postalCode: '97209', city: 'Portland' } }, 'Portland State University'],
+    [{ location: { postalCode: '94105', city: 'San Francisco' } }, 'in San Francisco'],
+    [{ location: { address: 'Apartment 4\n2 Elm Rd' } }, 'an apartment in Elmhurst'],
     [{ name: 'Anna Berg', url: 'https://architect.example' }, 'an architect'],
   ])('of %j finds nothing in %j', async (basics, text) => {
     expect(await leaksIn(basics, text)).toEqual([]);

@@ -11,9 +11,9 @@ import { join } from 'node:path';
 const renderer = createRenderer();
 afterAll(() => renderer.close());
 
-/** Of a name of more than eight words the check alone looks for the ninth. */
+/** The check alone looks for a name with any ending. */
 const leaking = JSON.stringify({
-  basics: { name: 'An Bo Cy Di El Fy Gu Hy Zaphod', summary: 'Zaphod archives.' },
+  basics: { name: 'Quentin Zaphod', summary: 'Zaphodian archives.' },
 });
 const redact = 'name,contact,photo';
 

@@ -115,6 +115,9 @@ export const addressForms = (lines: readonly string[]): AddressForms => {
 /** Of a longer line only this many words are looked for in other orders. */
 const maxWords = 8;
 
+/** A town is not a street, though "San Francisco" begins like one. */
+const postalCode = /^\p{N}{4}/u;
+
 const formsOf = (line: string): string[] => {
   const all = wordsOf(line).map(({ bare }) => comparableWord(bare));
   const street = all
@@ -124,7 +127,9 @@ const formsOf = (line: string): string[] => {
   const core = street.filter((word) => !kinds.has(word));
   const bare = core.join('').replace(streetEnding, '');
   const rotated = street.map((_, at) => [...street.slice(at), ...street.slice(0, at)].join(''));
-  const isStreet = street.length > core.length || core.some((word) => streetEnding.test(word));
+  const isStreet =
+    !all.some((word) => postalCode.test(word)) &&
+    (street.length > core.length || core.some((word) => streetEnding.test(word)));
   const named = isStreet && bare.length >= 2 ? rotated : [];
   const short = [core, street.filter((word, at) => at === 0 || !kinds.has(word))]
     .map((row) => row.join(''))

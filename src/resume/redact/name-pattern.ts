@@ -49,8 +49,8 @@ const longestFirst = (patterns: readonly string[]): string[] =>
 
 /** All that a form of a name may begin with. */
 const firstParts = (names: NameParts): string[] =>
-  Object.values(names)
-    .flatMap((parts: readonly string[]) => parts.flatMap((part) => [part, lettersOf(part)]))
+  [...Object.values<readonly string[]>({ ...names }), names.titled.length > 0 ? titles : []]
+    .flatMap((parts) => parts.flatMap((part) => [part, lettersOf(part)]))
     .filter((part) => part !== '');
 
 /** The parts of all names together, because a person may be called by parts of several. */
@@ -164,14 +164,13 @@ const shortPattern = (short: readonly string[]): string[] =>
     ? []
     : [`(?<![\\p{L}\\p{N}])${oneOf(short.map(capitalised))}${alone}(?![-–+]\\p{Ll})`];
 
+const titles = ['Mr', 'Mrs', 'Ms', 'Mx', 'Dr', 'Prof', 'Miss', 'Herr', 'Frau'];
+
 /** "Mr. Do" and "Do, An": names that are common words, with capitals. */
 const titledPatterns = ({ titled: [first, last] }: NameParts): string[] => {
   if (first === undefined || last === undefined) return [];
   const [one, other] = [first, last].map(capitalised);
-  return [
-    `(?:Mr|Mrs|Ms|Mx|Dr|Prof|Miss|Herr|Frau)\\.? (?:${one}|${other})${alone}`,
-    `${other}, ${one}${alone}`,
-  ];
+  return [`(?:${titles.join('|')})\\.? (?:${one}|${other})${alone}`, `${other}, ${one}${alone}`];
 };
 
 const capitalised = (name: string): string =>

@@ -338,6 +338,11 @@ export const innocent: readonly (readonly [name: object, text: string])[] = [
   [at('5 Park Road', '10969'), 'Built parking roads in 5 parks, the road by the park.'],
   [at('Lindenstraße 5', '10969'), 'Die Linden blühen, Lindenhof, Straße'],
   [at('221B Baker Street', 'NW1 6XE'), 'Bakery manager, street food, baking'],
+  [
+    { name: 'Ada', location: { address: '1 Elm Rd', postalCode: '94105', city: 'San Francisco' } },
+    'Moved from San Francisco to Saint Paul',
+  ],
+  [{ name: 'Ada', location: { postalCode: '8001', city: 'St. Gallen' } }, 'Universität St. Gallen'],
   [{ name: 'Li Wu' }, 'Li-ion battery, WU Vienna, wu-wei, Wuhan and Lisbon'],
   [{ name: 'Wei Ng' }, 'ng-repeat in AngularJS'],
   [
