@@ -16,14 +16,17 @@ export const withArrayLimit = async <Result>(
   work: () => Promise<Result>,
   limit: number = limits.unpackedBytes,
 ): Promise<Result> => {
-  const most = process.memoryUsage().arrayBuffers + limit;
+  // Falls when arrays of earlier work are collected.
+  let base = process.memoryUsage().arrayBuffers;
   let refusal: Error | undefined;
   let uncounted = 0;
   const count: Count = (bytes) => {
     if (refusal) throw refusal;
     uncounted += bytes;
     if (uncounted < step) return;
-    if (process.memoryUsage().arrayBuffers + uncounted > most) {
+    const { arrayBuffers } = process.memoryUsage();
+    base = Math.min(base, arrayBuffers);
+    if (arrayBuffers + uncounted > base + limit) {
       refusal = tooLarge(`its unpacked streams take more than ${limit} bytes`);
       throw refusal;
     }
