@@ -117,7 +117,7 @@ const digitWords = new Map(
 
 const zeros = '〇一二三四五六七八九';
 
-/** A digit of any script, of which the digits stand together from 0 to 9. */
+/** A digit of any script. The digits of a script follow one another in Unicode, from 0 to 9. */
 const digitOf = (sign: string): string => {
   const code = sign.codePointAt(0) ?? 0;
   let value = 0;
@@ -140,7 +140,7 @@ export const numbersIn = (text: string): string[] => {
 };
 
 const signWords =
-  /(?<!\p{L})(?:at|a|at|arroba|arobase|chiocciola|dot|punkt|punto|point|ponto|kropka|tecka)(?!\p{L})/gu;
+  /(?<!\p{L})(?:at|a|arroba|arobase|chiocciola|dot|punkt|punto|point|ponto|kropka|tecka)(?!\p{L})/gu;
 
 /** A text without the words for the signs of e-mail addresses. */
 export const withoutSignWords = (text: string): string => text.replace(signWords, ' ');

@@ -67,7 +67,7 @@ export const readWork = (
   };
 };
 
-/** Above roles of their own stands the employer, and what is no role beside it is the place. */
+/** Above several roles the line names the employer; a part beside it that names no role is the place. */
 const readEmployer = ({ head, roles }: LineEntry, style: HeadStyle): HeadParts => {
   if (roles.length === 0) return readHead(head, style);
   const { role, ...parts } = readHead(head, { ...style, isRoleFirst: false });

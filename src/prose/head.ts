@@ -27,7 +27,7 @@ const takeTerms = (text: string): { rest: string; keywords?: readonly string[] }
   return { rest: text.slice(0, found.index), keywords: terms.map((term) => term.trim()) };
 };
 
-/** A part in italics or bold beside a comma is a part of its own: "Café Été — Lyon, *Commis*". */
+/** A part in italics or bold beside a comma is a separate part: "Café Été — Lyon, *Commis*". */
 const splitMarked = (text: string): string =>
   text
     .replace(/, ?(\*{1,2}|_{1,2})([^*_,]+)\1(?=,|$)/gu, '\t$2')

@@ -84,7 +84,7 @@ const goesOnInNarrow = ({ text }: Row, above: Row, right: number): boolean =>
   above.end > right - 0.4 * (right - above.start) &&
   (/[,;·|/–-]$/u.test(above.text) || /^\p{Ll}/u.test(text));
 
-/** A short line with a semicolon, or with a number that is no year at its end, is a part of a sentence. */
+/** A short line with a semicolon, or with a number other than a year at its end, is a part of a sentence. */
 const isCutSentence = (row: Row, above: Row, right: number): boolean =>
   above.text.split(' ').length >= 4 &&
   /; |(?<![\d.,/–-])\d{1,3}(?:[.,]\d{3})*$/u.test(above.text) &&

@@ -49,7 +49,7 @@ const known: ReadonlyMap<string, ProseSection> = new Map(
   ),
 );
 
-/** Titles of sections with what has no section of its own. */
+/** Titles of sections for anything else. */
 const customTitles = new Set(
   'other|others|additional|additional information|further information|miscellaneous|misc|sonstiges|sonstige kenntnisse|weiteres|weitere angaben|zusatzqualifikationen|zusätzliche qualifikationen|zusätzliches|verschiedenes|divers|autres|autre|informations complémentaires|otros|otros datos|información adicional|altro|altre informazioni|outros|outras informações|overig|overige|diversen|inne|informacje dodatkowe|ostatní|övrigt|annet|andet|muut|прочее|дополнительно|その他|其他'.split(
     '|',

@@ -9,7 +9,7 @@ interface NameStyle {
   readonly layout: Layout;
 }
 
-/** Where a name stands. */
+/** The place of a name on the page. */
 export interface NamePlace {
   readonly paper: Paper;
   /** Whether the document has a side column. */

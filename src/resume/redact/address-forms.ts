@@ -68,26 +68,11 @@ interface Word {
 
 const words = /\p{L}+(?:'s(?!\p{L}))?|\p{N}+(?:\p{L}(?!\p{L}))?/gu;
 /** Signs of numbers, and articles and prepositions in names of streets. */
-const passedOver = new Set([
-  ...'д de da do das dos di du des del della la le les los las the of van der den dem et y e a'.split(
+const passedOver = new Set(
+  'д de da do das dos di du del della la le les los las the of van der den dem et y e a no nr n num numero nº d дом house 号 號 番地 번지'.split(
     ' ',
   ),
-
-  'no',
-  'nr',
-  'n',
-  'num',
-  'numero',
-  'nº',
-  'd',
-  'дом',
-  'house',
-  'haus',
-  '号',
-  '號',
-  '番地',
-  '번지',
-]);
+);
 
 const wordsOf = (text: string): Word[] =>
   Array.from(text.matchAll(words), ({ 0: word, index }) => ({

@@ -9,7 +9,7 @@ const minInside = 6;
 const companions =
   /^(?:my|the|by|mr|mrs|ms|miss|dr|prof|team|cv|resume|labs?|dev|app|blog|site|page|web|official|real|inc|ltd|llc|gmbh)?$/i;
 
-/** Whether a short name is a word, or stands in a word with initials or words that are joined to names. */
+/** Whether a short name is a whole word, or a part of a word with initials or words that people join to names. */
 export const isNameWord = (
   text: string,
   [start, end]: Range,

@@ -52,7 +52,7 @@ const plainCharacters: Readonly<Record<string, string>> = {
 /** Digits in dark circles and sans serif ones, which Unicode does not decompose: 1 to 9 of each. */
 const circledOnes = [0x2776, 0x2780, 0x278a, 0x24f5];
 
-/** A digit of any script. Those of a script stand together, from 0 to 9. */
+/** A digit of any script. The digits of a script follow one another in Unicode, from 0 to 9. */
 const digitOf = (character: string): string | undefined => {
   const code = character.codePointAt(0) ?? 0;
   if (code === 0x24ff) return '0';
