@@ -170,14 +170,24 @@ const exportFormat = (given: unknown): Format => {
   throw new RenderError('invalid_options', `The format must be one of ${formatNames.join(', ')}.`);
 };
 
-/** Server-sent events: the state, now and after every change. */
+/** Bytes up to which a PDF is sent with the event of its document. The page asks for a larger one. */
+const sentPdfBytes = 1024 * 1024;
+
+/** Server-sent events, now and after every change: a new document in base64, and the state. */
 const sendEvents = (
   { session, files }: Pick<PreviewDependencies, 'session' | 'files'>,
   response: Response,
 ): void => {
   response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  let sentDocument = 0;
   const send = (): void => {
     const event: PreviewEvent = { ...session.state(), versions: files.versions() };
+    const pdf = session.pdf();
+    if (pdf && event.document !== sentDocument && pdf.byteLength <= sentPdfBytes)
+      response.write(
+        `event: pdf\ndata: ${event.document} ${Buffer.from(pdf).toString('base64')}\n\n`,
+      );
+    sentDocument = event.document;
     response.write(`event: state\ndata: ${JSON.stringify(event)}\n\n`);
   };
   response.flushHeaders();

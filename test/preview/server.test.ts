@@ -91,13 +91,23 @@ describe('servePreview', () => {
     ]);
   });
 
-  it('sends the state as an event, now and after a change', async () => {
+  it('sends the document and the state as events, now and after a change', async () => {
     const ended = new AbortController();
     const { body } = await fetch(`${server.url}events`, { signal: ended.signal });
     const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
-    expect((await reader.read()).value).toMatch(/^event: state\ndata: \{"document":1,.*\n\n$/s);
+    let text = '';
+    const readUntil = async (end: string): Promise<void> => {
+      while (!text.includes(end)) text += (await reader.read()).value ?? '';
+    };
+    await readUntil('"versions"');
+    const base64 = Buffer.from(session.pdf()!).toString('base64');
+    expect(text).toMatch(
+      /^event: pdf\ndata: 1 (\S+)\n\nevent: state\ndata: \{"document":1,.*\n\n$/s,
+    );
+    expect(text).toContain(`data: 1 ${base64}\n`);
     await session.refresh();
-    expect((await reader.read()).value).toContain('"document":2');
+    await readUntil('"document":2');
+    expect(text).toContain('event: pdf\ndata: 2 ');
     ended.abort();
   });
 

@@ -9,10 +9,12 @@ interface DocumentViewProps {
   readonly zoom: Zoom;
   /** Called with the number of pages once those in view are drawn. */
   readonly onPages: (count: number) => void;
+  /** Called with the number of the document once it is drawn, or has failed. */
+  readonly onDrawn: (document: number) => void;
 }
 
 /** The pages of the newest document. The pages before them stay until the new ones are drawn, those in view first. */
-export const DocumentView = ({ document, load, zoom, onPages }: DocumentViewProps) => {
+export const DocumentView = ({ document, load, zoom, onPages, onDrawn }: DocumentViewProps) => {
   const container = useRef<HTMLDivElement>(null);
   const [failure, setFailure] = useState('');
   const width = useWindowWidth();
@@ -36,10 +38,14 @@ export const DocumentView = ({ document, load, zoom, onPages }: DocumentViewProp
     };
     const draw = async (): Promise<void> => {
       const { clientWidth } = shown;
+      // The fonts of the new document lay all texts of the page out again, which takes longer than to draw.
+      for (const text of shown.querySelectorAll('.page-text')) text.remove();
       const pdf = await openPdf(await load(document), zoom, clientWidth);
       await show(pdf, `${zoom} ${clientWidth}`).finally(pdf.close);
     };
-    draw().catch((error: unknown) => turn === newest.current && setFailure(String(error)));
+    draw()
+      .catch((error: unknown) => turn === newest.current && setFailure(String(error)))
+      .finally(() => onDrawn(document));
   }, [document, zoom, zoom === 'fit' && width]);
   return (
     <main class="document" aria-label="Document" tabIndex={0}>

@@ -19,7 +19,14 @@ let lastEdit: Promise<unknown> = Promise.resolve();
 
 let newest: { readonly document: number; readonly bytes: Promise<Uint8Array> } | undefined;
 
-/** The bytes of a document; they are fetched once. */
+const fromBase64 = (text: string): Uint8Array => {
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+};
+
+/** The bytes of a document, which its event brings or one request fetches. */
 const loadDocument = (document: number): Promise<Uint8Array> => {
   if (newest?.document === document) return newest.bytes;
   const bytes = request(`document.pdf?${document}`)
@@ -38,15 +45,17 @@ export const previewBackend: Backend = {
   subscribe({ onState, onFiles, onEnded }) {
     const source = new EventSource('events');
     let versions = '';
+    source.addEventListener('pdf', ({ data }) => {
+      const [document = '', base64 = ''] = String(data).split(' ');
+      newest = { document: Number(document), bytes: Promise.resolve(fromBase64(base64)) };
+    });
     source.addEventListener('state', ({ data }) => {
       const event = JSON.parse(String(data)) as PreviewEvent;
       const isSameText = String(event.versions) === versions;
       versions = String(event.versions);
-      // The document is asked for first: the page waits for it, and the texts of the files follow.
-      const loaded = event.document === 0 ? Promise.resolve() : loadDocument(event.document);
       onEnded(false);
       onState(event);
-      if (!isSameText) loaded.then(onFiles, onFiles);
+      if (!isSameText) onFiles();
     });
     source.addEventListener('error', () => onEnded(true));
     return () => source.close();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../../text/format-text.ts';
 import type { Choices, PreviewState, Problem, SourceFile } from '../page-state.ts';
 import { problemsOfImport } from '../problems.ts';
@@ -30,7 +30,10 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
   const [failure, setFailure] = useState('');
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [pages, setPages] = useState(0);
+  /** Number of the newest document that is drawn, or cannot be drawn. */
+  const [drawn, setDrawn] = useState(0);
   const [changes, setChanges] = useState(0);
+  const loadedChanges = useRef(0);
   const [file, setFile] = useState(0);
   const [place, setPlace] = useState<Problem>();
   const [imported, setImported] = useState<string>();
@@ -62,17 +65,20 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
       onEnded: setEnded,
     });
   }, []);
+  // The pages are drawn before the new texts are loaded.
+  const isDrawn = drawn >= (state?.document ?? 0);
   useEffect(() => {
-    if (changes > 0) backend.loadSources().then(setSources, onFailure);
-  }, [changes]);
+    if (changes === loadedChanges.current || !isDrawn) return;
+    loadedChanges.current = changes;
+    backend.loadSources().then(setSources, onFailure);
+  }, [changes, isDrawn]);
   const name = sources.map((source) => source.name).join(' + ');
   useEffect(() => {
     if (name) document.title = `${name} – ${document.title.split(' – ').at(-1) ?? ''}`;
   }, [name]);
-  const problems = useMemo(
-    () => (state?.problems ?? []).filter((problem) => problem.file === file),
-    [state, file],
-  );
+  const problemsOfFile = (state?.problems ?? []).filter((problem) => problem.file === file);
+  // Equal problems are the same list: the editor lays its lines out again for a new one.
+  const problems = useMemo(() => problemsOfFile, [JSON.stringify(problemsOfFile)]);
   const source = sources[file];
   if (!loaded || !state || !source) return <p class="notice">{failure || 'Loading…'}</p>;
   const { choices, schema } = loaded;
@@ -116,7 +122,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
       </section>
       <DocumentView
         load={backend.loadDocument}
-        {...{ document: state.document, zoom, onPages: setPages }}
+        {...{ document: state.document, zoom, onPages: setPages, onDrawn: setDrawn }}
       />
       <ProblemList
         {...{ problems: state.problems, sources, onPlace: showPlace }}
