@@ -80,13 +80,14 @@ const leanPdfLib = {
 };
 
 /**
- * Writes the fields of markdown-it as assignments. Its own build defines each by a function, which is a twentieth of the
- * time of a document.
+ * Writes the fields of markdown-it and docx as assignments. Their own builds define each by a function, which is a
+ * twentieth of the time of a document.
  */
 const plainFields = {
   name: 'plain-fields',
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => ({
+    const filter = /[\\/](?:markdown-it[\\/]dist[\\/]markdown-it|docx[\\/]dist[\\/]index)\.mjs$/;
+    onLoad({ filter }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(
         /_defineProperty\(\s*this,\s*(?:\/\*\*(?:(?!\*\/)[^])*\*\/\s*)?("\w+"),/g,
         '(this[$1] =',
@@ -124,8 +125,28 @@ const leanProxy = {
   },
 };
 
+/** Commander starts programs for commands that are files, which Vitae has none of. */
+const leanCommander = {
+  name: 'lean-commander',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        "const childProcess = require('node:child_process');",
+        "const childProcess = { get spawn() { return require('node:child_process').spawn; } };",
+      ),
+    }));
+  },
+};
+
 /** Packages of which a usual document needs nothing, evaluated when one of their functions is called. */
-const lazyPackages = ['fflate', 'saxes', 'htmlparser2', 'entities'];
+const lazyPackages = [
+  'fflate',
+  'saxes',
+  'htmlparser2',
+  'entities',
+  'node:child_process',
+  'node:crypto',
+];
 const onFirstUse = {
   name: 'on-first-use',
   setup({ onResolve, onLoad }) {
@@ -161,7 +182,15 @@ const shared = {
   minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
-  plugins: [precompiledTemplates, plainFields, leanPdfLib, leanPuppeteer, leanProxy, onFirstUse],
+  plugins: [
+    precompiledTemplates,
+    plainFields,
+    leanPdfLib,
+    leanPuppeteer,
+    leanProxy,
+    leanCommander,
+    onFirstUse,
+  ],
 };
 const { metafile } = await build({
   ...shared,

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createFolder } from '../files.ts';
@@ -26,7 +25,7 @@ export const writeFileAtomically = async (path: string, bytes: Uint8Array): Prom
 const replaceFile = async (target: string, bytes: Uint8Array, mode = 0o666): Promise<void> => {
   const temporary = join(
     dirname(target),
-    `.${basename(target).slice(0, 100)}.${randomBytes(6).toString('hex')}.tmp`,
+    `.${basename(target).slice(0, 100)}.${Math.random().toString(36).slice(2)}.tmp`,
   );
   try {
     const file = await open(temporary, 'wx', mode & 0o777);
