@@ -1,4 +1,4 @@
-import { positionFinder } from '../../src/text/position.ts';
+import { positionFinder, positionOf } from '../../src/text/position.ts';
 
 describe('positionFinder', () => {
   it('counts lines and columns from 1', () => {
@@ -13,5 +13,15 @@ describe('positionFinder', () => {
     const positionAt = positionFinder('a\r\nb\rc');
     expect(positionAt(3)).toEqual({ line: 2, column: 1 });
     expect(positionAt(5)).toEqual({ line: 3, column: 1 });
+  });
+});
+
+describe('positionOf', () => {
+  it('gives one offset the position that the index of lines gives it', () => {
+    const text = 'ab\ncd\r\n\re\n\nf\r\n';
+    const positionAt = positionFinder(text);
+    for (let offset = 0; offset <= text.length; offset += 1) {
+      expect(positionOf(text, offset)).toEqual(positionAt(offset));
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts';
-import { positionFinder } from '../../text/position.ts';
+import { positionOf } from '../../text/position.ts';
 import { tooDeep, tooManyValues } from '../check-limits.ts';
 
 const sign = {
@@ -43,7 +43,7 @@ export const checkNesting = (
     else if (code === sign.openBrace || code === sign.openBracket) {
       depth++;
       count++;
-      if (depth > levels) throw tooDeep({ path: '', ...positionFinder(text)(at) });
+      if (depth > levels) throw tooDeep({ path: '', ...positionOf(text, at) });
     } else if (code === sign.closeBrace || code === sign.closeBracket) depth--;
     else if (code === sign.slash) at = endOfComment(text, at);
     if (count > values) throw tooManyValues([]);

@@ -1,6 +1,6 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import { positionFinder } from '../../text/position.ts';
+import { positionOf } from '../../text/position.ts';
 
 /**
  * Decodes the bytes of a résumé. JSON is UTF-8 (RFC 8259, 8.1); UTF-16, as written by PowerShell, is
@@ -51,7 +51,7 @@ const notText = (bytes: Uint8Array, encoding: string, cause: unknown): RenderErr
   if (head.includes('\0'))
     return new RenderError('invalid_encoding', 'The file is binary data, not a text.', { cause });
   const text = new TextDecoder(encoding).decode(bytes);
-  const { line, column } = positionFinder(text)(text.indexOf('\uFFFD'));
+  const { line, column } = positionOf(text, text.indexOf('\uFFFD'));
   const message = `The text is not UTF-8: line ${line}, column ${column} has a byte of another encoding. Save the file as UTF-8 and try again.`;
   return new RenderError('invalid_encoding', message, { cause });
 };
