@@ -1,7 +1,7 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createInflateRaw } from 'node:zlib';
 import { Unzip, type AsyncFlateStreamHandler, type UnzipDecoder } from 'fflate';
 import { RenderError } from '../errors.ts';
+import { ownTurn } from '../own-turn.ts';
 
 export interface ZipEntry {
   readonly name: string;
@@ -33,7 +33,7 @@ export async function* zipEntries(
       tail = Buffer.concat([tail, chunk]).subarray(-longestEnd);
       for (let at = 0; at < chunk.length; at += sliceBytes) {
         yield* await archive.push(chunk.subarray(at, at + sliceBytes), false);
-        await nextTurn();
+        await ownTurn();
       }
     }
     yield* await archive.push(new Uint8Array(), true);

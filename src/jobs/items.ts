@@ -3,6 +3,7 @@ import type { BatchItem, FaultyItem } from '../batch/item.ts';
 import { splitLineGroups, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';
+import { ownTurn } from '../own-turn.ts';
 import { decodeText } from '../resume/read/decode.ts';
 import type { InputKind } from './job.ts';
 import { jobLimits } from './limits.ts';
@@ -28,6 +29,8 @@ const byteOrderMark = 0xef;
 async function* linesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<Iterable<JobItem>> {
   const found = { items: 0, strays: 0 };
   for await (const lines of splitLineGroups(body, jobLimits.itemBytes)) {
+    // A part of the body may have tens of thousands of lines.
+    await ownTurn();
     yield itemsOf(lines, found);
   }
 }

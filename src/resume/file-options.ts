@@ -52,9 +52,20 @@ const hasOptionLikeKey = (text: string): boolean => {
   return false;
 };
 
+/** Whether a text has more colons than a résumé has values. Reading refuses most of these sooner than the search ends. */
+const hasManyColons = (text: string): boolean => {
+  let at = -1;
+  for (let colons = 0; colons <= limits.values; colons++) {
+    at = text.indexOf(':', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+};
+
 /** Whether a text may state options. Most texts do not, and then they are read only once. */
 export const mayStateOptions = (text: string): boolean =>
-  /\b(?:vitae|theme)\b/.test(text) && hasOptionLikeKey(text) && optionKey.test(text);
+  /\b(?:vitae|theme)\b/.test(text) &&
+  (hasManyColons(text) || (hasOptionLikeKey(text) && optionKey.test(text)));
 
 /** Options of `meta.vitae`, and the theme of `meta.theme`. What is not an option or not valid gives a warning. */
 export const readFileOptions = ({

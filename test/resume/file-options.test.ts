@@ -1,3 +1,4 @@
+import { limits } from '../../src/limits.ts';
 import { mayStateOptions, readFileOptions } from '../../src/resume/file-options.ts';
 import { parseResume } from '../../src/resume/parse.ts';
 
@@ -50,6 +51,11 @@ describe('readFileOptions', () => {
   it('is not needed for a text that states no options', () => {
     expect(mayStateOptions('{"basics":{"name":"Ada"}}')).toBe(false);
     expect(mayStateOptions('meta:\n  theme: modern')).toBe(true);
+  });
+
+  it('is left to the reading of a text with more colons than a résumé has values', () => {
+    expect(mayStateOptions(`A theme! ${':'.repeat(limits.values)}`)).toBe(false);
+    expect(mayStateOptions(`A theme! ${':'.repeat(limits.values + 1)}`)).toBe(true);
   });
 
   it.each([

@@ -1,6 +1,7 @@
-import express, { type Request, type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { formats } from '../../options/schema.ts';
 import type { ImportJob } from '../../stages/import-file.ts';
+import { rawBody } from './raw-body.ts';
 import { mediaTypes, requireUtf8, unsupported } from './resume-body.ts';
 
 const withoutCharset = (type: string): string => type.replace(/;.*/, '');
@@ -21,8 +22,7 @@ export const importedTypes: readonly string[] = Object.values(importTypes).flat(
 const named = Object.values(importTypes).flatMap(([first]) => first ?? []);
 
 /** Reads a file as bytes, decompressed, up to the limit in bytes. */
-export const parseFile = (limit: number): RequestHandler =>
-  express.raw({ type: [...importedTypes], limit });
+export const parseFile = (limit: number): RequestHandler[] => rawBody([...importedTypes], limit);
 
 /**
  * The file of a request. Markdown, plain text and data are told apart by the media type, but JSON types by the content.

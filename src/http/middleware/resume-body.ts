@@ -1,8 +1,9 @@
-import express, { type Request, type RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { ResumeText } from '../../resume/read-sources.ts';
 import { decodeText } from '../../resume/read/decode.ts';
 import type { Notation } from '../../resume/read/source-document.ts';
 import { HttpError } from '../problem-details.ts';
+import { rawBody } from './raw-body.ts';
 
 /** The media types of each notation. JSON comes first, as the default of many clients. */
 export const mediaTypes: Readonly<Record<Notation, readonly string[]>> = {
@@ -20,8 +21,7 @@ export const resumeTypes: readonly string[] = Object.values(mediaTypes).flat();
 const namedTypes: readonly string[] = Object.values(mediaTypes).flatMap(([first]) => first ?? []);
 
 /** Reads a résumé as bytes, decompressed, up to the limit in bytes. `resumeFromRequest` decodes them. */
-export const parseBody = (limit: number): RequestHandler =>
-  express.raw({ type: [...resumeTypes], limit });
+export const parseBody = (limit: number): RequestHandler[] => rawBody([...resumeTypes], limit);
 
 /**
  * The résumé of a request, decoded like a file of the CLI. A body declared as YAML, CSV or XML is parsed as such.

@@ -54,10 +54,10 @@ export const createRoutes = (
   const studio = requireStudio(config);
   return {
     'GET /': [rootRoute(renderer, config)],
-    'POST /render': [body, renderRoute({ renderer, results, version, config })],
-    'POST /validate': [body, validateRoute(renderer)],
-    'POST /check': [body, checkRoute(renderer)],
-    'POST /import': [parseFile(config.bodyBytes), importRoute(renderer)],
+    'POST /render': [...body, renderRoute({ renderer, results, version, config })],
+    'POST /validate': [...body, validateRoute(renderer)],
+    'POST /check': [...body, checkRoute(renderer)],
+    'POST /import': [...parseFile(config.bodyBytes), importRoute(renderer)],
     'POST /mcp': mcpRoute(renderer, config),
     'POST /jobs': [jobRoute(jobs, createJob)],
     'GET /jobs/:id': [jobRoute(jobs, getJob)],

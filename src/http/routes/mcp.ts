@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { variables, type ServerConfig } from '../../config.ts';
 import { RenderError } from '../../errors.ts';
@@ -9,6 +9,7 @@ import { createMcpServer } from '../../mcp/server.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { parseBounded } from '../../resume/read/check-nesting.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
+import { rawBody } from '../middleware/raw-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
 
@@ -66,7 +67,7 @@ export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHa
     const transport = session?.transport ?? (await open(client));
     await relay({ request, response, message, transport });
   };
-  return [express.raw({ type: 'application/json', limit: config.bodyBytes }), answer];
+  return [...rawBody('application/json', config.bodyBytes), answer];
 };
 
 const refuse: RequestHandler = () => {

@@ -8,7 +8,7 @@ import { mayStateOptions } from '../../resume/file-options.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { negotiateFormat } from '../content-negotiation.ts';
 import { contentDisposition } from '../headers/content-disposition.ts';
-import { computeEtag, matchesEtag } from '../headers/etag.ts';
+import { computeEtag, digestOf, matchesEtag } from '../headers/etag.ts';
 import { serverTiming } from '../headers/server-timing.ts';
 import { checkHeader } from '../headers/vitae-check.ts';
 import { fitHeader } from '../headers/vitae-fit.ts';
@@ -48,7 +48,7 @@ export const renderRoute =
     const [options] = orders;
     if (!options) throw new TypeError('No format is requested.');
     const resume = resumeFromRequest(request);
-    const etags = await Promise.all(orders.map((each) => etagOf(resume, each, dependencies)));
+    const etags = await etagsOf(resume, orders, dependencies);
     const etag = isArchive ? archiveEtag(etags) : (etags[0] ?? '');
     context.format = isArchive ? 'zip' : options.format;
     context.theme = options.theme;
@@ -81,23 +81,27 @@ export const renderRoute =
       .end(bytes);
   };
 
-const etagOf = async (
-  resume: ReturnType<typeof resumeFromRequest>,
-  options: RenderOptions,
+/** The tags of the documents of a request, one for each format. */
+const etagsOf = async (
+  { text, notation }: ReturnType<typeof resumeFromRequest>,
+  orders: readonly RenderOptions[],
   { renderer, version, config }: RenderRouteDependencies,
-): Promise<string> => {
-  const mayState = mayStateOptions(resume.text);
-  return computeEtag({
-    ...resume,
-    options,
-    // A résumé may state options, so it matters which ones the request gives.
-    given: mayState ? [...givenOptions(options)] : [],
-    theme: await renderer.theme(options.theme),
+): Promise<string[]> => {
+  // A résumé may state options, so it matters which ones the request gives.
+  const mayState = mayStateOptions(text);
+  const facts = {
+    textDigest: digestOf(text),
+    notation,
     otherThemes: mayState ? await renderer.everyTheme() : [],
     version,
     epochSeconds: config.epochSeconds,
     ...(config.photoHosts.length > 0 && { renewalSeconds: config.cacheSeconds }),
+  };
+  const tags = orders.map(async (options) => {
+    const given = mayState ? [...givenOptions(options)] : [];
+    return computeEtag({ ...facts, options, given, theme: await renderer.theme(options.theme) });
   });
+  return Promise.all(tags);
 };
 
 // 304 is only for GET and HEAD (RFC 9110, 13.1.2).

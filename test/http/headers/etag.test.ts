@@ -1,10 +1,10 @@
 import { jest } from '@jest/globals';
-import { computeEtag, matchesEtag } from '../../../src/http/headers/etag.ts';
+import { computeEtag, digestOf, matchesEtag } from '../../../src/http/headers/etag.ts';
 import { parseOptions } from '../../../src/options/parse.ts';
 import { loadTheme } from '../../support/themes.ts';
 
 const theme = await loadTheme('classic');
-const recipe = { text: '{}', options: parseOptions({}), theme, version: '1.0.0' };
+const recipe = { textDigest: digestOf('{}'), options: parseOptions({}), theme, version: '1.0.0' };
 
 describe('computeEtag', () => {
   it('is the same for the same text, options and version, in any order', () => {
@@ -16,7 +16,7 @@ describe('computeEtag', () => {
   it('differs when anything does', () => {
     const tags = [
       computeEtag(recipe),
-      computeEtag({ ...recipe, text: '{ }' }),
+      computeEtag({ ...recipe, textDigest: digestOf('{ }') }),
       computeEtag({ ...recipe, notation: 'yaml' }),
       computeEtag({ ...recipe, notation: 'json' }),
       computeEtag({ ...recipe, version: '1.0.1' }),
