@@ -28,6 +28,8 @@ export interface NpmRenderJob {
   readonly browser: Printer;
   readonly runner: StageRunner;
   readonly signal: AbortSignal;
+  /** Steps of nice(1) by which the process of the theme yields to this one. @default 0 */
+  readonly niceness?: number | undefined;
   /** Whether a section that is not printed is an error. */
   readonly refusesLost: boolean;
 }
@@ -51,9 +53,12 @@ export const formatWarnings = (npm: NpmPackage | undefined, options: RenderOptio
 
 /** Runs an npm theme and prints its document. HTML is the document as the theme made it. @throws RenderError */
 export const renderNpmTheme = async (job: NpmRenderJob): Promise<NpmDocument> => {
-  const { npm, content, options, runner, signal, refusesLost } = job;
+  const { npm, content, options, runner, signal, niceness, refusesLost } = job;
   const resume = cleanResume(content.resume, content.view.header.photo?.source);
-  const { html, pdfRenderOptions } = await runNpmTheme(npm, JSON.stringify(resume), signal);
+  const { html, pdfRenderOptions } = await runNpmTheme(npm, JSON.stringify(resume), {
+    niceness,
+    signal,
+  });
   const task = { html, theme: npm.name, resume, language: content.view.language };
   const read = await runner.run('readNpmTheme', task, signal);
   if (refusesLost) throwIfDropped(read.dropped, npm);

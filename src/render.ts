@@ -165,7 +165,8 @@ export const createRenderer = (
       if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
       const job = { steps, theme, options, browser: timer.timed(printer), signal };
-      const drawn = await drawDocument({ ...job, asked, runner, refusesLost }, prepared);
+      const niceness = config.browser?.niceness;
+      const drawn = await drawDocument({ ...job, asked, runner, niceness, refusesLost }, prepared);
       timer.lap('format');
       const { bytes, warnings: own = [], ...measured } = drawn;
       const { format } = options;

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Environment } from '../browser/config.ts';
 import { createBrowser } from '../browser/create-browser.ts';
 import { readSettings, ServerConfig } from '../config.ts';
+import { workNiceness } from '../niceness.ts';
 import { createRenderer, type RendererConfig, type ThemedRenderer } from '../render.ts';
 import { createWorkerPool } from '../workers/pool.ts';
 
@@ -14,7 +15,7 @@ export const readWorkerSettings = (environment: Environment) =>
   readSettings(WorkerConfig, environment);
 
 /** A renderer for many documents: workers compute them, and this thread stays free. */
-export const createPooledRenderer = (
+const createPooledRenderer = (
   config: RendererConfig,
   { workers, workerMemoryBytes }: WorkerSettings,
 ): ThemedRenderer => {
@@ -24,9 +25,21 @@ export const createPooledRenderer = (
     // One worker per concurrent document, so that a slow document does not block the others.
     workers: workers ?? pages + Math.min(1, queue),
     memoryBytes: workerMemoryBytes,
+    niceness: config.browser?.niceness,
   });
   return createRenderer(config, browser, runner);
 };
+
+/** A renderer for a service: what makes documents yields to the thread that answers requests. */
+export const createServiceRenderer = (
+  config: RendererConfig,
+  settings: WorkerSettings,
+  warn: (message: string) => void,
+): ThemedRenderer =>
+  createPooledRenderer(
+    { ...config, browser: { ...config.browser, niceness: workNiceness, warn } },
+    settings,
+  );
 
 /**
  * A renderer for a batch. Nobody waits for one of its documents, so it has a worker for each core: each worker compiles

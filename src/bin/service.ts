@@ -9,7 +9,7 @@ import { createWebhooks } from '../jobs/webhooks.ts';
 import type { Renderer } from '../render.ts';
 import { openStorage } from '../storage/open.ts';
 import { errorMessage } from '../text/errno.ts';
-import { createPooledRenderer } from './pooled-renderer.ts';
+import { createServiceRenderer } from './pooled-renderer.ts';
 
 /** Runs the HTTP service with its renderer, for both programs. This thread answers requests; workers compute documents. */
 export const runService = async (
@@ -18,10 +18,7 @@ export const runService = async (
   announce: (line: string) => void,
 ): Promise<void> => {
   const core = { ...rendererConfig(config), reloadThemes: reloadsThemes(config) };
-  const renderer = createPooledRenderer(
-    { ...core, browser: { ...core.browser, warn: announce } },
-    config,
-  );
+  const renderer = createServiceRenderer(core, config, announce);
   for (const { message } of await renderer.faultyThemes()) announce(message);
   const { pages } = renderer.status();
   const jobs = await openJobs({ config, renderer, announce, pages });

@@ -6,7 +6,7 @@ import { serveProbes } from '../http/probe-server.ts';
 import { openChunkWorker } from '../jobs/redis/chunk-worker.ts';
 import { openStorage } from '../storage/open.ts';
 import { errorMessage } from '../text/errno.ts';
-import { createPooledRenderer } from './pooled-renderer.ts';
+import { createServiceRenderer } from './pooled-renderer.ts';
 
 /** Renders jobs from Redis until the signal aborts; then its unfinished chunks go back to the queue. */
 export const runWorker = async (
@@ -19,10 +19,7 @@ export const runWorker = async (
     throw new RenderError('invalid_options', 'Set VITAE_STORAGE and VITAE_REDIS_URL.');
   }
   const core = rendererConfig(config);
-  const renderer = createPooledRenderer(
-    { ...core, browser: { ...core.browser, warn: announce } },
-    config,
-  );
+  const renderer = createServiceRenderer(core, config, announce);
   try {
     await renderer.ready();
     const jobs = await openChunkWorker({

@@ -38,6 +38,8 @@ export interface BrowserConfig {
    * Usually `process.env`. @default none
    */
   readonly environment?: Environment;
+  /** Steps of nice(1) by which Chromium yields to this process. @default 0 */
+  readonly niceness?: number;
   /** Called once when the sandbox is not available. @default process.emitWarning */
   readonly warn?: (message: string) => void;
 }
@@ -71,6 +73,7 @@ export const completeConfig = (config: BrowserConfig): BrowserSettings => {
     memoryBytes:
       config.memoryBytes ?? Math.min(400 * mebibyte * (pages + 1), containerMemoryShare()),
     sandbox: config.sandbox ?? 'auto',
+    niceness: config.niceness ?? 0,
     launchTimeoutMs: 15_000,
     heartbeatMs: 1_000,
     warn:

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { asRenderError, RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
+import { makeNicer } from '../niceness.ts';
 import { isObject } from '../text/json.ts';
 import type { NpmPackage } from './npm-package.ts';
 import { watchMemory } from './process-memory.ts';
@@ -14,6 +15,12 @@ export interface ThemeOutput {
   readonly pdfRenderOptions: unknown;
 }
 
+export interface ThemeRun {
+  /** Steps of nice(1) by which the process yields to this one. @default 0 */
+  readonly niceness?: number | undefined;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Runs `render` of a package in a process without environment that may only read the folders of the package.
  * @param resume JSON
@@ -22,7 +29,7 @@ export interface ThemeOutput {
 export const runNpmTheme = async (
   theme: NpmPackage,
   resume: string,
-  signal: AbortSignal,
+  { niceness = 0, signal }: ThemeRun,
 ): Promise<ThemeOutput> => {
   signal.throwIfAborted();
   const child = spawn(process.execPath, nodeArguments(theme), {
@@ -31,6 +38,7 @@ export const runNpmTheme = async (
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
     windowsHide: true,
   });
+  makeNicer(child.pid, niceness);
   const task: ThemeTask = { entry: pathToFileURL(theme.entry).href, resume };
   // A theme that ends early does not read it.
   child.stdin?.on('error', () => undefined).end(JSON.stringify(task));

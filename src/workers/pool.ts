@@ -13,6 +13,8 @@ export interface WorkerConfig {
   readonly workers: number;
   /** Maximum JavaScript heap of each worker in bytes. */
   readonly memoryBytes: number;
+  /** Steps of nice(1) by which the workers yield to this thread; on Linux, where threads have them. @default 0 */
+  readonly niceness?: number | undefined;
   /** The module that a worker runs. @default the stages of this package */
   readonly worker?: URL;
 }
@@ -41,7 +43,8 @@ const builtWorker = (): URL => new URL('dist/workers/worker.js', packageRoot);
  * Runs stages in worker threads. A stage that is aborted or exceeds its memory is ended together with its
  * thread; other stages continue.
  */
-export const createWorkerPool = ({ workers, memoryBytes, worker }: WorkerConfig): StageRunner => {
+export const createWorkerPool = (config: WorkerConfig): StageRunner => {
+  const { workers, memoryBytes, niceness = 0, worker } = config;
   for (const flag of heapFlags) setFlagsFromString(flag);
   const pool = new Piscina<WorkerRequest, WorkerReply>({
     filename: (worker ?? builtWorker()).href,
@@ -55,6 +58,8 @@ export const createWorkerPool = ({ workers, memoryBytes, worker }: WorkerConfig)
     // Workers wait in the event loop, so that unfinished work of a stage can end.
     atomics: 'disabled',
     recordTiming: false,
+    // Elsewhere this would be the niceness of the whole process.
+    niceIncrement: process.platform === 'linux' ? niceness : 0,
   });
   const ended = Object.fromEntries(endings.map((ending) => [ending, 0])) as Record<Ending, number>; // a number for each
   let busy = 0;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { openNpmTheme } from '../../src/npm-themes/find-package.ts';
 import { runNpmTheme, type ThemeOutput } from '../../src/npm-themes/run-theme.ts';
@@ -11,7 +12,7 @@ const { signal } = new AbortController();
 
 const run = async (body: string, resume: object = {}): Promise<ThemeOutput> => {
   const { folder } = await installTheme(`exports.render = (resume) => { ${body} };`);
-  return runNpmTheme(await openNpmTheme(folder), JSON.stringify(resume), signal);
+  return runNpmTheme(await openNpmTheme(folder), JSON.stringify(resume), { signal });
 };
 
 describe('an npm theme', () => {
@@ -27,8 +28,16 @@ describe('an npm theme', () => {
       'export const pdfRenderOptions = { format: "A5" }; export const render = async () => "<p>x</p>";',
       { type: 'module', exports: { '.': { import: './index.js' } } },
     );
-    const made = await runNpmTheme(await openNpmTheme(folder), '{}', signal);
+    const made = await runNpmTheme(await openNpmTheme(folder), '{}', { signal });
     expect(made).toEqual({ html: '<p>x</p>', pdfRenderOptions: { format: 'A5' } });
+  });
+
+  it('runs in a process that is nicer by the given steps', async () => {
+    const { folder } = await installTheme(
+      'exports.render = () => String(require("node:os").getPriority());',
+    );
+    const { html } = await runNpmTheme(await openNpmTheme(folder), '{}', { niceness: 3, signal });
+    expect(Number(html)).toBe(getPriority() + 3);
   });
 
   it('gets empty lists and texts for what the résumé lacks if it fails without them', async () => {
@@ -100,7 +109,7 @@ describe('an npm theme', () => {
     const { folder } = await installTheme(
       'exports.render = () => { require("fs").writeFileSync(__dirname + "/out", "x"); return "x"; }',
     );
-    const made = runNpmTheme(await openNpmTheme(folder), '{}', signal);
+    const made = runNpmTheme(await openNpmTheme(folder), '{}', { signal });
     await expect(made).rejects.toMatchObject({ code: 'theme_invalid' });
     expect(existsSync(join(folder, 'out'))).toBe(false);
   });
@@ -112,7 +121,7 @@ describe('an npm theme', () => {
     const other = join(folder, '../../node_modules-other');
     await mkdir(other);
     await writeFile(join(other, 'secret'), 'x');
-    const made = runNpmTheme(await openNpmTheme(folder), '{}', signal);
+    const made = runNpmTheme(await openNpmTheme(folder), '{}', { signal });
     await expect(made).rejects.toMatchObject({ code: 'theme_invalid' });
   });
 
@@ -143,7 +152,7 @@ describe('an npm theme', () => {
   it('ends when the caller cancels', async () => {
     const { folder } = await installTheme('exports.render = () => { for (;;); }');
     const controller = new AbortController();
-    const made = runNpmTheme(await openNpmTheme(folder), '{}', controller.signal);
+    const made = runNpmTheme(await openNpmTheme(folder), '{}', { signal: controller.signal });
     setTimeout(() => controller.abort(new Error('canceled')), 100);
     await expect(made).rejects.toThrow();
   });

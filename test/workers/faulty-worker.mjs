@@ -1,8 +1,10 @@
 /** A worker with the faults that stages must never have. The text of the job selects the fault. */
+import { getPriority } from 'node:os';
 import { threadId } from 'node:worker_threads';
 
 const deeds = {
   thread: () => threadId,
+  niceness: () => getPriority(),
   loop() {
     for (;;);
   },

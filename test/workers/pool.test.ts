@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { RenderError } from '../../src/errors.ts';
 import { RenderOptions } from '../../src/options/schema.ts';
 import type { StageRunner } from '../../src/stages/runner.ts';
@@ -35,6 +36,20 @@ describe('createWorkerPool', () => {
       expect(await ask('thread')).toEqual(expect.any(Number));
     },
   );
+
+  it('makes workers nicer than this thread where threads have a niceness', async () => {
+    const nicer = createWorkerPool({
+      workers: 1,
+      memoryBytes: 64 * 1024 ** 2,
+      niceness: 3,
+      worker,
+    });
+    const job = { text: 'niceness', options: RenderOptions.parse({}) };
+    const steps = process.platform === 'linux' ? 3 : 0;
+    expect(await nicer.run('validate', job, never)).toBe(getPriority() + steps);
+    expect(await ask('niceness')).toBe(getPriority());
+    await nicer.close();
+  });
 
   it('does not start an aborted stage', async () => {
     const reason = new RenderError('canceled', 'The caller went away.');

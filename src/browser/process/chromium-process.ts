@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { delay } from '../../abort.ts';
+import { makeNicer } from '../../niceness.ts';
 import type { BrowserSettings } from '../config.ts';
 import type { FoundBrowser } from '../find/browser-search.ts';
 import { unpackFallbackFonts } from '../find/bundled-chromium.ts';
@@ -44,6 +45,8 @@ export const startChromium = async (
       env,
       windowsHide: true,
     });
+    // Its other processes and threads do not exist yet, and inherit this.
+    makeNicer(child.pid, settings.niceness);
     return trackProcess(child, profile);
   } catch (error) {
     await removeUserDataDir(profile);

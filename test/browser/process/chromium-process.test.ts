@@ -1,5 +1,5 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { completeConfig, type Environment } from '../../../src/browser/config.ts';
 import { startChromium } from '../../../src/browser/process/chromium-process.ts';
@@ -45,5 +45,19 @@ describe('startChromium', () => {
       FONTCONFIG_FILE: expect.stringContaining(`${environment['HOME']}/`),
       LD_LIBRARY_PATH: '/libraries:/ours',
     });
+  });
+
+  it('makes the browser nicer by the steps of the settings', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'vitae-niceness-'));
+    const executablePath = path.join(folder, 'browser');
+    await writeFile(executablePath, '#!/bin/sh\nread line <&3\n');
+    await chmod(executablePath, 0o755);
+    const found = { executablePath, source: 'config' } as const;
+    const { pid, kill, ended } = await startChromium(found, completeConfig({ niceness: 3 }), false);
+    const niceness = getPriority(pid);
+    kill();
+    await ended;
+    await rm(folder, { recursive: true });
+    expect(niceness).toBe(getPriority() + 3);
   });
 });
