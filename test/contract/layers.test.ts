@@ -414,7 +414,8 @@ describe('layers', () => {
       'pdfjs-dist',
       'docx',
       '@cantoo/pdf-lib',
-      'puppeteer',
+      'puppeteer-core',
+      '@puppeteer/browsers',
       'sharp',
       'handlebars',
       '@aws-sdk/client-s3',
@@ -423,8 +424,19 @@ describe('layers', () => {
     ];
     const entrance = ['bin/command-line.ts', 'bin/server.ts'].map((name) => join(source, name));
     expect(packagesAtStart(entrance).filter((name) => heavy.includes(name))).toEqual([]);
+    const everyImport = imports.map(({ target }) => packageOf(target));
+    expect(heavy.filter((name) => !everyImport.includes(name))).toEqual([]);
     expect(packagesAtStart([join(source, 'check/read/pdf.ts')])).toContain('pdfjs-dist');
     expect(packagesAtStart([join(source, 'render.ts')])).not.toContain('pdfjs-dist');
+  });
+
+  it('load puppeteer only while a browser starts', () => {
+    const connection = join(source, 'browser/devtools/connection.ts');
+    const others = new Set(imports.map(({ file }) => file).filter((file) => file !== connection));
+    expect(packagesAtStart([connection])).toContain('puppeteer-core');
+    expect(packagesAtStart([...others]).filter((name) => /puppeteer/.test(name))).toEqual([
+      '@puppeteer/browsers',
+    ]);
   });
 
   it('keep sibling formats apart, except that pdf and png print the HTML', () => {
