@@ -22,6 +22,19 @@ describe('selectDocument', () => {
     });
   });
 
+  it('keeps schema, language and translations of the file beside a letter', () => {
+    const file = {
+      $schema: 'https://example.com/schema.json',
+      language: 'de',
+      letter: { subject: 'Maschine' },
+      locales: { fr: { letter: { subject: 'Machine' } } },
+    };
+    expect(selectDocument({ ...file, work: [{ name: 'Acme' }] }, 'letter')).toEqual(file);
+    expect(thrownError(() => selectDocument(file, 'resume'))).toMatchObject({
+      code: 'invalid_options',
+    });
+  });
+
   it('keeps everything for both, and a file without a letter as it is', () => {
     expect(selectDocument(resume, 'both')).toBe(resume);
     const plain = { work: [] };
@@ -42,6 +55,9 @@ describe('selectDocument', () => {
     expect(error).toMatchObject({
       code: 'invalid_resume',
       issues: [{ path: '/letter', message: expect.stringContaining('write the letter') }],
+    });
+    expect(thrownError(() => selectDocument({ work: [] }, 'both'))).toMatchObject({
+      issues: [{ message: expect.stringContaining('letter and résumé (document: both)') }],
     });
   });
 });

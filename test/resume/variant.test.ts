@@ -41,6 +41,54 @@ describe('selectVariant', () => {
     expect(resume.sections).toEqual([{}]);
   });
 
+  it('reads tags, hidden parts and redactions in any case, with blanks around them', () => {
+    const { work } = select(tagged, { tags: [' OPS '] });
+    expect(work?.map(({ name }) => name)).toEqual(['X', undefined, 'Z']);
+    const resume = {
+      basics: { name: 'Ada', image: 'ada.png' },
+      awards: [{ title: 'A' }],
+      work: [{ name: 'X' }],
+      meta: { vitae: { hide: [' awards '], redact: ['Photo '] } },
+    };
+    const left = select(resume, { hide: [' /work/0'], redact: [' NAME'] });
+    expect(left).toEqual({ basics: {}, work: [{}], meta: resume.meta });
+  });
+
+  it('prints an entry with an empty list of tags, and a section with empty tags, with every tag', () => {
+    const resume = {
+      work: [{ name: 'X', tags: [] }],
+      skills: [{ name: 'S' }],
+      meta: { vitae: { tags: { skills: [] } } },
+    };
+    expect(selectVariant(resume, { tags: ['ops'] })).toMatchObject({ resume, isPartial: false });
+  });
+
+  it('prints every tag for an empty choice of tags', () => {
+    expect(select(tagged, { tags: [] })).toEqual(tagged);
+  });
+
+  it("leaves out the summary and sections of one's own by the tags of meta.vitae", () => {
+    const resume = {
+      basics: { name: 'Ada', summary: 'S' },
+      sections: [
+        { id: 'talks', title: 'T' },
+        { title: 'Grants', summary: 'G' },
+      ],
+      meta: { vitae: { tags: { summary: ['web'], talks: ['web'], 'custom-grants': ['web'] } } },
+    };
+    expect(select(resume, { tags: ['ops'] })).toEqual({
+      basics: { name: 'Ada' },
+      sections: [{}, {}],
+      meta: resume.meta,
+    });
+    expect(select(resume, { tags: ['web'] })).toEqual(resume);
+  });
+
+  it('is partial if a redaction is chosen, also where nothing has to be removed', () => {
+    const { isPartial, redacted } = selectVariant({ work: [] }, { redact: ['photo'] });
+    expect({ isPartial, redacted }).toEqual({ isPartial: true, redacted: ['photo'] });
+  });
+
   it('leaves out single highlights', () => {
     expect(select(tagged, { tags: ['web'] }).work?.[0]?.highlights).toEqual(['', 'two', 'three']);
     expect(select(tagged, { tags: ['none'] }).work?.[0]?.highlights).toEqual(['', 'two', '']);
@@ -116,6 +164,17 @@ describe('selectVariant', () => {
       ...resume.basics,
       image: undefined,
     });
+  });
+
+  it('drops the translations if the last section of the résumé or of a translation is removed', () => {
+    const skills = [{ name: 'GEHEIM' }];
+    const hide = ['skills'];
+    const locales = { de: { work: [{ summary: 'S' }] } };
+    expect(select({ locales, work: [{}], skills }, { hide })).toEqual({ work: [{}] });
+    const translated = { de: { work: [{ summary: 'S' }], skills } };
+    expect(select({ work: [{}], locales: translated }, { hide })).toEqual({ work: [{}] });
+    const other = { fr: { work: [{ summary: 'S' }] }, ...translated };
+    expect(select({ work: [{}], locales: other }, { hide })).toEqual({ work: [{}] });
   });
 
   it('drops the translations if anything is removed from the résumé or a translation', () => {
