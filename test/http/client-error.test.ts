@@ -44,6 +44,27 @@ describe('handleClientErrors', () => {
     expect(JSON.parse(body)).toMatchObject({ status: 400, code: 'bad_request', requestId: id });
   });
 
+  it('refuses to be a proxy, and names its methods', async () => {
+    const heard = await heardFor('CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n', answer);
+    const [head = '', body = ''] = heard.split('\r\n\r\n');
+    const [status, ...fields] = head.split('\r\n');
+    expect(status).toBe('HTTP/1.1 405 Method Not Allowed');
+    expect(fields).toEqual([
+      'Connection: close',
+      'Cache-Control: no-store',
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      expect.stringMatching(/^X-Request-Id: [\da-f-]{36}$/),
+      'Allow: GET, HEAD, POST',
+    ]);
+  });
+
+  it('breaks off a response that has begun when its request turns out invalid', async () => {
+    const head = 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const heard = heardFor(`${head}zz`, (_, response) => void response.write('begun'));
+    expect(await heard.catch(() => 'broken off')).not.toContain('problem+json');
+  });
+
   it('answers headers beyond the limit with 431', async () => {
     const heard = await heardFor(`GET / HTTP/1.1\r\nA: ${'x'.repeat(20_000)}\r\n\r\n`, answer);
     expect(heard).toMatch(/^HTTP\/1\.1 431 /);

@@ -43,6 +43,35 @@ describe('toProblem', () => {
     expect(toProblem(late, '').headers).toEqual({});
   });
 
+  it('gives a retry time of at least a second for 429 and 503 only', () => {
+    const soon = new RenderError('busy', 'Full.', { retryAfterSeconds: 0 });
+    expect(toProblem(soon, '').headers).toEqual({ 'Retry-After': '1' });
+    const down = new RenderError('browser_unavailable', 'Down.', { retryAfterSeconds: 30 });
+    expect(toProblem(down, '').headers).toEqual({ 'Retry-After': '30' });
+  });
+
+  it.each([
+    [{ status: 413, type: 'entity.too.large', limit: 5 }, 'too_large', ' limit of 5 bytes.'],
+    [{ status: 413, type: 'entity.too.large' }, 'too_large', ' limit.'],
+    [{ status: 400, type: 'encoding.unsupported' }, 'unsupported_media_type', 'or br.'],
+    [{ status: 415 }, 'unsupported_media_type', 'or br.'],
+    [{ status: 400, type: 'request.aborted' }, 'canceled', 'disconnected.'],
+    [{ status: 400 }, 'bad_request', 'is malformed.'],
+    [{ status: 499, type: 'other' }, 'bad_request', 'is malformed.'],
+    [{ status: 500 }, 'internal', ''],
+    [{ status: '400' }, 'internal', ''],
+  ])('translates the error %j of the body reader to %s', (members, code, ending) => {
+    const { problem } = toProblem(Object.assign(new Error('secret'), members), 'r1');
+    expect(problem).toMatchObject({ code, issues: [] });
+    expect(problem.detail.endsWith(ending)).toBe(true);
+    expect(problem.detail).not.toContain('secret');
+  });
+
+  it('names the codings of a body that it reads', () => {
+    const { headers } = toProblem(Object.assign(new Error('no'), { status: 415 }), 'r1');
+    expect(headers).toEqual({ 'Accept-Encoding': 'gzip, deflate, br' });
+  });
+
   it('keeps the headers of an HttpError', () => {
     const error = new HttpError('method_not_allowed', 'No.', { Allow: 'POST' });
     expect(toProblem(error, 'r1')).toMatchObject({

@@ -18,6 +18,10 @@ describe('redact', () => {
     expect(redact('Cannot draw Zaphod', '{"email":"qzaphod@example.com"}')).toBe('Cannot draw […]');
   });
 
+  it('keeps words of one or two letters', () => {
+    expect(redact('Al is at 1', '{"name":"Al","note":"is at 1"}')).toBe('Al is at 1');
+  });
+
   it('cuts a very long message', () => {
     expect(redact('no '.repeat(1_000), '{}')).toHaveLength(501);
   });
