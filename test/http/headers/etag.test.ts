@@ -26,6 +26,20 @@ describe('computeEtag', () => {
     expect(new Set(tags).size).toBe(7);
   });
 
+  it('differs by the options that the request gives and the themes that the text may state', async () => {
+    const modern = await loadTheme('modern');
+    const tags = [
+      computeEtag(recipe),
+      computeEtag({ ...recipe, given: ['theme'] }),
+      computeEtag({ ...recipe, given: ['font', 'theme'] }),
+      computeEtag({ ...recipe, otherThemes: [modern] }),
+      computeEtag({ ...recipe, otherThemes: [{ ...modern, css: '' }] }),
+    ];
+    expect(new Set(tags).size).toBe(5);
+    expect(computeEtag({ ...recipe, given: ['theme', 'font'] })).toBe(tags[2]);
+    expect(computeEtag({ ...recipe, given: [], otherThemes: [] })).toBe(tags[0]);
+  });
+
   it('differs when the theme has changed under the same name', () => {
     const changed = [
       { ...theme, css: `${theme.css}\nh1 { color: red }` },

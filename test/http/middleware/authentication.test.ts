@@ -76,6 +76,22 @@ describe('the file of API keys', () => {
     expect([ring?.(key), ring?.(other.key)]).toEqual([undefined, undefined]);
   });
 
+  it('may have comments, blank lines, blanks around its keys and line breaks of Windows', () => {
+    writeFileSync(file, `# clients\r\n\r\n  ${entry}/30\t\r\n   # ${other.entry}\r\n`);
+    const ring = access({ VITAE_API_KEYS_FILE: file });
+    expect([ring?.(key), ring?.(other.key)]).toEqual([{ name: 'acme', perMinute: 30 }, undefined]);
+  });
+
+  it('is refused with the number of its faulty entry', () => {
+    writeFileSync(file, `# clients\n${entry}\nnonsense\n`);
+    expect(() => access({ VITAE_API_KEYS_FILE: file })).toThrow(
+      expect.objectContaining({
+        code: 'invalid_options',
+        message: 'VITAE_API_KEYS_FILE: entry 2 is not name=sha256-in-hex[/per-minute].',
+      }),
+    );
+  });
+
   it('keeps its keys, with one warning without a key, while it is faulty or away', () => {
     const warnings: string[] = [];
     const config = readServerConfig({ VITAE_API_KEYS_FILE: file });
@@ -93,7 +109,10 @@ describe('isLoopback', () => {
   it.each(['127.0.0.1', '127.9.9.9', '::1', 'localhost'])('is true for %s', (host) => {
     expect(isLoopback(host)).toBe(true);
   });
-  it.each(['0.0.0.0', '::', '127.example.com', '10.0.0.1'])('is false for %s', (host) => {
+  it.each([
+    ...['0.0.0.0', '::', '10.0.0.1', '127.example.com', '127.0.0.1.example.com', '127.0.0.1a'],
+    ...['a127.0.0.1', '10.127.0.0.1', '127.0.1', '127.0.0.1.1', '127.0.0.1000'],
+  ])('is false for %s', (host) => {
     expect(isLoopback(host)).toBe(false);
   });
 });
@@ -120,7 +139,14 @@ describe('requireApiKey', () => {
     expect(lines.join('')).not.toContain(key);
   });
 
+  it.each(['bearer', 'BEARER', 'Bearer  '])('accepts a key after %j', async (scheme) => {
+    expect((await ask(`${scheme} ${key}`)).status).toBe(200);
+  });
+
   it.each([
+    ['Bearer a b', 'Bearer realm="vitae"'],
+    ['Not Bearer a', 'Bearer realm="vitae"'],
+    ['Bearera', 'Bearer realm="vitae"'],
     [undefined, 'Bearer realm="vitae"'],
     ['Basic dXNlcjpwYXNz', 'Bearer realm="vitae"'],
     ['Bearer', 'Bearer realm="vitae"'],
@@ -136,6 +162,10 @@ describe('requireApiKey', () => {
       code: 'unauthorized',
       challenge,
     });
+    const isKey = challenge.includes('invalid_token');
+    expect(response.body.detail).toBe(
+      isKey ? 'The API key is not valid.' : 'Send an API key: Authorization: Bearer …',
+    );
   });
 
   it('requires keys for routes that cost work, not for descriptions', async () => {

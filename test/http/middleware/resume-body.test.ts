@@ -26,7 +26,11 @@ describe('the body of a request', () => {
     ['application/xml', xml, 'Zoé'],
     ['text/xml', xml, 'Zoé'],
     ['application/zip', zip, 'Français'],
+    ['application/x-zip-compressed', zip, 'Français'],
     ['application/yaml', 'cv:\n  name: Zoé\n', 'Zoé'],
+    ['application/x-yaml', 'cv:\n  name: Zoé\n', 'Zoé'],
+    ['text/yaml', 'cv:\n  name: Zoé\n', 'Zoé'],
+    ['text/x-yaml', 'cv:\n  name: Zoé\n', 'Zoé'],
   ])('is read as %s', async (type, body, word) => {
     expect(await send(type, body)).toMatch(new RegExp(`^200 .*${word}`, 's'));
   });
@@ -36,6 +40,27 @@ describe('the body of a request', () => {
     [xml, 'Zoé'],
   ])('is recognized by its content if it is called JSON', async (body, word) => {
     expect(await send('application/json', body)).toMatch(new RegExp(`^200 .*${word}`, 's'));
+  });
+
+  it.each(['utf-8', 'UTF8', '"utf-8"', '""'])('is read with the charset %s', async (charset) => {
+    expect(await send(`text/csv; header=present; CHARSET=${charset}`, csv)).toMatch(/^200 /);
+  });
+
+  it.each([
+    ['latin1', 'latin1'],
+    ['"utf-16"', 'utf-16'],
+    ['xutf-8', 'xutf-8'],
+    ['utf-80', 'utf-80'],
+    ['x'.repeat(60), 'x'.repeat(40)],
+  ])('is refused with the charset %s', async (charset, named) => {
+    const answer = await send(`text/csv;charset=${charset}`, csv);
+    expect(answer).toMatch(/^415 /);
+    expect(answer).toContain(`The charset ${named} is not supported: the body must be in UTF-8.`);
+  });
+
+  it('is refused with at most eighty letters of its type', async () => {
+    const answer = await send(`application/${'x'.repeat(200)}`, csv);
+    expect(answer).toContain(`The Content-Type application/${'x'.repeat(68)} is not supported.`);
   });
 
   it('is refused with the types that are read', async () => {
