@@ -65,6 +65,26 @@ describe('loadPhoto', () => {
     expect(other.size).toBe(1);
   });
 
+  it('encodes a photo anew for a theme with another ratio', async () => {
+    const cache = createPhotoCache();
+    const sizes = [];
+    for (const ratio of [1, undefined, 1]) {
+      const { photo } = await load(dataUrlOf(picture), { cache, ratio });
+      sizes.push([photo?.width, photo?.height]);
+    }
+    expect(sizes).toEqual([
+      [40, 40],
+      [40, 50],
+      [40, 40],
+    ]);
+    expect(cache.size).toBe(2);
+  });
+
+  it('refuses a data: URL that is far longer than its picture', async () => {
+    const url = dataUrlOf(picture).replace(',', `,${' '.repeat(limits.photoBytes * 1.5)}`);
+    expect((await load(url)).warning?.message).toMatch(/larger than 15 MB/);
+  });
+
   it('limits the number of cached photos', async () => {
     const cache = createPhotoCache();
     for (let width = 1; width <= 40; width += 1) {

@@ -201,3 +201,11 @@ describe('fetchPhoto', () => {
     );
   });
 });
+
+describe('internet', () => {
+  it('resolves a name to all its addresses', async () => {
+    const addresses = await internet.resolve('localhost');
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !['127.0.0.1', '::1'].includes(address))).toEqual([]);
+  });
+});

@@ -39,6 +39,28 @@ describe('readFileOptions', () => {
     ]);
   });
 
+  it('suggests a setting for as many keys as are listed', () => {
+    const others = Array.from({ length: limits.listedFindings - 1 }, (_, at) => `unknown ${at}`);
+    const keys = [...others, 'teme', 'temes'].map((key) => [key, 'x']);
+    const messages = read({ vitae: Object.fromEntries(keys) }).warnings.map(
+      ({ message }) => message,
+    );
+    expect(messages.slice(-2)).toEqual([
+      'is not an option; did you mean "theme"?',
+      'is not an option',
+    ]);
+  });
+
+  it.each([true, null, 5, ['modern'], 'Not a name', 'modern!', '9to5'])(
+    'does not take meta.theme = %j for the name of a theme',
+    (theme) => {
+      expect(read({ theme })).toMatchObject({
+        options: {},
+        places: { theme: { path: '/meta/vitae/theme' } },
+      });
+    },
+  );
+
   it('has the places of theme and font', () => {
     const { places } = read({ vitae: { theme: 'modern', font: 'inter' } });
     expect(places).toMatchObject({
@@ -63,7 +85,11 @@ describe('readFileOptions', () => {
     ['{"meta":{"vitae":{"titles":{"work":"Jobs"}}},"basics":{"summary":"A theme"}}', false],
     ['{"meta":{"vitae":{"page_numbers" : "off"}}}', true],
     ["meta:\n  vitae: { 'as of': 2026-01-02 }", true],
+    ['{"meta":{"vitae":{"as_of":"2026-01-02"}}}', true],
+    ['{"meta":{"vitae":{"As-Of" : "2026-01-02"}}}', true],
+    ['{"meta":{"vitae":{"as\u00a0of":"2026-01-02"}}}', true],
     ['{"meta":{"vitae":{"profit":"2"}}}', false],
+    ['{"basics":{"summary":"Paper: a4"}}', false],
   ])('may be stated by %s: %s', (text, may) => {
     expect(mayStateOptions(text)).toBe(may);
   });
