@@ -29,6 +29,22 @@ describe('completeConfig', () => {
     expect(completeConfig({})).not.toHaveProperty('executablePath');
   });
 
+  it('has the defaults of its description', () => {
+    expect(completeConfig({})).toMatchObject({
+      ...{ queue: 100, deadlineMs: 30_000, documents: Infinity, documentsPerPage: 150 },
+      ...{ launchTimeoutMs: 15_000, heartbeatMs: 1_000 },
+    });
+    expect(completeConfig({ cacheDir: '/srv/vitae' }).cacheDir).toBe('/srv/vitae');
+    expect(completeConfig({})).not.toHaveProperty('cacheDir');
+  });
+
+  it('warns by a warning of the process', () => {
+    const emitted = jest.spyOn(process, 'emitWarning').mockReturnValue();
+    completeConfig({}).warn('Chromium prints without its sandbox.');
+    expect(emitted.mock.calls).toEqual([['Chromium prints without its sandbox.', 'VitaeWarning']]);
+    emitted.mockRestore();
+  });
+
   it('gives Chromium memory by its pages, where nothing constrains it', () => {
     expect(settleWithin(0, { pages: 3 }).memoryBytes).toBe(1_600 * mebibyte);
   });

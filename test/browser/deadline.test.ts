@@ -16,6 +16,10 @@ describe('startDeadline', () => {
       message: 'The import was not finished within 0.01 s of waiting and work.',
     });
     end();
+    const document = startDeadline(10);
+    expect(await fired(document.signal)).toMatchObject({
+      message: expect.stringMatching(/^The document was not finished within 0.01 s /),
+    });
   });
 
   it('aborts with canceled when the caller aborts', () => {
@@ -23,7 +27,10 @@ describe('startDeadline', () => {
     const { signal, end } = startDeadline(60_000, caller.signal);
     caller.abort('bye');
     end();
-    expect(signal.reason).toMatchObject({ code: 'canceled', cause: 'bye' });
+    expect(signal.reason).toMatchObject({
+      ...{ code: 'canceled', cause: 'bye' },
+      message: 'The caller canceled the request.',
+    });
   });
 
   it('is aborted from the start for an aborted caller', () => {
