@@ -38,6 +38,22 @@ describe('changePageFonts', () => {
     expect((await change([file, font('b')])).added.map(({ family }) => family)).toEqual(['b']);
   });
 
+  it('sends a font again in another size, and without descriptors that it does not have', async () => {
+    const change = changePageFonts();
+    const { added } = await change([font('a')]);
+    expect(added[0]?.descriptors).toEqual({ weight: '400', style: 'normal' });
+    const resized = await change([font('a', { sizeAdjust: 97 })]);
+    expect(resized.added[0]?.descriptors).toMatchObject({ sizeAdjust: '97%' });
+    expect((await change([font('a')])).added).toEqual([]);
+  });
+
+  it('keeps forty-eight fonts', async () => {
+    const change = changePageFonts();
+    const sizes = Array.from({ length: 49 }, (_, at) => font('a', { sizeAdjust: at + 1 }));
+    for (const size of sizes.slice(0, 48)) expect((await change([size])).removed).toEqual([]);
+    expect((await change(sizes.slice(48))).removed).toHaveLength(1);
+  });
+
   it('shows the fonts in the order of the document', async () => {
     const change = changePageFonts();
     await change([font('a'), font('b')]);

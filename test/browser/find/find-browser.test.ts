@@ -49,6 +49,71 @@ describe('searchBrowser', () => {
     });
   });
 
+  it('says that it has found a configured path, and passes over an empty one', async () => {
+    const executablePath = await program('mine');
+    const environment = { CHROME_PATH: '', PUPPETEER_EXECUTABLE_PATH: executablePath };
+    expect(await searchBrowser({ executablePath: '', environment })).toEqual({
+      found: { executablePath, source: 'PUPPETEER_EXECUTABLE_PATH' },
+      tried: [{ source: 'PUPPETEER_EXECUTABLE_PATH', path: executablePath, found: true }],
+    });
+  });
+
+  it('says why a configured path cannot be used', async () => {
+    const plain = await program('plain');
+    await chmod(plain, 0o644);
+    const reasonOf = async (executablePath: string) =>
+      (await searchBrowser({ executablePath })).tried[0]?.reason;
+    expect(await reasonOf(plain)).toBe('not executable, EACCES');
+    expect(await reasonOf(path.join(plain, 'within'))).toBe('does not exist');
+  });
+
+  it('lists the system browser that it takes last, after the reasons against the others', async () => {
+    const taken = await program('bin', 'chromium');
+    const environment = { PATH: path.join(folder, 'bin'), PUPPETEER_CACHE_DIR: folder };
+    const { tried } = await searchBrowser({ environment, platform: 'linux', arch: 'arm64' });
+    expect(tried.at(-1)).toEqual({ source: 'system', path: taken, found: true });
+    expect(tried.slice(0, -1).map(({ found, reason }) => [found, reason])).toEqual(
+      tried
+        .slice(0, -1)
+        .map(({ source }) => [
+          false,
+          source === 'embedded' ? 'not for linux-arm64' : 'does not exist',
+        ]),
+    );
+    expect(tried[0]?.source).toBe('embedded');
+  });
+
+  it('takes a full Chrome of puppeteer where there is no headless shell', async () => {
+    const chrome = await program('puppeteer/chrome/linux-150.0.1/chrome-linux64/chrome');
+    const environment = { PUPPETEER_CACHE_DIR: path.join(folder, 'puppeteer') };
+    const { found } = await searchBrowser({ environment, platform: 'linux', arch: 'arm64' });
+    expect(found).toEqual({ executablePath: chrome, source: 'puppeteer cache' });
+  });
+
+  it('looks into the cache of the home folder if none is named', async () => {
+    const inside = 'chrome-headless-shell-linux64/chrome-headless-shell';
+    const shell = await program('.cache/puppeteer/chrome-headless-shell/linux-143.0.7', inside);
+    const environment = { HOME: folder };
+    const { found } = await searchBrowser({ environment, platform: 'linux', arch: 'arm64' });
+    expect(found).toEqual({ executablePath: shell, source: 'puppeteer cache' });
+  });
+
+  it('looks into each folder of PATH once, and into the usual ones', async () => {
+    const environment = { PATH: `${folder}::${folder}`, PUPPETEER_CACHE_DIR: folder };
+    const { tried } = await searchBrowser({ environment, platform: 'freebsd', arch: 'x64' });
+    const shells = tried.filter((each) => each.path.endsWith('/chromium-headless-shell'));
+    expect(shells.map((each) => path.dirname(each.path))).toEqual([
+      folder,
+      '/usr/bin',
+      '/usr/local/bin',
+    ]);
+    expect(tried.filter(({ source }) => source === 'puppeteer cache')).toEqual([]);
+    expect(tried.slice(-2).map((each) => each.path)).toEqual([
+      '/opt/google/chrome/chrome',
+      '/snap/bin/chromium',
+    ]);
+  });
+
   it('takes the newest headless shell of puppeteer before a full Chrome', async () => {
     const inside = 'chrome-headless-shell-linux64/chrome-headless-shell';
     await program('puppeteer/chrome-headless-shell/linux-99.0.1', inside);
@@ -70,8 +135,15 @@ describe('searchBrowser', () => {
   it.each([
     ['darwin', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'],
     ['win32', 'Z:\\Programs\\Google\\Chrome\\Application\\chrome.exe'],
-  ] as const)('finds Chrome on %s', async (platform, place) => {
-    const environment = { PROGRAMFILES: 'Z:\\Programs', PUPPETEER_CACHE_DIR: folder, HOME: folder };
+    ['darwin', '/home/ada/Applications/Chromium.app/Contents/MacOS/Chromium'],
+    ['win32', 'Y:\\Own\\Chromium\\Application\\chrome.exe'],
+    ['win32', 'X:\\Old\\Microsoft\\Edge\\Application\\msedge.exe'],
+    ['linux', '/usr/bin/microsoft-edge-stable'],
+  ] as const)('finds Chrome on %s: %s', async (platform, place) => {
+    const environment = {
+      ...{ PROGRAMFILES: 'Z:\\Programs', 'PROGRAMFILES(X86)': 'X:\\Old', LOCALAPPDATA: 'Y:\\Own' },
+      ...{ PUPPETEER_CACHE_DIR: folder, HOME: '/home/ada' },
+    };
     const { tried } = await searchBrowser({ environment, platform, arch: 'arm64' });
     expect(tried.map((one) => one.path)).toContain(place);
   });
@@ -90,6 +162,14 @@ describe('findBrowser', () => {
 
   it('names the variable with a path that does not exist', async () => {
     const environment = { CHROME_PATH: path.join(folder, 'absent') };
-    await expect(findBrowser({ environment })).rejects.toThrow(/Set CHROME_PATH to/);
+    await expect(findBrowser({ environment })).rejects.toThrow(
+      [
+        'Chromium was not found. Searched:',
+        `  CHROME_PATH: ${environment.CHROME_PATH} (does not exist)`,
+        'Set CHROME_PATH to an executable Chromium, or remove it.',
+      ].join('\n'),
+    );
+    const executablePath = path.join(folder, 'absent');
+    await expect(findBrowser({ executablePath })).rejects.toThrow(/^Set executablePath to/m);
   });
 });
