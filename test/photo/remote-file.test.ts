@@ -58,6 +58,11 @@ describe('fetchPhoto', () => {
           bytes: Buffer.from('bytes'),
         });
         expect(way.sent).toHaveLength(1);
+        // With an agent a kept connection could lead to an address that was not checked.
+        expect(way.sent[0]).toMatchObject({
+          agent: false,
+          headers: { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'vitae' },
+        });
       },
     );
   });
@@ -156,11 +161,18 @@ describe('fetchPhoto', () => {
     expect(asked).toEqual(['/me.jpg']);
   });
 
-  it('reports the status of a failed response', async () => {
+  it.each([
+    [404, /^photos\.example\.com answers 404; use a data: URL/],
+    [206, /answers 206/],
+    [299, /answers 299/],
+    [300, /redirects/],
+    [399, /redirects/],
+    [400, /answers 400/],
+  ])('reports the status %i', async (status, reason) => {
     await serving(
-      (_, response) => response.writeHead(404).end('bytes'),
+      (_, response) => response.writeHead(status).end('bytes'),
       async (server) => {
-        expect(await refusalOf(url, { hosts, network: network(server) })).toMatch(/answers 404/);
+        expect(await refusalOf(url, { hosts, network: network(server) })).toMatch(reason);
       },
     );
   });
