@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { DocumentName } from '../options/schema.ts';
 import { isObject, isTextList, type JsonObject } from '../text/json.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
@@ -71,23 +72,11 @@ export const selectVariant = (
   };
 };
 
-/** Whether two values have the same JSON. */
-const isSame = (one: unknown, other: unknown): boolean => {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  const [members, others] = [Object.entries(one), Object.entries(other)];
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    members.length === others.length &&
-    members.every(([key, value], at) => key === others[at]?.[0] && isSame(value, others[at][1]))
-  );
-};
-
 /** Whether a selection removed nothing, also from the translations. */
 const isUnchanged = (resume: Resume, selected: Resume, selection: SelectionRules): boolean =>
-  isSame(selected, resume) &&
+  isDeepStrictEqual(selected, resume) &&
   Object.values(resume.locales ?? {}).every((overlay) =>
-    isSame(selectSections(overlay, selection), overlay),
+    isDeepStrictEqual(selectSections(overlay, selection), overlay),
   );
 
 const foldWord = (word: string): string => word.trim().toLowerCase();
