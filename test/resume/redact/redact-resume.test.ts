@@ -158,6 +158,34 @@ describe('redactResume', () => {
     ]);
   });
 
+  it('removes the address of the schema, and the parts of meta.vitae that name the person', () => {
+    const given = {
+      $schema: 'https://schemas.example/resume.json',
+      basics: { name: 'Quentin Zaphod' },
+      meta: { vitae: { order: ['about-zaphod', 'work'], hide: ['Zaphod'] } },
+    };
+    const named = selectVariant(parseResume(JSON.stringify(given)).resume, { redact: ['name'] });
+    expect(named.resume).toEqual({ basics: {}, meta: { vitae: { order: ['work'], hide: [] } } });
+    const photo = selectVariant(parseResume(JSON.stringify(given)).resume, { redact: ['photo'] });
+    expect(photo.resume).toMatchObject(given);
+  });
+
+  it('removes a number that is a phone number, and keeps another one', () => {
+    const resume = {
+      basics: { phone: '+49 151 23456789' },
+      work: [{ name: 'X', call: 4915123456789, staff: 20_000_000 }],
+    };
+    const { work } = selectVariant(resume, { redact: ['contact'] }).resume;
+    expect(work).toEqual([{ name: 'X', staff: 20_000_000 }]);
+  });
+
+  it('removes the address of an entry that holds contact data of anybody', () => {
+    const urls = ['https://example.org/ask/ada@example.net', 'https://example.org/ask'];
+    const work = urls.map((url) => ({ name: 'X', url }));
+    const left = selectVariant({ basics: { name: 'Ada' }, work }, { redact: ['contact'] });
+    expect(left.resume.work).toEqual([{ name: 'X' }, work[1]]);
+  });
+
   it('hides only the requested data', () => {
     const text = 'Quentin Zaphod, +49 151 23456789';
     expect(redactSummary(text, person.name, ['name'])).toBe('…, +49 151 23456789');
