@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import type { BrowserStatus } from '../../src/browser/browser.ts';
 import { serveProbes } from '../../src/http/probe-server.ts';
 import type { EngineStatus } from '../../src/jobs/engine.ts';
-import { echoRenderer } from '../support/echo-renderer.ts';
+import { idle } from '../support/echo-renderer.ts';
 
 const statusOf = (isUp: boolean): EngineStatus => ({
   queued: 2,
@@ -16,29 +17,57 @@ const statusOf = (isUp: boolean): EngineStatus => ({
   },
 });
 
-const probe = async (isUp: boolean, isClosing: boolean, path: string) => {
-  const jobs = { status: () => Promise.resolve(statusOf(isUp)) };
-  const worker = { renderer: echoRenderer(), jobs, isClosing: () => isClosing };
+interface Probed {
+  readonly isUp?: boolean;
+  readonly isClosing?: boolean;
+  readonly circuit?: BrowserStatus['circuit'];
+  readonly isBroken?: boolean;
+}
+
+const probe = async (
+  path: string,
+  { isUp = true, isClosing = false, circuit = 'closed', isBroken = false }: Probed = {},
+) => {
+  const jobs = {
+    status: () => (isBroken ? Promise.reject(new Error('away')) : Promise.resolve(statusOf(isUp))),
+  };
+  const renderer = { status: () => ({ ...idle, circuit }) };
+  const worker = { renderer, jobs, isClosing: () => isClosing };
   const { url, server } = await serveProbes(worker, { host: '127.0.0.1', port: 0 });
   const response = await fetch(url + path);
-  const answer = { status: response.status, text: await response.text() };
+  const type = response.headers.get('Content-Type');
+  const answer = { status: response.status, type, text: await response.text() };
   server.close();
   server.closeAllConnections();
   await once(server, 'close');
   return answer;
 };
 
+const json = 'application/json';
+
 describe('serveProbes', () => {
-  it('is ready while Redis answers and the worker does not stop', async () => {
-    expect((await probe(true, false, '/health/ready')).status).toBe(200);
-    expect((await probe(false, false, '/health/ready')).status).toBe(503);
-    expect((await probe(true, true, '/health/ready')).status).toBe(503);
-    expect((await probe(false, true, '/health/live')).status).toBe(200);
-    expect((await probe(true, false, '/jobs')).status).toBe(404);
+  it('is ready while Redis answers, Chromium starts and the worker does not stop', async () => {
+    const ready = { status: 200, type: json, text: '{"status":"ready"}' };
+    const notReady = { status: 503, type: json, text: '{"status":"not ready"}' };
+    const path = '/health/ready';
+    expect(await probe(path)).toEqual(ready);
+    expect(await probe(path, { isUp: false })).toEqual(notReady);
+    expect(await probe(path, { isClosing: true })).toEqual(notReady);
+    expect(await probe(path, { circuit: 'open' })).toEqual(notReady);
+    expect((await probe(path, { isBroken: true })).status).toBe(500);
+  });
+
+  it('lives in any case, and has no other addresses', async () => {
+    const off = { isUp: false, isClosing: true, circuit: 'open' as const, isBroken: true };
+    const live = { status: 200, type: json, text: '{"status":"ok"}' };
+    expect(await probe('/health/live', off)).toEqual(live);
+    const none = { status: 404, type: json, text: '{"status":"not found"}' };
+    expect(await probe('/jobs')).toEqual(none);
   });
 
   it('exposes the queue and what this worker did', async () => {
-    const { text } = await probe(true, false, '/metrics');
+    const { status, type, text } = await probe('/metrics');
+    expect({ status, type }).toEqual({ status: 200, type: expect.stringMatching(/^text\/plain;/) });
     for (const line of [
       'vitae_job_chunks{state="waiting"} 12',
       'vitae_job_chunks_total{outcome="stalled"} 2',

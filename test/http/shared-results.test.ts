@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createEmbeddedEngine } from '../../src/jobs/embedded-engine.ts';
 import { createJobs } from '../../src/jobs/jobs.ts';
@@ -57,6 +58,29 @@ describe('VITAE_SHARED_CACHE', () => {
     expect(await stored(storage)).toBe(2);
     await sweepSharedResults(storage, 60, Date.now() + 61_000);
     expect(await stored(storage)).toBe(0);
+  });
+
+  it('does not give a document that is older than VITAE_CACHE_SECONDS', async () => {
+    const storage = openFolder(folder.path);
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000_000_000);
+    try {
+      await service(storage).render();
+      while ((await stored(storage)) === 0) await pause(5);
+      clock.mockReturnValue(1_000_000_000_000 + 599_999);
+      expect((await service(storage).render()).headers['vitae-cache']).toBe('hit');
+      clock.mockReturnValue(1_000_000_000_000 + 600_000);
+      expect((await service(storage).render()).headers['vitae-cache']).toBe('miss');
+    } finally {
+      clock.mockRestore();
+      while ((await stored(storage)) === 0) await pause(5);
+      await sweepSharedResults(storage, 0, Date.now() + 1_000);
+    }
+  });
+
+  it('reports that the storage does not keep a document, which is rendered all the same', async () => {
+    const put = () => Promise.reject(new Error('full'));
+    const { status } = await service({ ...openFolder(folder.path), put }).render();
+    expect(status).toBe(200);
   });
 
   it('renders while the storage fails', async () => {
