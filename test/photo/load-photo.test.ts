@@ -68,16 +68,17 @@ describe('loadPhoto', () => {
   it('encodes a photo anew for a theme with another ratio', async () => {
     const cache = createPhotoCache();
     const sizes = [];
-    for (const ratio of [1, undefined, 1]) {
+    for (const ratio of [1, 2, undefined, 1]) {
       const { photo } = await load(dataUrlOf(picture), { cache, ratio });
       sizes.push([photo?.width, photo?.height]);
     }
     expect(sizes).toEqual([
       [40, 40],
+      [25, 50],
       [40, 50],
       [40, 40],
     ]);
-    expect(cache.size).toBe(2);
+    expect(cache.size).toBe(3);
   });
 
   it('refuses a data: URL that is far longer than its picture', async () => {
