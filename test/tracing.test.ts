@@ -1,4 +1,4 @@
-import { context, propagation, trace } from '@opentelemetry/api';
+import { context, propagation, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,7 +7,7 @@ import { createJobs } from '../src/jobs/jobs.ts';
 import { createWebhooks } from '../src/jobs/webhooks.ts';
 import { openStorage } from '../src/storage/open.ts';
 import { inSpan, inTrace, traceHeaders } from '../src/tracing.ts';
-import { echoRenderer } from './support/echo-renderer.ts';
+import { echoRenderer, failing } from './support/echo-renderer.ts';
 import { clientOf } from './support/http-client.ts';
 import { temporaryFolder } from './support/storage.ts';
 
@@ -54,6 +54,45 @@ describe('with an OpenTelemetry SDK', () => {
     expect(names).toEqual(['vitae.storage.put', 'vitae.item', 'vitae.chunk', 'POST /jobs']);
     expect(parent).toBe(caller.span);
     expect(new Set(spans.map((span) => span.spanContext().traceId))).toEqual(new Set([caller.id]));
+  });
+
+  it('a request has a span with the facts of its answer and a child for each stage', async () => {
+    const ask = (path: string, renderer = echoRenderer()) =>
+      clientOf({ renderer })
+        .post(path)
+        .set({ 'Content-Type': 'application/json', traceparent })
+        .send('{}');
+    const { headers } = await ask('/render?format=txt');
+    await ask('/render?format=none');
+    await ask('/render?format=txt', failing('internal', 'broken'));
+    const spans = exporter.getFinishedSpans();
+    const requests = spans.filter(({ kind }) => kind === SpanKind.SERVER);
+    const shown = { 'http.request.method': 'POST', 'http.route': '/render' };
+    expect(requests).toMatchObject([
+      {
+        ...{ name: 'POST /render', parentSpanContext: { spanId: caller.span } },
+        status: { code: SpanStatusCode.UNSET },
+        attributes: {
+          ...{ ...shown, 'http.response.status_code': 200 },
+          'vitae.request_id': headers['x-request-id'],
+          ...{ 'vitae.format': 'txt', 'vitae.theme': 'classic', 'vitae.cache': 'miss' },
+        },
+      },
+      {
+        status: { code: SpanStatusCode.UNSET },
+        attributes: { 'http.response.status_code': 400, 'error.type': 'invalid_options' },
+      },
+      {
+        status: { code: SpanStatusCode.ERROR },
+        attributes: { 'http.response.status_code': 500, 'error.type': 'internal' },
+      },
+    ]);
+    expect(requests[0]?.attributes).not.toHaveProperty(['error.type']);
+    expect(requests[1]?.attributes).not.toHaveProperty(['vitae.format']);
+    const stages = spans.filter(
+      ({ parentSpanContext }) => parentSpanContext?.spanId === requests[0]?.spanContext().spanId,
+    );
+    expect(stages.map(({ name }) => name)).toEqual(['vitae.parse', 'vitae.format']);
   });
 });
 

@@ -29,6 +29,13 @@ describe('passOverBody', () => {
     expect(await answered(`Content-Length: ${long.length}`, long)).toMatch(/ 200 OK[^]*over$/);
   });
 
+  it.each(['Accept: */*', 'Content-Length: 0'])(
+    'is over at once without a body: %s',
+    async (head) => {
+      expect(await answered(head, '')).toMatch(/over$/);
+    },
+  );
+
   it('does not wait for a body beyond all limits, of unknown length, or that stalls', async () => {
     expect(await answered('Content-Length: 99999999', long)).toMatch(/cut$/);
     expect(await answered('Transfer-Encoding: chunked', '')).toMatch(/cut\r\n0\r\n\r\n$|cut$/);

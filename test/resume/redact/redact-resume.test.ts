@@ -170,6 +170,17 @@ describe('redactResume', () => {
     expect(photo.resume).toMatchObject(given);
   });
 
+  it('removes unknown pictures of the person with the photo, and nothing else', () => {
+    const pictures = {
+      ...{ image: 'a.png', imageUrl: 'b.png', 'Profile Picture': 'c.png', photos: ['d.png'] },
+      ...{ avatar: 'e.png', Portrait: { url: 'f.png' } },
+    };
+    const others = { name: 'Ada Lovelace', email: 'ada@example.com', motto: 'Imagine' };
+    const resume = { basics: { ...others, ...pictures } };
+    const left = selectVariant(resume, { redact: ['photo'] }).resume;
+    expect(left).toEqual({ basics: others });
+  });
+
   it('removes a number that is a phone number, and keeps another one', () => {
     const resume = {
       basics: { phone: '+49 151 23456789' },
