@@ -48,6 +48,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/fast-check.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'fast-check',
+          message: 'Take `fc` of test/support/fast-check.ts: it has a fixed seed.',
+        },
+      ],
+    },
+  },
+  {
     // Test bodies read JSON and untyped library output; jest matchers return `any`.
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: {

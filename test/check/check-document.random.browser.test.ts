@@ -1,9 +1,9 @@
 import { checkedFormatNames } from '../../src/options/checked-format.ts';
-import fc from 'fast-check';
 import { createRenderer, errorCodes, RenderError, type Renderer } from '../../src/index.ts';
 import type { CheckedFile } from '../../src/render.ts';
 import { anyJson, officialResume } from '../support/arbitrary-resume.ts';
 import { options } from '../support/checked.ts';
+import { fc } from '../support/fast-check.ts';
 
 let renderer: Renderer;
 beforeAll(() => (renderer = createRenderer()));

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { findStrings } from '../../src/check/find-strings.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('findStrings', () => {
   it('finds what a search for each string finds', () => {

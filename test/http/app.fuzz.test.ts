@@ -1,11 +1,11 @@
 import { once } from 'node:events';
-import fc from 'fast-check';
 import { readServerConfig } from '../../src/config.ts';
 import { createApp } from '../../src/http/app.ts';
 import { createLifecycle } from '../../src/http/lifecycle.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createRenderer } from '../../src/render.ts';
 import { arbitraryCall, send } from '../support/arbitrary-request.ts';
+import { fc } from '../support/fast-check.ts';
 
 const config = readServerConfig({ VITAE_LOG_LEVEL: 'silent' });
 const renderer = createRenderer();

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { redact } from '../../src/http/redact-message.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('redact', () => {
   it('replaces every word that occurs in the résumé', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   descendantsOf,
   mapElements,
@@ -6,6 +5,7 @@ import {
   parseXmlTree,
   writeXmlTree,
 } from '../../src/ooxml/xml-tree.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('an XML tree', () => {
   it('is written as it is read, without comments and instructions', () => {

@@ -1,7 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { importFile } from '../../src/prose/import-file.ts';
+import { fc } from '../support/fast-check.ts';
 
 interface Row {
   readonly kind: 'title' | 'section' | 'heading' | 'text' | 'item' | 'nested' | 'row';

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { importText } from '../../src/prose/import-prose.ts';
 import { writeMarkdown } from '../../src/prose/write-markdown.ts';
 import { readSources } from '../../src/resume/read-sources.ts';
 import type { Resume } from '../../src/resume/schema/resume.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { anyJson, officialResume } from '../support/arbitrary-resume.ts';
+import { fc } from '../support/fast-check.ts';
 import { scoreFields } from '../support/field-score.ts';
 import { readSeed, seedNames } from '../support/seeds.ts';
 

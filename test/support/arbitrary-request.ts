@@ -1,9 +1,9 @@
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { formatNames, RenderOptions } from '../../src/options/schema.ts';
 import { starterResume } from '../../src/resume/starter.ts';
+import { fc } from './fast-check.ts';
 
 /** A random HTTP request. */
 export interface Call {

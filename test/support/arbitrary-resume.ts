@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { strictResume } from '../../src/resume/strict-schema.ts';
+import { fc } from './fast-check.ts';
 
 const word = fc.oneof(
   fc.constantFrom(

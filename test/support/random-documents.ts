@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { officialResume } from './arbitrary-resume.ts';
+import { fc } from './fast-check.ts';
 
 export interface RandomDocument {
   readonly index: number;

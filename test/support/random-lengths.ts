@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './fast-check.ts';
 
 const words = (most: number) => fc.lorem({ maxCount: most, mode: 'words' });
 

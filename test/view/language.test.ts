@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { dateLocale, resolveLanguage } from '../../src/view/language.ts';
 import { loadLabels, localeTags, type LocaleTag } from '../../src/view/locales.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('resolveLanguage', () => {
   it('prefers the requested language to that of the résumé', async () => {

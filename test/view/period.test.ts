@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { resolveLanguage } from '../../src/view/language.ts';
 import { localeTags } from '../../src/view/locales.ts';
 import { formatDay, formatJobPeriod, formatPeriod } from '../../src/view/period.ts';
+import { fc } from '../support/fast-check.ts';
 
 const languageOf = (tag: string) => resolveLanguage(tag, undefined);
 const en = await languageOf('en');

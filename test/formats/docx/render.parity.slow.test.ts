@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { renderDocx } from '../../../src/formats/docx/render.ts';
 import { renderHtml } from '../../support/html-document.ts';
 import { Layout } from '../../../src/theme/layout.ts';
@@ -6,6 +5,7 @@ import { createRenderer, RenderOptions } from '../../../src/index.ts';
 import { lintDocx } from '../../lint/docx.ts';
 import { officialResume } from '../../support/arbitrary-resume.ts';
 import { docxParagraphs, type DocxParagraph } from '../../support/docx-text.ts';
+import { fc } from '../../support/fast-check.ts';
 import { textOf } from '../../support/html-text.ts';
 import { excess } from '../../support/parity.ts';
 import { readSeed, seedNames } from '../../support/seeds.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { RenderError } from '../../../src/errors.ts';
 import { isLeafValue } from '../../../src/resume/ledger/source-leaves.ts';
 import { prepareResume } from '../../../src/stages/prepare-resume.ts';
@@ -7,6 +6,7 @@ import { documentLedger } from '../../../src/stages/ledger.ts';
 import type { Section } from '../../../src/view/model.ts';
 import { composeView } from '../../../src/view/compose.ts';
 import { anyJson } from '../../support/arbitrary-resume.ts';
+import { fc } from '../../support/fast-check.ts';
 import { ledgerOf, lostIn } from '../../support/ledger.ts';
 import { readSeedFile } from '../../support/seed-leaves.ts';
 

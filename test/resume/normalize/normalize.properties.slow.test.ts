@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { RenderError } from '../../../src/errors.ts';
 import { normalize } from '../../../src/resume/normalize/normalize.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
 import { anyJson, officialResume } from '../../support/arbitrary-resume.ts';
+import { fc } from '../../support/fast-check.ts';
 
 const read = (value: unknown) => normalize({ value, literal: () => undefined });
 

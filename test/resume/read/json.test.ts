@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { readJson } from '../../../src/resume/read/json.ts';
 import { replaceRawControls } from '../../../src/resume/read/raw-controls.ts';
+import { fc } from '../../support/fast-check.ts';
 import { thrownError } from '../../support/thrown-error.ts';
 
 describe('readJson', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { limits } from '../../../src/limits.ts';
 import { readDocument } from '../../../src/resume/read/read-document.ts';
 import { readYaml } from '../../../src/resume/read/yaml.ts';
+import { fc } from '../../support/fast-check.ts';
 import { thrownError } from '../../support/thrown-error.ts';
 
 describe('readYaml', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import fc from 'fast-check';
+import { fc } from '../../../support/fast-check.ts';
 
 /** Random documents with all HTML that a theme can use and more. The same seed gives the same documents. */
 export const randomDocuments = (count: number, seed: number): string[] =>

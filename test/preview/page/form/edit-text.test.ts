@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { parse as parseYaml, stringify } from 'yaml';
 import { parse as parseJson } from 'jsonc-parser';
 import { editText, type Edit } from '../../../../src/preview/page/form/edit-text.ts';
+import { fc } from '../../../support/fast-check.ts';
 
 const yaml = `# yaml-language-server: $schema=schema.json
 basics:
