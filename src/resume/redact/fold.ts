@@ -23,7 +23,7 @@ export interface Mark {
 
 // A run of plain letters and digits, markup, character references, escapes; otherwise one character.
 const tokens =
-  /([a-z\d]+)|<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|<[!?%]|&(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z\d]{1,31};)|(?: {2}|\\)?\r?\n|\\[!-/:-@[-`{-~]|\[\^[^\]\s]{1,20}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
+  /([a-z\d]+)|<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|<[!?%]|&(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z\d]{1,31};)|(?: {2}|\\)?\r?\n|\\u[\da-f]{4}|\\[!-/:-@[-`{-~]|\[\^[^\]\s]{1,20}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
 
 /** Markup whose content is not shown, and how it ends. */
 const unseen = [
@@ -92,7 +92,7 @@ export const fold = (written: string): Folded => {
     } else if (raw.endsWith('\n')) {
       add(' ', start, end);
       breaks.add(characters.length - 1);
-    } else if (raw.length > 1 && raw.startsWith('\\')) letter(raw.slice(1), start, end);
+    } else if (raw.length > 1 && raw.startsWith('\\')) letter(escaped(raw), start, end);
     else if (isMark(raw, written, start)) mark(raw, start);
     else letter(raw, start, end);
   }
@@ -115,6 +115,10 @@ const isMark = (raw: string, written: string, start: number): boolean => {
 /** Whether an opening bracket is that of a short text in brackets, which is not a link. */
 const isBracketed = (written: string, start: number): boolean =>
   /^\[[^[\]]{0,12}\](?![([])/.test(written.slice(start, start + 15));
+
+/** A character behind a backslash, also as JSON escapes it: "\\u00e9". */
+const escaped = (raw: string): string =>
+  raw.length === 6 ? String.fromCharCode(Number.parseInt(raw.slice(2), 16)) : raw.slice(1);
 
 const referenced = (raw: string): string =>
   decodeHTMLStrict(raw.endsWith(';') ? raw : `${raw};`) || raw;

@@ -103,10 +103,13 @@ export const findInflected = (text: string, { endings, pattern }: Stems): Range[
   pattern === undefined
     ? []
     : Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index }): Range[] => {
-        const word = found.toLowerCase();
-        return endings.some(
-          ([stem, known]) => word.startsWith(stem) && known.has(word.slice(stem.length)),
-        )
-          ? [[index, index + found.length]]
-          : [];
+        return isInflected(found, { endings }) ? [[index, index + found.length]] : [];
       });
+
+/** Whether a word is a name with an ending. */
+export const isInflected = (found: string, { endings }: Pick<Stems, 'endings'>): boolean => {
+  const word = found.toLowerCase();
+  return endings.some(
+    ([stem, known]) => word.startsWith(stem) && known.has(word.slice(stem.length)),
+  );
+};

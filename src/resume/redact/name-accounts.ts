@@ -8,6 +8,8 @@ export interface NameAccounts {
   readonly words: ReadonlySet<string>;
   /** Found as a word with digits or signs in it: all of them. */
   readonly marked: ReadonlySet<string>;
+  /** Found as a word of small letters with a word that people join to names: "teamlovelace". */
+  readonly joined: ReadonlySet<string>;
 }
 
 const minWhole = 3;
@@ -16,19 +18,26 @@ const minWord = 5;
 /** Letters that rarely make another word of a name when they follow it: "annav", but not "marks". */
 const rareEnding = /[bcfghjkmpquvwxz]$/;
 
-/** `mailboxes` are the local parts of e-mail addresses in letters. */
+/** Two consonants that begin few words, so that an initial and a short family name are no other word: "jkim". */
+const rareStart =
+  /^(?!b[lr]|c[hlrz]|d[rwz]|f[jlr]|g[hlnr]|k[lnrv]|mc|p[hlnrst]|qu|rh|s[chklmnpqrtvw]|t[hrsw]|v[lr]|w[hr]|z[lnw])[b-df-hj-np-tv-xz]{2}/;
+
+/** `signed` are the local parts of e-mail addresses with signs or digits, in letters, and `mailboxes` all of them. */
 export const nameAccounts = (
   names: readonly NameParts[],
+  signed: readonly string[],
   mailboxes: readonly string[],
 ): NameAccounts => {
-  const words = new Set<string>();
-  const marked = new Set(mailboxes);
+  const words = new Set(mailboxes.filter((mailbox) => isMadeOf(mailbox, names)));
+  const marked = new Set(signed);
   const add = (whole: string, short: string, isFamily: boolean): void => {
     if (whole.length < minWhole) return;
     const isLong =
       isFamily && (whole.length >= minWord || (whole.length === 4 && short.length > 1));
     for (const account of [short + whole, whole + short]) {
       marked.add(account);
+      if (whole.length <= 4 && short.length === 1 && isFamily && rareStart.test(account))
+        words.add(account);
       if (isLong || (short.length > 1 && whole.length >= minWord)) words.add(account);
     }
   };
@@ -40,8 +49,9 @@ export const nameAccounts = (
       const account = first + (family?.charAt(0) ?? '');
       if (rareEnding.test(account)) words.add(account);
     }
-    for (const middle of parts.slice(1, -1)) {
-      if (middle.length >= minWord) words.add(first.charAt(0) + middle);
+    for (const [at, middle] of parts.slice(1, -1).entries()) {
+      if (middle.length < minWord) continue;
+      for (const row of initialRows(parts.slice(0, at + 1))) words.add(row + middle);
     }
     for (const [index, whole] of parts.entries()) {
       for (const [at, other] of parts.entries()) {
@@ -57,7 +67,41 @@ export const nameAccounts = (
     words.add(account);
     marked.add(account);
   }
-  return { words, marked };
+  const alone = names.flatMap((name) => name.alone.map(lettersOf));
+  return { words, marked, joined: new Set(alone.filter((part) => part.length >= minWord)) };
+};
+
+/** Initials of names in their order, with and without some of them. */
+const initialRows = (parts: readonly string[]): string[] =>
+  parts
+    .slice(-maxInitials)
+    .reduce<string[]>((rows, part) => [...rows, ...rows.map((row) => row + part.charAt(0))], [''])
+    .filter((row) => row !== '');
+
+const maxInitials = 4;
+
+/** Whether a mailbox is made of beginnings of several parts of a name: "isilcag" of Işıl Çağlayan. */
+const isMadeOf = (mailbox: string, names: readonly NameParts[]): boolean =>
+  mailbox.length > minWord &&
+  names.some(({ full }) => {
+    const parts = full.map(lettersOf).filter((part) => part !== '' && !isUnspaced(part));
+    return parts.length > 1 && isRest(mailbox, parts, 0, 0);
+  });
+
+const isRest = (rest: string, parts: readonly string[], used: number, longest: number): boolean =>
+  rest === ''
+    ? longest >= minWhole
+    : parts.some((part, at) => {
+        const shared = (used >> at) & 1 ? 0 : sharedStart(rest, part);
+        return Array.from({ length: shared }, (_, less) => shared - less).some((length) =>
+          isRest(rest.slice(length), parts, used | (1 << at), Math.max(longest, length)),
+        );
+      });
+
+const sharedStart = (one: string, other: string): number => {
+  let length = 0;
+  while (length < one.length && one.charAt(length) === other.charAt(length)) length++;
+  return length;
 };
 
 /** The parts of a name, also with particles and family name as one word: "delacruz". */
@@ -69,8 +113,15 @@ const rowsOf = ({ ordered, full }: NameParts): (readonly string[])[] => {
 };
 
 /** Initials, also those of particles, with the whole family or first name: "wvdberghe", "willemvdb". */
-const initialAccounts = ({ full, ordered }: NameParts): string[] =>
-  [full, ordered].flatMap(initialAccountsOf);
+const initialAccounts = ({ full, ordered, initials }: NameParts): string[] => {
+  const family = lettersOf(ordered.at(-1) ?? '');
+  const leading = initials.slice(0, -1).join('').toLowerCase();
+  const hyphened = initials.length > ordered.length ? [leading + family, family + leading] : [];
+  return [
+    ...[full, ordered].flatMap(initialAccountsOf),
+    ...hyphened.filter((account) => account.length > minWord),
+  ];
+};
 
 const initialAccountsOf = (row: readonly string[]): string[] => {
   const parts = row.map(lettersOf).filter((part) => part !== '' && !isUnspaced(part));
@@ -105,11 +156,23 @@ const tokens = /[\p{L}\p{N}]{1,80}(?:[._-][\p{L}\p{N}]{1,80}){0,4}/gu;
 const lettersIn = (token: string): string =>
   /^[a-z]+$/i.test(token) ? token : token.replace(/[^\p{L}]/gu, '');
 
-export const findAccounts = (text: string, { words, marked }: NameAccounts): Range[] =>
-  marked.size === 0
+/** Words that are joined to a name in small letters, before it and behind it. */
+const companions =
+  /^(?:my|the|mr|mrs|ms|miss|dr|prof|team|iam|real|official|its)?(.{5,}?)(?:labs?|dev|app|blog|site|page|web|cv|resume|official|codes?|art|photos?|tech|io|hq|inc|ltd|llc|gmbh|studios?|designs?|music|consulting)?$/;
+
+const holdsJoined = (letters: string, { joined, words }: NameAccounts): boolean => {
+  const [, name = letters] = companions.exec(letters) ?? [];
+  return name !== letters && (joined.has(name) || words.has(name));
+};
+
+export const findAccounts = (text: string, accounts: NameAccounts): Range[] =>
+  accounts.marked.size === 0 && accounts.joined.size === 0
     ? []
     : Array.from(text.matchAll(tokens)).flatMap(({ 0: token, index }): Range[] => {
+        const { words, marked } = accounts;
         const letters = lettersIn(token).toLowerCase();
+        if (token === letters && holdsJoined(letters, accounts))
+          return [[index, index + token.length]];
         if (!marked.has(letters) && !words.has(letters)) return [];
         const isMarked = /[\p{N}._-]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(token);
         const isWord = token === letters || isMarked;

@@ -100,11 +100,18 @@ const aloneOf = (word: string): string[] => {
   if (article) return [fold(word).text, fold(word).text.slice(2)];
   const halves = word.split(/[-‐‑–]/u);
   const [, rest] = /^[odl]['’ʼ´`](\p{L}{4,})$/iu.exec(word) ?? [];
-  return [word, ...(halves.length > 1 ? halves : []), ...(rest === undefined ? [] : [rest])]
+  return [
+    word,
+    ...(halves.length > 1 && halves.every(isNamed) ? halves : []),
+    ...(rest === undefined ? [] : [rest]),
+  ]
     .filter((part) => !particles.has(part.toLowerCase()))
     .flatMap((part) => spellingsOf(part))
     .filter((part) => lettersOf(part).length >= minAloneLength);
 };
+
+/** The second half of "Seo-yun" is no name of its own. */
+const isNamed = (half: string, at: number): boolean => at === 0 || !/^\p{Ll}/u.test(half);
 
 /** Splits an East Asian name: a family name of one or two characters, then the given name. */
 const eastAsianParts = (characters: readonly string[]): string[] => {

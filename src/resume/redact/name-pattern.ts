@@ -1,5 +1,6 @@
 import { isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { affixedPatterns } from './affixed-names.ts';
+import { eastAsianAddresses } from './east-asian-names.ts';
 import { beforeFirstLetter, escapePattern } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
 
@@ -27,6 +28,7 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
   const all = merged(names);
   const isBounded = (part: string): boolean => !isUnspaced(part);
   const bounded = [
+    ...new Set(names.flatMap(particlesBehind)),
     ...gluedPatterns(names),
     ...runPattern(all, all.alone.filter(isBounded)),
     ...longestFirst(names.flatMap((name) => [...particleInitials(name), ...initialPatterns(name)])),
@@ -38,6 +40,7 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
       ? [`${beforeFirstLetter(firstParts(all))}(?:(?<!\\p{L})|${inside})${oneOf(bounded)}`]
       : []),
     ...new Set(names.flatMap(eastAsianWays)),
+    ...eastAsianAddresses(names),
     ...affixedPatterns(all.alone),
     ...runPattern(all, all.alone.filter(isUnspaced)),
   ];
@@ -72,6 +75,7 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
   if (parts.length === 0) return [];
   const part = partsWay(parts);
   const weak = [
+    ...beginningsOf(parts),
     ...(initials.length > 0 ? [`[${initials.map(escapePattern).join('')}]${alone}\\.?`] : []),
     ...particles.flatMap((particle) => [
       `${anyCase(particle)}${alone}`,
@@ -81,9 +85,27 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
   if (weak.length === 0) return [`${part}(?:${gap}${part}){0,6}`];
   const before = `(?:(?:${weak.join('|')})${narrow}){0,4}`;
   const capital = initials.length > 0 ? `[${initials.map(escapePattern).join('')}]` : undefined;
-  const after = capital ? `(?:,? ${capital}(?:\\.${alone}|(?= ?(?:[,;:)]|$)))){0,2}` : '';
+  const after = capital
+    ? `(?:(?:,? ${capital}(?:\\.${alone}|(?= ?(?:[,;:)]|$)))){1,2}|,? ${capital}{2,4}${alone})?`
+    : '';
   return [`${before}${part}(?:${gap}${before}${part}){0,6}${after}`];
 };
+
+/** A shorter beginning is another word. */
+const minBeginning = 3;
+
+/** The beginning of a first name before another part: "Jon Fairweather" for Jonathan. */
+const beginningsOf = (parts: readonly string[]): string[] =>
+  parts
+    .filter((part) => part.length > minBeginning && /^[a-z]+$/i.test(part))
+    .map((part) => {
+      const start = part.charAt(0).toUpperCase() + anyCase(part.slice(1, minBeginning));
+      const rest = Array.from(part.slice(minBeginning, -1)).reduceRight(
+        (later, letter) => `(?:${anyCase(letter)}${later})?`,
+        '',
+      );
+      return `${start}${rest}${alone}\\.?`;
+    });
 
 const partsWay = (parts: readonly string[]): string => {
   if (parts.some(isUnspaced)) return oneOf(parts.map((part) => spaced(part, ' ?')));
@@ -171,6 +193,15 @@ const titledPatterns = ({ titled: [first, last] }: NameParts): string[] => {
   if (first === undefined || last === undefined) return [];
   const [one, other] = [first, last].map(capitalised);
   return [`(?:${titles.join('|')})\\.? (?:${one}|${other})${alone}`, `${other}, ${one}${alone}`];
+};
+
+/** "Weijden, Zoë van der" */
+const particlesBehind = ({ ordered, initials, particles }: NameParts): string[] => {
+  const [first = ''] = ordered;
+  const last = ordered.at(-1) ?? '';
+  if (particles.length === 0 || ordered.length < 2) return [];
+  const given = `(?:${anyCase(first)}|${escapePattern(initials[0] ?? first)}\\.?)`;
+  return [`${anyCase(last)}, ${given} ${particles.map(anyCase).join(' ')}${alone}`];
 };
 
 const capitalised = (name: string): string =>

@@ -23,7 +23,8 @@ export const nameVariants = (name: string): string[] => {
   return [...new Set([name, ...forms])].slice(0, maxForms);
 };
 
-const hyphens = /(?<=\p{L})[-‐‑–](?=\p{L})/gu;
+/** The second half of "Seo-yun" is no name of its own. */
+const hyphens = /(?<=\p{L})[-‐‑–](?=\p{L})(?!\p{Ll})/gu;
 
 /** "Smith, John" as "John Smith". */
 const inSpokenOrder = (name: string): string => {

@@ -2,9 +2,9 @@ import { simplifiedHan } from '../../text/han-forms.ts';
 import { plainLetters } from '../../text/unicode.ts';
 import { plainLatin } from './lookalikes.ts';
 
-/** Characters that show nothing, or nothing of their own: marks, formats, fillers, private and unassigned ones, the tatweel. */
+/** Characters that show nothing, or nothing of their own: marks, also as signs ("C¸a"), formats, fillers, private and unassigned ones, the tatweel. */
 const hidden =
-  /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}\p{Cs}\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u0640\u2800\uFFFC\uFFFD]+$/u;
+  /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}\p{Co}\p{Cn}\p{Cs}\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u0640\u00A8\u00AF\u00B8\u02C6\u02C7\u02D8-\u02DD\u2800\uFFFC\uFFFD]+$/u;
 
 export const isHidden = (character: string): boolean => hidden.test(character);
 

@@ -1,8 +1,9 @@
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
-import { lettersOf } from '../../text/unicode.ts';
 import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import { comparedDigits, type Phones } from './find-phones.ts';
 import type { RemovedValue } from './removed-values.ts';
+import { romanisedStreets } from './hangul-names.ts';
+import { romanised } from './romanise.ts';
 import { openTrie, type Trie } from './trie.ts';
 
 /** Search terms for removed contact data. */
@@ -15,6 +16,8 @@ export interface SearchTerms {
   readonly mailboxes: Trie;
   /** Mailboxes of several parts or with digits, as letters. They are searched in all texts with such signs. */
   readonly signedMailboxes: readonly string[];
+  /** All mailboxes as letters. */
+  readonly spelledMailboxes: readonly string[];
   /** The last digits of phone numbers, because country codes and trunk prefixes are written in many ways. */
   readonly phones: Phones;
   /** Streets, also without their numbers and in other orders. */
@@ -32,11 +35,17 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     .filter((name) => name !== undefined);
   // The number of an ORCID is an account.
   const phones = [...of('phone'), ...of('handle').filter(isNumber)].map(digitsOf);
+  const addresses = of('address');
+  const lines = [
+    ...addresses,
+    ...addresses.flatMap(romanised),
+    ...addresses.flatMap(romanisedStreets),
+  ];
   const words = [
     ...of('email').flatMap(emailForms),
     ...mailboxes.filter((name) => /\d/.test(name) && name.length >= minNumbered),
     ...of('phone').map(foldWithoutSpaces),
-    ...of('address').map(foldWithoutSpaces),
+    ...addresses.map(foldWithoutSpaces),
     ...of('url').flatMap(urlForms).map(foldWithoutSpaces),
   ];
   return {
@@ -44,11 +53,12 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     handles: openTrie(handles),
     spread: [
       ...handles.filter((handle) => handle.length >= minSpread),
-      ...of('address').flatMap(unspacedStreets),
+      ...addresses.flatMap(unspacedStreets).map(foldWithoutSpaces),
     ],
-    addresses: addressForms(of('address').map((line) => fold(line).text)),
+    addresses: addressForms(lines.map((line) => fold(line).text)),
     mailboxes: openTrie(mailboxes),
-    signedMailboxes: of('email').map(signedMailboxOf).filter(isSigned),
+    signedMailboxes: of('email').filter(isSigned).map(mailboxLetters).filter(isOwn),
+    spelledMailboxes: of('email').map(mailboxLetters).filter(isOwn),
     phones: new Map(
       phones
         .filter((digits) => digits.length >= comparedDigits)
@@ -135,13 +145,14 @@ const mailboxOf = (email: string): string | undefined => {
 /** Fewer letters and digits are a code of something else. */
 const minNumbered = 6;
 
-/** The letters of a mailbox that has digits, or signs between its parts. */
-const signedMailboxOf = (email: string): string => {
-  const name = fold(email.split('@')[0]?.split('+')[0] ?? '').text.toLowerCase();
-  return /[\d._-]/.test(name) ? lettersOf(name).replace(/\d/g, '') : '';
-};
+/** Whether a mailbox has digits, or signs between its parts. */
+const isSigned = (email: string): boolean =>
+  /[\d._-]/.test(fold(email.split(/[@+]/, 1)[0] ?? '').text);
 
-const isSigned = (letters: string): boolean => letters.length >= 4 && !sharedMailboxes.has(letters);
+const mailboxLetters = (email: string): string =>
+  foldWithoutSpaces(email.split(/[@+]/, 1)[0] ?? '').replace(/\d/g, '');
+
+const isOwn = (letters: string): boolean => letters.length >= 4 && !sharedMailboxes.has(letters);
 
 /** Hosts with pages of many people. */
 const sharedHosts =

@@ -1,20 +1,19 @@
 import { domainToUnicode } from 'node:url';
-import { RenderError } from '../../errors.ts';
-import { limits } from '../../limits.ts';
 import { isEastAsian, lettersOf } from '../../text/unicode.ts';
 import { alphanumericsIn, type Alphanumerics } from './alphanumerics.ts';
 import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
-import { findAddresses } from './address-forms.ts';
+import { findAddresses } from './find-addresses.ts';
 import { findPhones, holdsPhone } from './find-phones.ts';
 import { handleNames } from './handle-names.ts';
 import { findInflected, stemsOf } from './inflected-names.ts';
 import { asItLooks, asItSounds } from './lookalikes.ts';
 import { findAccounts, nameAccounts } from './name-accounts.ts';
-import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
-import { nameVariants } from './name-variants.ts';
+import type { NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import { isNameWord } from './name-words.ts';
+import { findInOtherAlphabets } from './other-alphabets.ts';
 import type { Redaction, RemovedValue } from './removed-values.ts';
+import { searchedNames, withLatinForm } from './searched-names.ts';
 import { searchTermsOf, withoutSignWords, type SearchTerms } from './search-terms.ts';
 import { findSpread, spreadNames } from './spread-names.ts';
 import { findHandles, findWords, type Range } from './find-words.ts';
@@ -33,12 +32,12 @@ export const createSearcher = (
   removed: readonly RemovedValue[],
   wanted: readonly Redaction[],
 ): Searcher => {
-  const names = namesOf(removed);
+  const names = searchedNames(removed);
   const pattern = namePattern(names);
   const terms = searchTermsOf(removed.flatMap(withLatinForm));
   const spread = spreadNames(names, terms.spread);
   const stems = stemsOf(names);
-  const accounts = nameAccounts(names, terms.signedMailboxes);
+  const accounts = nameAccounts(names, terms.signedMailboxes, terms.spelledMailboxes);
   const handled = handleNames(removed, names);
   const takesAll = wanted.includes('contact');
   const isTelling = (address: string, isOwn: boolean): boolean =>
@@ -76,6 +75,7 @@ export const createSearcher = (
   const findParts = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => [
     ...findValues(text, breaks),
     ...findInflected(text, stems),
+    ...findInOtherAlphabets(text, names, stems),
     ...findAccounts(text, accounts),
     ...findAddresses(text, terms.addresses),
     ...findWithoutSignWords(text, terms.words),
@@ -101,21 +101,6 @@ export const createSearcher = (
       ];
     },
   };
-};
-
-/** @throws RenderError too_large for too many names, because each is searched at each offset of a text */
-const namesOf = (removed: readonly RemovedValue[]): NameParts[] => {
-  const names = removed.filter(({ kind }) => kind === 'name').flatMap(withLatinForm);
-  const distinct = [...new Set(names.map(({ value }) => value.normalize('NFC').trim()))];
-  if (distinct.length <= limits.redactedNames) {
-    const written = distinct.flatMap(nameVariants);
-    return [...new Set([...written, ...written.map(withDigraphs)])].map(splitName);
-  }
-  const most = limits.redactedNames.toLocaleString('en');
-  throw new RenderError(
-    'too_large',
-    `The résumé gives the person ${distinct.length.toLocaleString('en')} names; at most ${most} are redacted.`,
-  );
 };
 
 /** What an address says: without escapes, also doubled ones, and what these hide; with its markup as signs, and as markup. */
@@ -148,12 +133,6 @@ const withCapitals = (address: string): string =>
     const capital = letter.toUpperCase();
     return capital.length === letter.length ? capital : letter;
   });
-
-/** A value, and its Latin form if it contains look-alike letters. */
-const withLatinForm = (given: RemovedValue): RemovedValue[] => {
-  const value = asItLooks(given.value);
-  return value === given.value ? [given] : [given, { ...given, value }];
-};
 
 /** What is found only without the words for signs. */
 const findWithoutSignWords = (text: string, words: Trie): Range[] => {

@@ -1,6 +1,7 @@
 import { parseResume } from '../../../src/resume/parse.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { disguises, innocent } from './disguises.ts';
+import { otherAlphabets } from './other-alphabets.ts';
 import { ordinaryWords, writtenNames } from './written-names.ts';
 
 const redactSummary = (basics: object, summary: string): string | undefined => {
@@ -17,8 +18,8 @@ const addresses = [
   'https://h.example/?m=somebody.else@mail.example',
 ];
 
-const table = [...disguises, ...writtenNames].flatMap(({ kind, basics, texts }) =>
-  texts.map((text) => ({ kind, basics, text })),
+const table = [...disguises, ...writtenNames, ...otherAlphabets].flatMap(
+  ({ kind, basics, texts }) => texts.map((text) => ({ kind, basics, text })),
 );
 
 describe('redactResume', () => {

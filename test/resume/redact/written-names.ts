@@ -82,6 +82,51 @@ export const writtenNames: readonly Disguises[] = [
     basics: { name: 'An Do' },
     texts: ['An Do', 'Mr. Do', 'Ms An', 'Dr. Do', 'Do, An'],
   },
+  {
+    kind: 'the beginning of a first name, and initials as in lists of authors',
+    basics: { name: 'Jonathan Maria Fairweather' },
+    texts: ['Jon Fairweather', 'Jon. Fairweather', 'Fairweather JM', 'Fairweather, JM'],
+  },
+  {
+    kind: 'particles behind the first name',
+    basics: { name: 'Friederike von der Lühe' },
+    texts: ['Lühe, Friederike von der', 'Lühe, F. von der'],
+  },
+  {
+    kind: 'words joined to a name in small letters',
+    basics: { name: 'Ada Lovelace' },
+    texts: ['teamlovelace', 'lovelacelabs', 'drlovelace', 'alovelacedev'],
+  },
+  {
+    kind: 'initials of middle names with a family name',
+    basics: { name: 'María del Carmen Ibáñez Zubizarreta', email: 'mcibanez@mail.example' },
+    texts: ['mcibanez', 'cibanez', 'mibanez'],
+  },
+  {
+    kind: 'a mailbox that is made of beginnings of the name',
+    basics: { name: 'Işıl Çağlayangil', email: 'isilcag@mail.example' },
+    texts: ['isilcag'],
+  },
+  {
+    kind: 'an initial with a short family name',
+    basics: { name: 'Joo Kim', nickname: 'Dan Levy' },
+    texts: ['jkim', 'dlevy'],
+  },
+  {
+    kind: 'marks as signs, and escapes of JSON',
+    basics: { name: 'Işıl Çağlayangil' },
+    texts: ['C¸ag˘layangil', '\\u0049\\u015f\\u0131l'],
+  },
+  {
+    kind: 'a Korean family name with a title, and first consonants',
+    basics: { name: '최은서' },
+    texts: ['최씨', '최 선생', 'ㅊㅇㅅ'],
+  },
+  {
+    kind: 'a Chinese family name with a title',
+    basics: { name: '王伟强' },
+    texts: ['王先生', '王老师', '王 老師'],
+  },
 ];
 
 /** Texts that stay. */
@@ -95,4 +140,12 @@ export const ordinaryWords: readonly (readonly [basics: object, text: string])[]
   [{ name: 'An Do' }, 'An apple a day: do it and'],
   [{ name: 'Ada Lovelace', email: 'info.software@mail.example' }, 'Software, Info and brewster'],
   [{ email: 'ta.ble@mail.example' }, 'a table'],
+  [{ name: 'Mark Roach', email: 'market@mail.example' }, 'the approach of a market'],
+  [{ name: 'Tom Ring' }, 'a string'],
+  [{ name: '王伟强' }, '国王先生们, 女王'],
+  [{ name: '김서' }, 'SEO and SEM'],
+  [{ name: '최민서' }, 'SEO, mins and Min.'],
+  [{ name: 'Олег Яр' }, 'Year of the lake'],
+  [{ location: { address: 'Bahnhofstraße 5' } }, 'Bahnhofplatz, Bahnhof 7 und Straßen'],
+  [{ location: { address: 'Sankt-Georg-Straße 5' } }, 'St. Georg und 5 Jahre'],
 ];

@@ -1,0 +1,138 @@
+/** Words for streets and what is written before their names, each with its abbreviations. "St" is a street and a saint. */
+const synonyms = [
+  'st street saint sankt sainte san santa ste',
+  'str strasse straße strada stradela',
+  'ave avenue av avenida avda avenyn aleja aleje al alameda avinguda bulevar',
+  'rd road',
+  'ln lane',
+  'dr drive',
+  'pl place platz plac plaza pza plads plein praca piazza piazzale namesti nam trg torg place',
+  'sq square skwer',
+  'blvd boulevard bd bld bulvar bulvari bulvarul bul бульвар б-р',
+  'ct court corte',
+  'ter terrace',
+  'cres crescent',
+  'gdns gardens gdn garden',
+  'hwy highway',
+  'pkwy parkway',
+  'mews',
+  'close',
+  'grove grv',
+  'ul ulica ulicy ulitsa ulice ulici улица ул улице улицы улицу вул вулиця ulitza ulitse вулиці',
+  'pr проспект пр prospekt просп пр-т prosp проспекте prospect',
+  'пер переулок pereulok per переулке',
+  'ш шоссе shosse наб набережная naberezhnaya пл площадь ploshchad',
+  'os osiedle',
+  'tr trida',
+  'r rue rua ruelle',
+  'quai chemin ch impasse imp cours passage allee',
+  'c calle cl carrer paseo camino cno travessera',
+  'v via viale corso vicolo largo',
+  'cd cadde caddesi cad caddesinde',
+  'sk sokak sokagi sok sokakta sokaktan sokaginda',
+  'mah mahalle mahallesi',
+  'u utca ut',
+  'd duong đuong pho',
+  'odos οδος οδου λεωφορος leoforos',
+  'ro gil daero',
+].map((row) => row.split(' '));
+
+const shortOf: ReadonlyMap<string, string> = new Map(
+  synonyms.flatMap(([short = '', ...others]) =>
+    [short, ...others].map((word): [string, string] => [word, short]),
+  ),
+);
+
+/** Endings of words for streets that are written as one word with their name. */
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\p{L}{2})(?:strasse|straße|straat|stra|str)$/u, 'str'],
+  [/(?<=\p{L}{4})gr(?:acht)?$/u, 'gr'],
+  [/(?<=\p{L}{3})(?:platz|plads|plein)$/u, 'pl'],
+  [/(?<=\p{L}{3})gasse$/u, 'gs'],
+  [/(?<=\p{L}{3})allee$/u, 'aly'],
+  [/(?<=\p{L}{3})(?:weg|vej|vagen|veien)$/u, 'wg'],
+  [/(?<=\p{L}{3})(?:damm|ufer|ring|laan|kade|katu|tie|utca|ulice)$/u, 'ring'],
+  [/(?<=\p{L}{3})(?:gatan|gata|gade)$/u, 'gt'],
+  [/(?<=\p{L})(?:[路街道巷로길]|通り|丁目)$/u, 'way'],
+];
+
+/** Words that follow their street's name as a word of their own: "Kastanien Allee". */
+const apart: ReadonlyMap<string, string> = new Map([
+  ['allee', 'aly'],
+  ['weg', 'wg'],
+  ['gasse', 'gs'],
+]);
+
+/** Signs of the numbers of houses and flats. */
+const numberSigns: ReadonlySet<string> = new Set(
+  'd д n nr no nro num number numer numero nº дом house 号 號 番地 번지 số so к корп корпус стр кв квартира apt apartment flat unit suite m lok lokal kat daire floor piso top wohnung'.split(
+    ' ',
+  ),
+);
+/** Articles and prepositions in names of streets. */
+const articles: ReadonlySet<string> = new Set(
+  'de da do das dos di du del della la le el les los las l the of van der den dem et y e a in na an am'.split(
+    ' ',
+  ),
+);
+
+/** A word of an address as it is compared. */
+export interface AddressWord {
+  /** Its letters without the word for a street, and without endings; '' for such a word alone. */
+  readonly core: string;
+  /** The word for a street that it is, or ends with. */
+  readonly kind?: string;
+  readonly isNumber: boolean;
+  /** Whether it is an article or a preposition. */
+  readonly isArticle: boolean;
+  /** Whether it announces a number. */
+  readonly isSign: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const words = /\p{L}+(?:'s(?!\p{L}))?|\p{N}+(?:\p{L}(?!\p{L}))?/gu;
+
+export const addressWordsIn = (text: string): AddressWord[] =>
+  Array.from(text.matchAll(words), ({ 0: word, index }) => {
+    // The fold takes Korean syllables apart.
+    const bare = bareWord(word.normalize('NFC').toLowerCase());
+    const isNumber = /^\p{N}/u.test(bare);
+    const kind = kindOf(bare);
+    return {
+      core: isNumber || kind?.isWhole === true ? '' : stemOf(kind?.rest ?? bare),
+      ...(kind && { kind: kind.short }),
+      isNumber,
+      isArticle: articles.has(bare),
+      isSign: numberSigns.has(bare),
+      start: index,
+      end: index + word.length,
+      ...(isNumber && { core: bare }),
+    };
+  });
+
+/** Without genitive and the letter of a number. */
+const bareWord = (word: string): string =>
+  /^[a-z]+$/.test(word) ? word : word.replace(/'s$|(?<=^\p{N}{1,9})\p{L}$/u, '');
+
+const kindOf = (word: string): { short: string; isWhole: boolean; rest?: string } | undefined => {
+  const whole = shortOf.get(word) ?? apart.get(word);
+  if (whole !== undefined) return { short: whole, isWhole: true };
+  const [end, short] = endings.find(([pattern]) => pattern.test(word)) ?? [];
+  return end === undefined || short === undefined
+    ? undefined
+    : { short, isWhole: false, rest: word.replace(end, '') };
+};
+
+/** A word without genitive and plural, or the endings of Slavic adjectives. */
+const stemOf = (word: string): string => {
+  if (word.length <= 3) return word;
+  const stem = word.replace(/s{1,2}$/, '');
+  if (stem.length < 6) return stem;
+  return /\p{Script=Cyrillic}$/u.test(stem)
+    ? stem.replace(/(?:ая|яя|ои|еи|ую|юю|ыи|ии|ого|ому|ом|ым|[аяоеиыуюь])$/u, '')
+    : stem.replace(/(?:aya|aja|aia|o[yji]|uyu|ej|[aey])$/, '');
+};
+
+/** Words for streets in English, which translate those of other languages. */
+export const translations: ReadonlySet<string> = new Set(['st', 'str', 'rd', 'ave']);

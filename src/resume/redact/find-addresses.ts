@@ -1,0 +1,142 @@
+import type { AddressForms, StreetForm } from './address-forms.ts';
+import { addressWordsIn, translations, type AddressWord } from './address-words.ts';
+import type { Range } from './find-words.ts';
+import { root, type Trie } from './trie.ts';
+
+/** More signs between two words divide addresses. */
+const maxGap = 10;
+/** Words between a street and its number. */
+const maxBetween = 4;
+/** Fewer letters beside a number are another word, without a word for a street. */
+const minLetters = 5;
+
+export const findAddresses = (text: string, { trie, streets }: AddressForms): Range[] => {
+  if (streets.size === 0) return [];
+  const all = addressWordsIn(text);
+  return all.flatMap((_, first): Range[] => {
+    const found = longestFrom(first, all, text, { trie, streets });
+    return found ? [found] : [];
+  });
+};
+
+/** A comma divides only a number or a word for a street from a street. */
+const isNext = (before: AddressWord, word: AddressWord, text: string): boolean => {
+  const between = text.slice(before.end, word.start);
+  const isLoose = [before, word].some(({ isNumber, isSign }) => isNumber || isSign);
+  return between.length <= maxGap && (isLoose || !/[,;:]/.test(between));
+};
+
+const longestFrom = (
+  first: number,
+  all: readonly AddressWord[],
+  text: string,
+  { trie, streets }: AddressForms,
+): Range | undefined => {
+  let node: number | undefined = root;
+  let name = '';
+  let found: Range | undefined;
+  for (let at = first; at < all.length; at++) {
+    const word = all[at];
+    const before = all[at - 1];
+    if (!word || (at > first && before && !isNext(before, word, text))) break;
+    const letters = lettersAt(word, node, trie);
+    if (letters === '') {
+      if (at === first || word.isNumber) break;
+      continue;
+    }
+    node = stepAll(node, letters, trie);
+    if (node === undefined) break;
+    name += letters;
+    const form = trie.lengthAt(node) > 0 ? streets.get(name) : undefined;
+    found = (form && rangeAround(first, at, all, text, form, name.length < minLetters)) ?? found;
+  }
+  return found;
+};
+
+/** The letters with which a name goes on: those of a word, or those of a saint. */
+const lettersAt = (word: AddressWord, node: number, trie: Trie): string => {
+  if (word.isNumber) return '';
+  if (word.core === '')
+    return stepAll(node, word.kind ?? '', trie) === undefined ? '' : (word.kind ?? '');
+  return (word.isArticle || word.isSign) && stepAll(node, word.core, trie) === undefined
+    ? ''
+    : word.core;
+};
+
+const stepAll = (node: number, letters: string, trie: Trie): number | undefined => {
+  let next: number | undefined = node;
+  for (const letter of letters) next = next === undefined ? next : trie.step(next, letter);
+  return next;
+};
+
+/** A name of a street with its number and the word for the street around it; `undefined` without both. */
+const rangeAround = (
+  first: number,
+  last: number,
+  all: readonly AddressWord[],
+  text: string,
+  form: StreetForm,
+  isShort: boolean,
+): Range | undefined => {
+  const hits = [...around(first, -1, all, text), ...around(last, 1, all, text)].filter((at) =>
+    isPartOf(all[at], form, at > last),
+  );
+  const inside = all.slice(first, last + 1).filter((word) => isPartOf(word, form, false));
+  const own = [...hits.map((at) => all[at]), ...inside];
+  if (own.length === 0 || (isShort && own.every((word) => word?.isNumber))) return undefined;
+  const from = Math.min(first, ...hits);
+  const to = flatAfter(Math.max(last, ...hits), all, text);
+  return [all[from]?.start ?? 0, all[to]?.end ?? 0];
+};
+
+/** "St" before a name is a saint, and behind it a street. */
+const isPartOf = (
+  word: AddressWord | undefined,
+  { numbers, kinds }: StreetForm,
+  isBehind: boolean,
+): boolean => {
+  if (!word) return false;
+  if (word.isNumber) return numbers.has(word.core);
+  const { kind } = word;
+  return (
+    kind !== undefined &&
+    kinds.size > 0 &&
+    (kinds.has(kind) || (isBehind && translations.has(kind)))
+  );
+};
+
+/** The words beside a street that belong to its address. */
+const around = (
+  from: number,
+  step: 1 | -1,
+  all: readonly AddressWord[],
+  text: string,
+): number[] => {
+  const found: number[] = [];
+  for (let count = 1; count <= maxBetween; count++) {
+    const at = from + count * step;
+    const word = all[at];
+    const [one, other] = step > 0 ? [all[at - 1], word] : [word, all[at + 1]];
+    if (!word || !one || !other || !isNext(one, other, text)) break;
+    if (
+      !word.isNumber &&
+      !word.isArticle &&
+      !word.isSign &&
+      (word.kind === undefined || word.core !== '')
+    )
+      break;
+    found.push(at);
+  }
+  return found;
+};
+
+/** The number of the flat, if it follows the number of the house. */
+const flatAfter = (last: number, all: readonly AddressWord[], text: string): number => {
+  let at = last;
+  if (all[last]?.isNumber !== true) return last;
+  for (let next = all[at + 1]; next?.isNumber === true; next = all[at + 1]) {
+    if (!/^[ ]?[/-][ ]?$/.test(text.slice(all[at]?.end, next.start))) break;
+    at++;
+  }
+  return at;
+};
