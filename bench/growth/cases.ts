@@ -1,5 +1,5 @@
 import { limits } from '../../src/limits.ts';
-import { redactions } from '../../src/resume/redact/removed-values.ts';
+import { redactions } from '../../src/options/schema.ts';
 
 export type ImportStep = 'import md' | 'import html' | 'import docx';
 export type Step =

@@ -200,3 +200,8 @@ export const textFamilies: ReadonlyMap<string, TextFamily> = new Map(
 
 /** Names of the families that a theme may choose. */
 export const textFamilyNames: readonly string[] = [...textFamilies.keys()];
+
+/** The ids of these families, as the option `font` takes them. */
+export const textFontIds: readonly string[] = fontFamilies.flatMap(({ id, text }) =>
+  text ? [id] : [],
+);

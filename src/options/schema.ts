@@ -40,6 +40,10 @@ export type PdfStandard = (typeof pdfStandardNames)[number];
 const documentNames = ['resume', 'letter', 'both'] as const;
 export type DocumentName = (typeof documentNames)[number];
 
+/** Parts of a résumé that a redacted document does not show. */
+export const redactions = ['name', 'contact', 'photo'] as const;
+export type Redaction = (typeof redactions)[number];
+
 /** Names separated by commas. */
 const names = (what: string) =>
   z.string().regex(/^[^\s,][^,]*(,[^,]+)*$/, `must be ${what}, separated by commas`);
@@ -47,6 +51,9 @@ const names = (what: string) =>
 /** The names in the value of such an option. */
 export const namesOf = (option: string | undefined): string[] | undefined =>
   option?.split(',').map((name) => name.trim());
+
+const redaction = redactions.join('|');
+const redactionList = new RegExp(`^(${redaction})(,(${redaction}))*$`);
 
 /**
  * The options of a render. Flags, query parameters, help, OpenAPI and the README table derive from this
@@ -185,7 +192,7 @@ export const RenderOptions = z.strictObject({
     }),
   redact: z
     .string()
-    .regex(/^(name|contact|photo)(,(name|contact|photo))*$/, 'must be of name, contact and photo')
+    .regex(redactionList, 'must be of name, contact and photo')
     .optional()
     .meta({
       description: 'Parts to hide for anonymous screening: `name`, `contact`, `photo`',

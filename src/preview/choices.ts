@@ -5,7 +5,7 @@ import {
   RenderOptions,
   type FileOptionName,
 } from '../options/schema.ts';
-import { fontFamilies } from '../fonts/families.ts';
+import { textFontIds } from '../fonts/families.ts';
 import type { Choice } from './page-state.ts';
 
 const Property = z.object({
@@ -25,8 +25,7 @@ export const isFileOption = (name: string): name is FileOptionName =>
 /** The options that the page offers, with their values. */
 export const listChoices = (themes: readonly string[]): Choice[] => {
   const properties = z.toJSONSchema(PageOptions, { io: 'input' }).properties ?? {};
-  const fonts = fontFamilies.filter(({ text }) => text).map(({ id }) => id);
-  const known: Partial<Record<string, readonly string[]>> = { theme: themes, font: fonts };
+  const known: Partial<Record<string, readonly string[]>> = { theme: themes, font: textFontIds };
   return pageOptionNames.map((name) => {
     const {
       description,

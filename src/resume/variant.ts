@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentName } from '../options/schema.ts';
+import { redactions, type DocumentName, type Redaction } from '../options/schema.ts';
 import { isObject, isTextList, type JsonObject } from '../text/json.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
-import { redactions, type Redaction } from './redact/removed-values.ts';
 import type { CustomSection, Resume } from './schema/resume.ts';
 import { customSectionIds } from './section-id.ts';
 import { selectDocument } from './select-document.ts';

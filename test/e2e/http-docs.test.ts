@@ -11,39 +11,72 @@ import { createRenderer } from '../../src/render.ts';
 const renderer = createRenderer();
 afterAll(() => renderer.close());
 
+/** A service and a page of a browser. The page's complaints, and its requests to other hosts. */
+const open = async () => {
+  const app = createApp({ renderer, config: readServerConfig({ VITAE_LOG_LEVEL: 'silent' }) });
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  const { executablePath, libraryPath } = await findBrowser();
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: 'shell',
+    args: ['--no-sandbox'],
+    env: { ...process.env, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
+  });
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  const elsewhere: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
+      elsewhere.push(request.url());
+  });
+  const close = async () => {
+    await browser.close();
+    server.close();
+  };
+  return { url, browser, page, complaints, elsewhere, close };
+};
+
+describe('GET / in a browser', () => {
+  it('shows a picture of each theme, and the address of the service', async () => {
+    const { url, page, complaints, elsewhere, close } = await open();
+    try {
+      await page.goto(`${url}/`);
+      const themes = await renderer.themes();
+      const pictures = await page.$$eval('.themes img', (images) =>
+        Promise.all(images.map((image) => ((image.loading = 'eager'), image.decode()))).then(() =>
+          images.map((image) => image.naturalWidth > 300),
+        ),
+      );
+      expect(pictures).toEqual(themes.map(() => true));
+      expect(await page.$eval('#address', ({ textContent }) => textContent)).toBe(`${url}/render`);
+      expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
+    } finally {
+      await close();
+    }
+  });
+});
+
 describe('GET /docs in a browser', () => {
   it('renders and saves a PDF without foreign requests and console errors', async () => {
-    const app = createApp({ renderer, config: readServerConfig({ VITAE_LOG_LEVEL: 'silent' }) });
-    const server = app.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-    const { executablePath, libraryPath } = await findBrowser();
-    const browser = await puppeteer.launch({
-      executablePath,
-      headless: 'shell',
-      args: ['--no-sandbox'],
-      env: { ...process.env, ...(libraryPath && { LD_LIBRARY_PATH: libraryPath }) },
-    });
+    const { url, browser, page, complaints, elsewhere, close } = await open();
     const folder = mkdtempSync(join(tmpdir(), 'vitae-docs-'));
     try {
-      const page = await browser.newPage();
-      const complaints: string[] = [];
-      const elsewhere: string[] = [];
-      page.on('console', (message) => complaints.push(message.text()));
-      page.on('pageerror', (error) => complaints.push(String(error)));
-      page.on('request', (request) => {
-        if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url))
-          elsewhere.push(request.url());
-      });
       await page.goto(`${url}/docs`);
       const operation = '#operations-render-render';
       const button = await page.waitForSelector(`${operation} .execute`);
+      const theme = await page.waitForSelector(`${operation} tr[data-param-name="theme"] select`);
+      await theme?.select('modern');
       const answered = page.waitForResponse((response) =>
         response.url().startsWith(`${url}/render?`),
       );
       await button?.click();
       const response = await answered;
+      expect(new URL(response.url()).searchParams.get('theme')).toBe('modern');
       expect({ status: response.status(), type: response.headers()['content-type'] }).toEqual({
         status: 200,
         type: 'application/pdf',
@@ -66,8 +99,7 @@ describe('GET /docs in a browser', () => {
       );
       expect({ complaints, elsewhere }).toEqual({ complaints: [], elsewhere: [] });
     } finally {
-      await browser.close();
-      server.close();
+      await close();
       rmSync(folder, { recursive: true, force: true });
     }
   });

@@ -152,6 +152,13 @@ describe('GET /openapi.json', () => {
     const again = await client.get('/openapi.json').set('If-None-Match', headers['etag'] ?? '');
     expect(again.status).toBe(304);
   });
+
+  it('has the themes of the service, npm themes included, as choices', async () => {
+    const env = { VITAE_NPM_THEMES: 'jsonresume-theme-even' };
+    const { body } = await clientOf({ env }).get('/openapi.json');
+    const [theme] = body.paths['/render'].post.parameters;
+    expect(theme.schema.enum).toEqual(['classic', 'modern', 'jsonresume-theme-even']);
+  });
 });
 
 describe('GET /docs', () => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { fontFamilies } from '../../fonts/families.ts';
+import { textFontIds } from '../../fonts/families.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { sectionIds } from '../../view/model.ts';
 import { completionScript, shells } from '../completion.ts';
@@ -20,7 +20,7 @@ export const printCompletion = async (
   try {
     const values = {
       theme: (await renderer.themes()).map(({ name }) => name),
-      font: fontFamilies.filter(({ text }) => text).map(({ id }) => id),
+      font: textFontIds,
       hide: sectionIds,
       order: sectionIds,
     };

@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import { limitMeanings, limits } from '../../limits.ts';
-import { RenderOptions } from '../../options/schema.ts';
 import { warningMeanings } from '../../resume/warning.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes/route-names.ts';
 import { checkSchemas } from './check.ts';
@@ -8,6 +6,7 @@ import { jobSchemas } from './job-operations.ts';
 import { ledgerSchemas } from './ledger.ts';
 import type { Operation } from './operation.ts';
 import { exampleResume, operations } from './operations.ts';
+import { pathParameters, queryParameters, type ServiceNames } from './parameters.ts';
 import {
   commonCodes,
   guardCodes,
@@ -19,7 +18,7 @@ import { resumeComponents } from './resume-schema.ts';
 import { limitList } from './shared-parts.ts';
 
 /** OpenAPI 3.1 of the whole service, built from the declarations of schemas, options, formats and problems. */
-export const openApiDocument = (version: string): object => ({
+export const openApiDocument = (version: string, names: ServiceNames): object => ({
   openapi: '3.1.0',
   info: {
     title: 'Vitae',
@@ -36,7 +35,7 @@ export const openApiDocument = (version: string): object => ({
     { name: 'description', description: 'Schemas and documentation of this service' },
     { name: 'operation', description: 'Health and metrics for operators' },
   ],
-  paths: paths(),
+  paths: paths(names),
   components: {
     schemas: {
       ...resumeComponents(),
@@ -53,22 +52,25 @@ export const openApiDocument = (version: string): object => ({
   },
 });
 
-const paths = (): Record<string, Record<string, object>> => {
+const paths = (names: ServiceNames): Record<string, Record<string, object>> => {
   const described: Record<string, Record<string, object>> = {};
   for (const name of routeNames) {
     const [method = '', path = ''] = name.split(' ');
     const template = path.replace(/:(\w+)/g, '{$1}');
-    described[template] = { ...described[template], [method.toLowerCase()]: operation(name) };
+    described[template] = {
+      ...described[template],
+      [method.toLowerCase()]: operation(name, names),
+    };
   }
   return described;
 };
 
-const operation = (name: RouteName): object => {
+const operation = (name: RouteName, names: ServiceNames): object => {
   const described = operations[name];
   const isGuarded = guardedRoutes.includes(name);
   const parameters = [
-    ...pathParameters(name),
-    ...(described.takesOptions ? queryParameters() : []),
+    ...pathParameters(name, names),
+    ...(described.takesOptions ? queryParameters(names) : []),
     ...(described.parameters ?? []),
   ];
   const codes = [...described.codes, ...(isGuarded ? guardCodes : []), ...commonCodes];
@@ -134,31 +136,6 @@ const resumeBody = {
     },
     'application/zip': { schema: {} },
   },
-};
-
-const pathParameters = (name: RouteName): object[] =>
-  [...name.matchAll(/:(\w+)/g)].map(([, parameter = '']) => ({
-    name: parameter,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-    example: pathExamples[parameter],
-  }));
-
-const pathExamples: Readonly<Record<string, string>> = {
-  name: 'classic',
-  asset: 'swagger-ui.css',
-  code: 'invalid_resume',
-  id: '5f0c6ab13d8e47929b1e60f2d4a7c835',
-  item: '1.pdf',
-};
-
-const queryParameters = (): object[] => {
-  const { properties = {} } = z.toJSONSchema(RenderOptions, { io: 'input' });
-  return Object.entries(properties).map(([name, property]) => {
-    const { description, ...schema } = typeof property === 'object' ? property : {};
-    return { name, in: 'query', required: false, description, schema };
-  });
 };
 
 const warningSchema = {

@@ -70,7 +70,7 @@ export const createRoutes = (
     'GET /themes/:name': [themeRoute(renderer)],
     'GET /themes/:name/preview.png': [previewRoute(renderer, config)],
     'GET /schema.json': [schemaRoute],
-    'GET /openapi.json': [openApiRoute(version)],
+    'GET /openapi.json': [openApiRoute(renderer, version, config)],
     'GET /docs': [documentationHeaders(), docsRoute],
     'GET /docs/:asset': [docsAssetRoute],
     'GET /studio': [studio, studioRoute],

@@ -7,23 +7,43 @@ import type { ThemeSummary } from '../../theme/theme.ts';
 import { HttpError } from '../problem-details.ts';
 
 const style =
-  'body{font:16px/1.5 system-ui,sans-serif;color:#1c1c1c;background:#fff;max-width:44rem;margin:3rem auto;padding:0 1rem}' +
-  'a{color:#14506b}pre{background:#f3f4f6;padding:.75rem;overflow:auto}dt{font-weight:600}dd{margin:0 0 .5rem}';
+  'body{font:16px/1.5 system-ui,sans-serif;color:#1c1c1c;background:#fff;max-width:60rem;margin:3rem auto;padding:0 1rem}' +
+  'a{color:#14506b}pre{background:#f3f4f6;padding:.75rem;overflow:auto}' +
+  '.themes{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1.5rem;list-style:none;padding:0}' +
+  '.themes img{display:block;width:100%;height:auto;aspect-ratio:210/297;object-fit:cover;object-position:top;border:1px solid #d5d8dc;margin-bottom:.5rem}' +
+  '.themes a{font-weight:600}.themes p{margin:0}';
 
-/** Only the style of the page itself; nothing runs and nothing is loaded. */
+/** The browser knows the address behind a proxy, its prefix included; the service does not. */
+const script =
+  "document.getElementById('address').textContent = new URL('render', location.href).href;";
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Only the style and the script of the page itself, and the pictures of this service. */
 const policy = [
   "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  `style-src ${hashOf(style)}`,
+  `script-src ${hashOf(script)}`,
+  "img-src 'self'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
+// The name is the text of the link, so the picture says nothing more.
 const themeItem = ({ name, title, description }: ThemeSummary): string =>
-  `<dt><a href="themes/${name}/preview.png">${escapeHtml(title)}</a></dt><dd>${escapeHtml(description)}</dd>`;
+  `<li><a href="themes/${name}/preview.png"><img src="themes/${name}/preview.png" alt="" loading="lazy">${escapeHtml(title)}</a><p>${escapeHtml(description)}</p></li>`;
+
+interface StartPage {
+  readonly themes: readonly ThemeSummary[];
+  readonly hasStudio: boolean;
+  /** The address of `POST /render`, as the request states it. */
+  readonly address: string;
+}
 
 // Addresses are relative, so that the page works behind a proxy prefix.
-const pageHtml = (themes: readonly ThemeSummary[], hasStudio: boolean): string => `<!doctype html>
+const pageHtml = ({ themes, hasStudio, address }: StartPage): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -35,17 +55,18 @@ const pageHtml = (themes: readonly ThemeSummary[], hasStudio: boolean): string =
 <main>
 <h1>Vitae</h1>
 <p>This service turns a résumé in JSON Resume form into PDF, Word, HTML or text.</p>
-<pre>curl --data-binary @resume.json -H 'content-type: application/json' \\
-  '…/render?theme=modern&amp;format=pdf' -o resume.pdf</pre>
+<pre tabindex="0">curl --data-binary @resume.json -H 'content-type: application/json' \\
+  '<span id="address">${escapeHtml(address)}</span>?theme=modern&amp;format=pdf' -o resume.pdf</pre>
 <ul>
 ${hasStudio ? '<li><a href="studio">Studio</a>: write a résumé and see its pages</li>\n' : ''}<li><a href="docs">Documentation</a>: every address, tried in the browser</li>
 <li><a href="openapi.json">OpenAPI</a> and the <a href="schema.json">JSON Schema of the résumé</a></li>
 </ul>
 <h2>Themes</h2>
-<dl>
+<ul class="themes">
 ${themes.map(themeItem).join('\n')}
-</dl>
+</ul>
 </main>
+<script>${script}</script>
 </body>
 </html>
 `;
@@ -58,7 +79,11 @@ export const rootRoute =
     if (!request.get('Accept')?.includes('text/html')) {
       throw new HttpError('not_found', '/ is not an address of this service.');
     }
-    const page = pageHtml(await renderer.themes(), studio === 'on');
+    const page = pageHtml({
+      themes: await renderer.themes(),
+      hasStudio: studio === 'on',
+      address: `${request.protocol}://${request.get('Host') ?? 'localhost'}/render`,
+    });
     response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy });
     response.type('html').send(page);
   };

@@ -1,7 +1,8 @@
+import type { Redaction } from '../../options/schema.ts';
 import type { Issue } from '../../errors.ts';
 import { Resume } from '../schema/resume.ts';
 import { placeholder, redactText } from './redact-text.ts';
-import { knownBasics, removedValues, type Redaction, type RemovedValue } from './removed-values.ts';
+import { knownBasics, removedValues, type RemovedValue } from './removed-values.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 
 export interface Redacted {

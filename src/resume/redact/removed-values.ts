@@ -1,10 +1,8 @@
+import type { Redaction } from '../../options/schema.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
 import { Basics, Location, Profile } from '../schema/standard-sections.ts';
-
-export const redactions = ['name', 'contact', 'photo'] as const;
-export type Redaction = (typeof redactions)[number];
 
 type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
 

@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url';
+import type { Redaction } from '../../options/schema.ts';
 import { isEastAsian, lettersOf } from '../../text/unicode.ts';
 import { alphanumericsIn, type Alphanumerics } from './alphanumerics.ts';
 import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
@@ -12,7 +13,7 @@ import type { NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import { isNameWord } from './name-words.ts';
 import { findInOtherAlphabets } from './other-alphabets.ts';
-import type { Redaction, RemovedValue } from './removed-values.ts';
+import type { RemovedValue } from './removed-values.ts';
 import { searchedNames, withLatinForm } from './searched-names.ts';
 import { searchTermsOf, withoutSignWords, type SearchTerms } from './search-terms.ts';
 import { findSpread, spreadNames } from './spread-names.ts';

@@ -25,8 +25,9 @@ interface Document {
 }
 
 // Converted through JSON, as a client receives it.
-const document = JSON.parse(JSON.stringify(openApiDocument('1.2.3'))) as Document &
-  Record<string, unknown>;
+const document = JSON.parse(
+  JSON.stringify(openApiDocument('1.2.3', { themes: ['classic', 'own'] })),
+) as Document & Record<string, unknown>;
 const all = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
@@ -110,6 +111,28 @@ describe('openApiDocument', () => {
       enum: Object.keys(formats),
       default: 'pdf',
     });
+  });
+
+  it('has the names of themes, fonts and parts to redact as choices', () => {
+    const parameters = document.paths['/render']?.['post']?.parameters ?? [];
+    const find = (name: string) => parameters.find((each) => each.name === name);
+    expect(find('theme')?.schema).toEqual({
+      type: 'string',
+      enum: ['classic', 'own'],
+      default: 'classic',
+    });
+    expect(find('font')?.schema['enum']).toContain('source-sans-3');
+    expect(find('redact')).toMatchObject({
+      schema: { type: 'array', items: { enum: ['name', 'contact', 'photo'] } },
+      explode: false,
+    });
+  });
+
+  it('has the names of themes and problems as choices of their addresses', () => {
+    const [theme] = document.paths['/themes/{name}']?.['get']?.parameters ?? [];
+    const [problem] = document.paths['/problems/{code}']?.['get']?.parameters ?? [];
+    expect(theme?.schema['enum']).toEqual(['classic', 'own']);
+    expect(problem?.schema['enum']).toEqual(Object.keys(problemKinds));
   });
 
   it('has every format as a media type of the response', () => {

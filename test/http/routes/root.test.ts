@@ -6,16 +6,23 @@ const get = (accept: string, env: Record<string, string> = {}) =>
   supertest(appOf({ env })).get('/').set('Accept', accept);
 
 describe('GET /', () => {
-  it('shows browsers a page that links to documentation and themes, and loads and runs nothing', async () => {
+  it('shows browsers a page with documentation and pictures of the themes, and runs only its own script', async () => {
     const { status, headers, text } = await get(browser);
     expect(status).toBe(200);
     expect(headers['content-type']).toMatch(/^text\/html/);
     expect(headers['content-security-policy']).toMatch(
-      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; /,
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; script-src 'sha256-[\w+/=]+'; img-src 'self'; /,
     );
     expect(text).toContain('href="docs"');
-    expect(text).toMatch(/href="themes\/[\w-]+\/preview\.png"/);
-    expect(text).not.toMatch(/<script|<img|<link/);
+    const pictures = [...text.matchAll(/<img src="([^"]+)"/g)].map(([, address]) => address);
+    expect(pictures).toEqual(['themes/classic/preview.png', 'themes/modern/preview.png']);
+    expect(text).not.toMatch(/<script [^>]|<link/);
+  });
+
+  it('has the address of the request in its command, as text', async () => {
+    const { text } = await get(browser).set('Host', 'cv.example.com:8080');
+    expect(text).toContain('http://cv.example.com:8080/render<');
+    expect((await get(browser).set('Host', 'a"<b>')).text).not.toContain('<b>');
   });
 
   it('links to the studio only where it is on', async () => {
