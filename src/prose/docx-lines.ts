@@ -2,6 +2,7 @@ import { RenderError } from '../errors.ts';
 import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import type { ProseLine } from './line.ts';
+import { checkLineCount } from './line-limit.ts';
 import { mayBeLabelOfName, mayBeName, withNameAt } from './name-form.ts';
 import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
@@ -113,6 +114,7 @@ const linesOf = (
   const outer: { readonly paragraph: Paragraph; readonly cell: number }[] = [];
   let hiddenDepth = 0;
   let number = 0;
+  let paragraphs = 0;
   let paragraph = newParagraph();
   let [isText, cell] = [false, 0];
   let link: string | undefined;
@@ -128,6 +130,7 @@ const linesOf = (
         above = text;
       }
     }
+    checkLineCount(lines.length);
     paragraph = newParagraph();
   };
   visitXml(body, {
@@ -165,6 +168,7 @@ const linesOf = (
         paragraph.text += `](${link})`;
         link = undefined;
       }
+      if (name === 'w:p') checkLineCount(++paragraphs);
       if (name === 'w:p' && cell === 0) end();
       else if (name === 'w:p') {
         if (paragraph.text.trim() !== '') (paragraph.cells.at(-1) ?? []).push(paragraph);

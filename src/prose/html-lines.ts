@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import { tooLarge } from '../resume/check-limits.ts';
 import { positionFinder } from '../text/position.ts';
 import type { ProseLine } from './line.ts';
+import { checkLineCount } from './line-limit.ts';
 import { lookUp } from '../text/json.ts';
 
 const headings = /^h([1-6])$/;
@@ -49,6 +50,7 @@ export const readHtmlLines = (html: string): ProseLine[] => {
       line: lineAt(start).line,
       isApart: true,
     });
+    checkLineCount(lines.length);
   };
   const parser: Parser = new Parser({
     onopentag(name, { href }) {

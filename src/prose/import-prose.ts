@@ -5,6 +5,7 @@ import type { Resume } from '../resume/schema/resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { applyDifferences, headOf, readFrontMatter, type Difference } from './front-matter.ts';
 import type { ProseLine } from './line.ts';
+import { checkLineCount } from './line-limit.ts';
 import { readLines } from './read-lines.ts';
 import { readProse, unplacedRemark } from './read-prose.ts';
 
@@ -59,9 +60,7 @@ const nameless = {
 
 /** What no résumé holds is refused before it is read. @throws RenderError too_large */
 const checkLines = (lines: readonly ProseLine[]): void => {
-  if (lines.length > limits.values) {
-    throw tooLarge(`${lines.length} lines, at most ${limits.values}`);
-  }
+  checkLineCount(lines.length);
   const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > limits.stringLength) {
     throw tooLarge(`a line with ${longest} characters, at most ${limits.stringLength}`);

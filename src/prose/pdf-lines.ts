@@ -1,9 +1,8 @@
 import { readSpans } from '../check/ats/read-pdf-lines.ts';
 import { readShapes } from '../check/ats/read-pdf-shapes.ts';
 import { openWithPdfJs, type PDFDocumentProxy } from '../check/read/open-pdf.ts';
-import { limits } from '../limits.ts';
-import { tooLarge } from '../resume/check-limits.ts';
 import type { ProseLine } from './line.ts';
+import { checkLineCount } from './line-limit.ts';
 import { checkPages, watchOperators } from './pdf-limits.ts';
 import { withNameFirst } from './pdf-name.ts';
 import { readRows, type Row } from './pdf-rows.ts';
@@ -28,7 +27,7 @@ const readDocument = async (document: PDFDocumentProxy): Promise<ProseLine[]> =>
     const read = readRows(await readSpans(page), await readShapes(page));
     for (const row of number === 1 ? withNameFirst(read) : read) rows.push(row);
     // The rows are compared with one another below.
-    if (rows.length > limits.values) throw tooLarge(`more than ${limits.values} lines`);
+    checkLineCount(rows.length);
   }
   return proseLines(rows.filter(({ text }) => !pageNumber.test(text)));
 };

@@ -34,6 +34,16 @@ const linesOf = (...rows: readonly string[]): string[] => {
 };
 
 describe('readDocxLines', () => {
+  it.each([
+    ['paragraphs', '<w:p/>'.repeat(20_001)],
+    ['paragraphs in a cell', `<w:tc>${'<w:p/>'.repeat(20_001)}`],
+    ['lines', `<w:p>${'<w:t>a</w:t><w:br/>'.repeat(20_001)}</w:p>`],
+  ])('refuses too many %s without reading further', (_, xml) => {
+    const file = zipSync({ 'word/document.xml': strToU8(`<w:document>${xml}</w:mistake>`) });
+    const message = 'The résumé is too large: more than 20000 lines.';
+    expect(() => readDocxLines(file)).toThrow(message);
+  });
+
   it('reads dates beside a role, the employer below, and the list of a cell', () => {
     expect(
       linesOf(
