@@ -194,7 +194,7 @@ const shared = {
 };
 const { metafile } = await build({
   ...shared,
-  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker'].map(
+  entryPoints: ['index', 'bin/render', 'bin/server', 'workers/worker', 'workers/process'].map(
     (name) => `src/${name}.ts`,
   ),
   outdir: 'dist',

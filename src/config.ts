@@ -123,7 +123,7 @@ export const ServerConfig = z.object({
     .default(384 * 1024 * 1024)
     .meta({
       description:
-        'Bytes of memory that one of these threads may use for a document; more is too_large',
+        'Bytes of memory that one of these threads, or an import process, may use for a document; more is too_large',
     }),
   ...jobSettings,
   ...PrintConfig.shape,

@@ -4,20 +4,21 @@ import { createBrowser } from '../browser/create-browser.ts';
 import { readSettings, ServerConfig } from '../config.ts';
 import { workNiceness } from '../niceness.ts';
 import { createRenderer, type RendererConfig, type ThemedRenderer } from '../render.ts';
-import { createWorkerPool } from '../workers/pool.ts';
+import { createWorkerPool, type WorkerConfig } from '../workers/pool.ts';
 
 /** The settings of the threads that compute documents. */
-const WorkerConfig = ServerConfig.pick({ workers: true, workerMemoryBytes: true });
+const WorkerVariables = ServerConfig.pick({ workers: true, workerMemoryBytes: true });
 type WorkerSettings = ReturnType<typeof readWorkerSettings>;
 
 /** @throws RenderError invalid_options naming every invalid variable */
 export const readWorkerSettings = (environment: Environment) =>
-  readSettings(WorkerConfig, environment);
+  readSettings(WorkerVariables, environment);
 
 /** A renderer for many documents: workers compute them, and this thread stays free. */
 const createPooledRenderer = (
   config: RendererConfig,
   { workers, workerMemoryBytes }: WorkerSettings,
+  processes?: WorkerConfig['processes'],
 ): ThemedRenderer => {
   const browser = createBrowser(config.browser);
   const { pages, queue } = browser.status();
@@ -26,11 +27,15 @@ const createPooledRenderer = (
     workers: workers ?? pages + Math.min(1, queue),
     memoryBytes: workerMemoryBytes,
     niceness: config.browser?.niceness,
+    ...(processes && { processes }),
   });
   return createRenderer(config, browser, runner);
 };
 
-/** A renderer for a service: what makes documents yields to the thread that answers requests. */
+/**
+ * A renderer for the service. What makes documents yields to the thread that answers requests. The service runs for
+ * months, so files of others are read in processes that end.
+ */
 export const createServiceRenderer = (
   config: RendererConfig,
   settings: WorkerSettings,
@@ -39,6 +44,7 @@ export const createServiceRenderer = (
   createPooledRenderer(
     { ...config, browser: { ...config.browser, niceness: workNiceness, warn } },
     settings,
+    {},
   );
 
 /**

@@ -120,14 +120,15 @@ const observeWorkers = (renderer: Pick<Renderer, 'status'>, registers: Registers
   const gauges = {
     vitae_workers_limit: ['Maximum number of worker threads', 'limit'],
     vitae_workers: ['Running worker threads', 'running'],
-    vitae_workers_busy: ['Worker threads that run a stage of a document', 'busy'],
+    vitae_import_processes: ['Running processes that import files', 'processes'],
+    vitae_workers_busy: ['Worker threads and import processes that run a stage', 'busy'],
   } as const;
   for (const [name, [help, part]] of Object.entries(gauges)) {
     gauge({ name, help, read: () => renderer.status().workers?.[part] ?? 0, registers });
   }
   new Counter({
     name: 'vitae_workers_ended_total',
-    help: 'Worker threads ended during a stage, by reason: timeout, canceled, memory or crash',
+    help: 'Worker threads and import processes ended during a stage, by reason: timeout, canceled, memory or crash',
     labelNames: ['reason'] as const,
     registers,
     collect() {

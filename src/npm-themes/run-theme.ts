@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { makeNicer } from '../niceness.ts';
 import { isObject } from '../text/json.ts';
 import type { NpmPackage } from './npm-package.ts';
-import { watchMemory } from './process-memory.ts';
+import { watchMemory } from '../process-memory.ts';
 import { removePowers, renderTask, type ThemeAnswer, type ThemeTask } from './theme-main.ts';
 
 /** The document of a theme. */

@@ -65,6 +65,9 @@ const importTogether = async (jobs: readonly ImportJob[]): Promise<ImportedFile>
 export const extractFrom = (bytes: Uint8Array, limit?: number): Promise<string> =>
   withArrayLimit(() => extractSource(bytes), limit);
 
+/** Loads the reader of PDF files, which takes longest, before the first file. */
+export const loadPdfReader = (): Promise<unknown> => import('../prose/pdf-lines.ts');
+
 /** Adds the number of the file to an error. */
 const ofFile = async <Result>(
   file: number,

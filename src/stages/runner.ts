@@ -25,10 +25,12 @@ export const endings = ['timeout', 'canceled', 'memory', 'crash'] as const;
 export type Ending = (typeof endings)[number];
 
 export interface WorkerStatus {
-  /** Maximum number of workers. */
+  /** Maximum number of threads, and of processes. */
   readonly limit: number;
-  /** Number of running workers. */
+  /** Number of running threads. */
   readonly running: number;
+  /** Number of running processes. */
+  readonly processes: number;
   /** Number of workers that run a stage. */
   readonly busy: number;
   /** Number of workers ended during a stage, by reason. */

@@ -11,6 +11,12 @@ export type WorkerReply =
   | { readonly ok: true; readonly output: unknown }
   | { readonly ok: false; readonly failure: SerializedError };
 
+/** The response of a process, with its resident memory. */
+export interface ProcessReply {
+  readonly reply: WorkerReply;
+  readonly memoryBytes: number;
+}
+
 /** Runs a stage and returns its result or its error. */
 export const replyTo = async (run: () => Promise<unknown>): Promise<WorkerReply> => {
   try {

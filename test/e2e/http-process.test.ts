@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { browserPids, importPids, isAlive, signalAll, until } from '../support/processes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const seed = readFileSync(join(root, 'seeds/staff-engineer.json'), 'utf8');
@@ -88,5 +89,64 @@ describe('the program server', () => {
     ],
   ])('refuses the environment %j in one message', async (env, message) => {
     await expect(start(['server.js'], env)).rejects.toThrow(message);
+  });
+});
+
+const file = readFileSync(join(root, 'test/prose/fixtures/backend-engineer.pdf'));
+const importFile = async (url: string): Promise<number> => {
+  const headers = { 'Content-Type': 'application/pdf' };
+  const response = await fetch(`${url}/import`, { method: 'POST', body: file, headers });
+  await response.arrayBuffer();
+  return response.status;
+};
+
+describe('an import in the program server', () => {
+  it('runs in a process, and the next one in another when it was killed', async () => {
+    const { child, url, ended } = await start(['server.js']);
+    expect(await importPids(child.pid!)).toEqual([]);
+    expect(await importFile(url)).toBe(200);
+    const [pid = 0, ...others] = await importPids(child.pid!);
+    expect(others).toEqual([]);
+    process.kill(pid, 'SIGKILL');
+    expect(await importFile(url)).toBe(200);
+    expect(await importPids(child.pid!)).not.toContain(pid);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(await (await fetch(`${url}/metrics`)).text()).toContain('\nvitae_import_processes 1\n');
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('keeps its process when a signal is sent to all processes of a terminal', async () => {
+    const { child, url, ended } = await start(['server.js']);
+    await importFile(url);
+    const pids = await importPids(child.pid!);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) {
+      signalAll(pids, signal);
+    }
+    expect(await importFile(url)).toBe(200);
+    expect(await importPids(child.pid!)).toEqual(pids);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('is answered before the service stops, and its process ends with it', async () => {
+    const { child, url, ended } = await start(['server.js']);
+    const answers = Array.from({ length: 6 }, () => importFile(url));
+    await Promise.race(answers);
+    const pids = await importPids(child.pid!);
+    child.kill('SIGTERM');
+    expect(await Promise.all(answers)).toEqual(answers.map(() => 200));
+    expect(await ended).toBe(0);
+    expect(pids.filter(isAlive)).toEqual([]);
+  });
+
+  it('leaves no process when the service is killed', async () => {
+    const { child, url } = await start(['server.js']);
+    await importFile(url);
+    const pids = await importPids(child.pid!);
+    expect(pids).toHaveLength(1);
+    signalAll(await browserPids(child.pid), 'SIGKILL');
+    child.kill('SIGKILL');
+    await until(() => !pids.some(isAlive));
   });
 });

@@ -73,6 +73,7 @@ describe('GET /metrics', () => {
       workers: {
         limit: 4,
         running: 3,
+        processes: 1,
         busy: 2,
         ended: { timeout: 5, canceled: 6, memory: 7, crash: 8 },
       },
@@ -92,6 +93,7 @@ describe('GET /metrics', () => {
       'vitae_prints_total 9',
       'vitae_workers_limit 4',
       'vitae_workers 3',
+      'vitae_import_processes 1',
       'vitae_workers_busy 2',
       'vitae_workers_ended_total{reason="timeout"} 5',
       'vitae_workers_ended_total{reason="canceled"} 6',

@@ -32,14 +32,22 @@ const allProcesses = async (): Promise<ProcessEntry[]> => {
   });
 };
 
-/** The browsers launched by this process or by the given one. */
-export const browserPids = async (parent = process.pid): Promise<number[]> =>
+/** The children of a process whose command line is accepted. */
+const childPids = async (parent: number, accepts: (line: string) => boolean): Promise<number[]> =>
   (await allProcesses())
-    .filter((each) => {
-      const line = each.parent === parent ? commandLine(each.pid) : '';
-      return line.includes('--remote-debugging-pipe') && !line.includes('--type=');
-    })
+    .filter((each) => each.parent === parent && accepts(commandLine(each.pid)))
     .map(({ pid }) => pid);
+
+/** The browsers launched by this process or by the given one. */
+export const browserPids = (parent = process.pid): Promise<number[]> =>
+  childPids(
+    parent,
+    (line) => line.includes('--remote-debugging-pipe') && !line.includes('--type='),
+  );
+
+/** The processes in which a service imports files. */
+export const importPids = (service: number): Promise<number[]> =>
+  childPids(service, (line) => line.includes('workers/process.js'));
 
 /** Every process of those browsers, because each browser leads a process group. */
 export const browserProcesses = async (parent = process.pid): Promise<number[]> => {

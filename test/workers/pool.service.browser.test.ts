@@ -9,6 +9,7 @@ import { createWorkerPool } from '../../src/workers/pool.ts';
 import { readSeed } from '../support/seeds.ts';
 
 const worker = new URL('looping-worker.mjs', import.meta.url);
+const module = new URL('looping-process.mjs', import.meta.url);
 /** The worker of these tests never comes to an end with it. */
 const endless = JSON.stringify({ basics: { summary: 'This one is read for ever.' } });
 
@@ -20,7 +21,8 @@ interface Service {
 }
 
 const start = async (deadlineMs: number): Promise<Service> => {
-  const workers = createWorkerPool({ workers: 3, memoryBytes: 512 * 1024 ** 2, worker });
+  const processes = { module, idleMs: 600_000 };
+  const workers = createWorkerPool({ workers: 3, memoryBytes: 512 * 1024 ** 2, worker, processes });
   const renderer = createRenderer({}, createBrowser({ pages: 2, deadlineMs }), workers);
   const config = readServerConfig({ VITAE_CACHE_BYTES: '0', VITAE_LOG_LEVEL: 'silent' });
   const server = createServer(createApp({ renderer, config })).listen(0, '127.0.0.1');
@@ -52,7 +54,7 @@ describe('a service whose workers are held for ever', () => {
   it('makes the documents of others meanwhile, and is free again when the callers leave', async () => {
     service = await start(600_000);
     const caller = new AbortController();
-    const held = ['/render?format=pdf', '/validate'].map((path) =>
+    const held = ['/render?format=pdf', '/import'].map((path) =>
       service.post(path, endless, caller.signal),
     );
     const left = held.map((answer) => expect(answer).rejects.toThrow());
@@ -61,10 +63,11 @@ describe('a service whose workers are held for ever', () => {
       await service.post('/render?format=pdf', readSeed('minimal')),
       await service.post('/check?format=docx', readSeed('full')),
       await service.post('/validate', readSeed('full')),
+      await service.post('/import', readSeed('full')),
       await service.get('/health/live'),
       await service.get('/metrics'),
     ];
-    expect(neighbours.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    expect(neighbours.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
     expect(busyWorkers()).toBe(2);
     caller.abort();
     await Promise.all(left);
@@ -74,7 +77,13 @@ describe('a service whose workers are held for ever', () => {
 
   it('answers with a timeout at the deadline, whatever is asked for', async () => {
     service = await start(3_000);
-    for (const path of ['/validate', '/render?format=txt', '/render?format=pdf', '/check']) {
+    for (const path of [
+      '/validate',
+      '/import',
+      '/render?format=txt',
+      '/render?format=pdf',
+      '/check',
+    ]) {
       const answer = await service.post(path, endless);
       expect(answer.status).toBe(504);
       const what = path === '/validate' ? /^Validation was not/ : /^The document was not/;

@@ -21,6 +21,6 @@ export const watchMemory = (
       },
       () => undefined,
     );
-  }, intervalMs);
+  }, intervalMs).unref();
   return () => clearInterval(timer);
 };
