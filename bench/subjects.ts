@@ -50,6 +50,15 @@ export const post = async (url: string, text: string): Promise<Uint8Array> => {
   throw new Error(`${String(response.statusCode)} ${bytes.toString()}`);
 };
 
+/** A server that does nothing, in a process of its own: what the machine itself adds to an answer. */
+export const startBareServer = async () => {
+  const program = `require('node:http').createServer((_, response) => response.end('{}'))
+    .listen(0, '127.0.0.1', function () { console.log(this.address().port); });`;
+  const child = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  return { port: Number(line), stop: () => child.kill() };
+};
+
 export interface Service {
   readonly pid: number;
   readonly url: string;
