@@ -121,7 +121,11 @@ const plainCell = (text: string, offset: number, delimiter: Delimiter): FoundCel
 const quotedCell = (text: string, offset: number): FoundCell => {
   let close = text.indexOf('"', offset + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  const inside = text.slice(offset + 1, close < 0 ? undefined : close).replaceAll('""', '"');
+  // `replaceAll` makes a tree of parts: two million quotes took five times as long, and more for each.
+  const inside = text
+    .slice(offset + 1, close < 0 ? undefined : close)
+    .split('""')
+    .join('"');
   return { cell: { text: inside, offset }, end: close < 0 ? text.length : close + 1 };
 };
 
