@@ -3,6 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { CheckedFormat } from '../options/schema.ts';
 import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
+import { isBase64Url } from '../text/data-url.ts';
 import { unescapeXml } from '../text/xml.ts';
 import { stringsIn } from '../text/json.ts';
 
@@ -68,7 +69,7 @@ const stringsInJson = (json: string): string[] => {
   try {
     JSON.parse(json, (key, value: unknown) => {
       found.push(key);
-      if (typeof value === 'string' && !value.startsWith('data:')) found.push(value);
+      if (typeof value === 'string' && !isBase64Url(value)) found.push(value);
       return undefined;
     });
     return found;

@@ -1,4 +1,5 @@
 import type { Warning } from '../resume/warning.ts';
+import { isDataUrl } from '../text/data-url.ts';
 import { counted } from '../text/format-text.ts';
 import { stringsWithPaths } from '../text/json.ts';
 import { isPlainLatin } from '../text/unicode.ts';
@@ -10,14 +11,12 @@ import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select-
 /** Members of a résumé that are not printed. */
 const unprinted = ['$schema', 'meta'];
 
-const isPhoto = (text: string): boolean => text.startsWith('data:');
-
 /** All printed texts of a résumé with characters beyond ASCII: photos, schema address and meta are left out. */
 const printedTexts = (source: unknown): string[] => {
   const texts: string[] = [];
   const visit = (item: unknown): void => {
     if (typeof item === 'string') {
-      if (isBeyondAscii.test(item) && !isPhoto(item)) texts.push(item);
+      if (isBeyondAscii.test(item) && !isDataUrl(item)) texts.push(item);
     } else if (typeof item === 'object' && item !== null) Object.values(item).forEach(visit);
   };
   for (const [key, item] of Object.entries(Object(source) as object))
@@ -38,7 +37,7 @@ const firstPlaces = (source: unknown, wanted: ReadonlySet<string>): ReadonlyMap<
   const places = new Map<string, Path>();
   if (wanted.size === 0) return places;
   for (const { text, path } of stringsWithPaths(source, unprinted)) {
-    if (isPhoto(text)) continue;
+    if (isDataUrl(text)) continue;
     for (const character of text.normalize('NFC')) {
       if (wanted.has(character) && !places.has(character)) places.set(character, path);
     }

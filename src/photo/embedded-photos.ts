@@ -1,5 +1,5 @@
 import { resolveAlias } from '../resume/normalize/field-aliases.ts';
-import { replaceDataUrls } from '../text/data-url.ts';
+import { isDataUrl, replaceDataUrls } from '../text/data-url.ts';
 import { createPhotoCache, loadPhoto, type PhotoCache } from './load-photo.ts';
 
 /** Replaces the pictures in a résumé that is embedded in its document. */
@@ -77,7 +77,8 @@ const visitText = async (
   const { isOn, image, photo, keepsAddress, keepsNames } = pictures;
   const given = text.trim();
   if (isOn && photo !== undefined && given === image?.trim() && /^data:/i.test(given)) return photo;
-  if (/^data:/i.test(given)) return isOn ? readOnce(given, pictures) : undefined;
+  const isPicture = role === 'photo' ? /^data:/i.test(given) : isDataUrl(given);
+  if (isPicture) return isOn ? readOnce(given, pictures) : undefined;
   if (role !== 'photo' || given === '') return withoutData(text);
   if (!isOn) return undefined;
   if (keepsNames === true) return text;

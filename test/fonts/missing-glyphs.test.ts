@@ -25,11 +25,13 @@ describe('missingGlyphWarnings', () => {
         {
           $schema: 'த',
           meta: { note: 'த' },
-          basics: { image: 'data:த' },
+          basics: { image: 'data:image/png,த' },
         },
         'en',
       ),
     ).toEqual([]);
+    const text = { basics: { summary: 'data: த' } };
+    expect(await missingGlyphWarnings(text, 'en')).toHaveLength(1);
   });
 
   describe('without the fonts of Chinese, Japanese and Korean', () => {

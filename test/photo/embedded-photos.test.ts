@@ -19,6 +19,17 @@ describe('withPrintedPhotos', () => {
     expect(await withPrintedPhotos(source, choice)).toEqual({ ...source, basics });
   });
 
+  it.each([true, false])('keeps texts that begin with "Data:", with photos %s', async (isOn) => {
+    const source = {
+      basics: { summary: 'Data: I analyse numbers.' },
+      work: [{ highlights: ['Data: SQL and R', 'data:SQL,R'] }],
+    };
+    expect(await embedded(source, { isOn })).toEqual(source);
+    expect(await embedded({ basics: { image: 'data:me' } }, { keepsNames: true })).toEqual({
+      basics: {},
+    });
+  });
+
   it('replaces the photo, whatever its field is called and in every language, by the printed one', async () => {
     const source = {
       basics: { image: ' me.png ' },

@@ -1,3 +1,4 @@
+import { isDataUrl } from '../../text/data-url.ts';
 import { foldKey } from '../normalize/field-aliases.ts';
 import type { Fate } from './fate.ts';
 import type { SourceLeaf } from './source-leaves.ts';
@@ -43,7 +44,7 @@ export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined
     if (isOff) return 'excluded';
     isTechnicalPath ||= kind !== undefined && isTechnical[kind](text.trim());
   }
-  if (isTechnicalPath || /^data:[\w.+-]+\//i.test(text)) return 'technical';
+  if (isTechnicalPath || isDataUrl(text)) return 'technical';
   if (targets.length === 0 && isPlaceholder(text.trim())) return 'technical';
   const place = targets[0]?.path ?? path;
   const room = place.find(isName);

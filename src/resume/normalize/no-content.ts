@@ -1,3 +1,4 @@
+import { isDataUrl } from '../../text/data-url.ts';
 import { isObject } from '../../text/json.ts';
 import { foldKey, resolveAlias } from './field-aliases.ts';
 import { hasContent } from './rule.ts';
@@ -70,7 +71,7 @@ const instant = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:
 const day = /^\d{4}-\d\d-\d\d$/;
 
 const isTechnicalText = (key: string, text: string): boolean =>
-  /^data:[\w/+.-]+[;,]/i.test(text) ||
+  isDataUrl(text) ||
   uuid.test(text) ||
   colour.test(text) ||
   iconClass.test(text) ||

@@ -1,3 +1,4 @@
+import { isBase64Url } from '../../text/data-url.ts';
 import { fold, type Folded, type Mark } from './fold.ts';
 import type { Searcher } from './searcher.ts';
 import type { Range } from './find-words.ts';
@@ -10,7 +11,7 @@ const maxRounds = 3;
 
 /** Replaces all matches in a text; the surrounding text is not changed. A text that is turned round by control characters is read as it is shown. */
 export const redactText = (written: string, searcher: Searcher, isOwn: boolean): string => {
-  if (/^\s*data:/i.test(written)) return written;
+  if (isBase64Url(written)) return written;
   const shown = asShown(written);
   const kept = shown === written ? shown : redactWritten(shown, searcher, isOwn);
   return kept === shown ? redactWritten(written, searcher, isOwn) : kept;

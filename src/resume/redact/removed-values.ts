@@ -1,4 +1,5 @@
 import type { Redaction } from '../../options/schema.ts';
+import { isDataUrl } from '../../text/data-url.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
@@ -201,7 +202,7 @@ const isEmail = (text: string): boolean => {
 };
 
 const kindOf = (text: string, key: string): RemovedKind | undefined => {
-  if (/^data:/i.test(text)) return undefined;
+  if (isDataUrl(text)) return undefined;
   if (isEmail(text)) return 'email';
   if (/^(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+$/i.test(text) || /^[\w.-]+\.[a-z]{2,}\/\S+$/i.test(text))
     return 'url';

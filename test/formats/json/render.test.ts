@@ -54,6 +54,14 @@ describe('renderJson', () => {
     expect(json).not.toMatch(/Lovelace|example|Loops/);
   });
 
+  it('keeps texts that begin with "Data:"', async () => {
+    const resume = {
+      basics: { name: 'Ada', summary: 'Data: I analyse numbers.' },
+      work: [{ name: 'X', highlights: ['data: SQL', 'data:SQL,R'] }],
+    };
+    expect(JSON.parse(await jsonOf(JSON.stringify(resume)))).toMatchObject(resume);
+  });
+
   it('writes the photo without camera and place, and keeps the name of a file', async () => {
     const given = await redBlue(40, 50)
       .jpeg()

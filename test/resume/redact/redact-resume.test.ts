@@ -31,6 +31,18 @@ describe('redactResume', () => {
     expect(redactSummary('Call 0=151=2345=6789 there.')).toBe('Call … there.');
   });
 
+  it.each(['Data: ', 'DATA:', 'data:, ', 'data:text/plain,', 'data:image/png;base64,AAAA '])(
+    'hides a name in a text that begins with %j',
+    (beginning) => {
+      expect(redactSummary(`${beginning}Quentin Zaphod leads.`)).toBe(`${beginning}… leads.`);
+    },
+  );
+
+  it('does not change a picture', () => {
+    const picture = 'data:image/png;base64,Quentin/Zaphod+QZ==';
+    expect(redactSummary(picture)).toBe(picture);
+  });
+
   it('hides an e-mail address of any owner whole, however long its mailbox is', () => {
     expect(redactSummary(`Ask ${'ada'.repeat(40)}@example.org there.`)).toBe('Ask … there.');
   });

@@ -1,4 +1,5 @@
 import { textFamilies, type WordFallback } from '../../../fonts/families.ts';
+import { isDataUrl } from '../../../text/data-url.ts';
 import { stringsWithPaths } from '../../../text/json.ts';
 import { likelyLocale } from '../../../text/likely-locale.ts';
 import type { ResumeView } from '../../../view/model.ts';
@@ -89,7 +90,7 @@ export const detectScripts = (view: ResumeView): DocumentScripts => {
   };
   const texts = [...stringsWithPaths(view)]
     .map(({ text }) => text)
-    .filter((text) => !text.startsWith('data:'));
+    .filter((text) => !isDataUrl(text));
   const runs = texts.flatMap((text) => splitByScript(text, view.direction));
   const first = (family: ScriptRun['family']): ScriptFont | undefined =>
     runs

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { isDataUrl } from '../../../text/data-url.ts';
 import { htmlToMarkdown, type ReadHtml } from './html-to-markdown.ts';
 
 const references = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
@@ -23,7 +24,7 @@ const decodeMarkdown = (text: string): string =>
  * references itself, so a text in which decoding one makes another keeps them, and so does a text with code.
  */
 export const readMarkup = (text: string): ReadHtml | undefined => {
-  if (!/[<&]/.test(text) || text.startsWith('data:')) return undefined;
+  if (!/[<&]/.test(text) || isDataUrl(text)) return undefined;
   const html = htmlToMarkdown(text);
   const markdown = html?.markdown ?? text;
   const decoded = markdown.includes('`') ? markdown : decodeMarkdown(markdown);
