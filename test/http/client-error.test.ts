@@ -8,8 +8,11 @@ const heardFor = async (
   bytes: string,
   listener: RequestListener,
   limits: ServerOptions = {},
+  rest = '',
 ): Promise<string> => {
   const server = createServer(limits, listener);
+  // Otherwise the server would end a connection that is left open.
+  server.keepAliveTimeout = 0;
   handleClientErrors(server);
   limitBodyTime(server, {
     milliseconds: 50,
@@ -21,6 +24,7 @@ const heardFor = async (
   const address = server.address();
   const socket = connect(typeof address === 'object' && address ? address.port : 0, '127.0.0.1');
   socket.write(bytes);
+  if (rest !== '') setTimeout(() => socket.write(rest), 200);
   try {
     const chunks: Buffer[] = [];
     for await (const chunk of socket) chunks.push(chunk as Buffer); // the chunk type of a socket
@@ -96,6 +100,25 @@ describe('handleClientErrors', () => {
     expect(heard).toMatch(/^HTTP\/1\.1 408 /);
     const unread = await heardFor(head, (_, response) => void setTimeout(answer, 200, _, response));
     expect(unread).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('gives a long body more time, by its bytes', async () => {
+    const head =
+      'POST /jobs HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 100001\r\n\r\n';
+    const heard = await heardFor(
+      head + 'x'.repeat(100_000),
+      (request, response) => void request.resume().on('end', () => response.end('whole')),
+      {},
+      'x',
+    );
+    expect(heard).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('keeps the connection of a request that has arrived, however long its answer takes', async () => {
+    const slow: RequestListener = ({ headers }, response) =>
+      void setTimeout(() => response.end('whole'), headers.connection === 'close' ? 0 : 150);
+    const heard = await heardFor(kept, slow, {}, closing);
+    expect(heard.match(/HTTP\/1\.1 200/g)).toHaveLength(2);
   });
 
   it('does not add data after the last response of a connection', async () => {

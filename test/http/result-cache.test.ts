@@ -75,7 +75,9 @@ describe('createResultCache', () => {
     const clients = [new AbortController(), new AbortController()];
     const answers = clients.map((client) => cache.get('a', client.signal, work.render));
     clients[0]?.abort();
-    await expect(answers[0]).rejects.toMatchObject({ code: 'canceled' });
+    await expect(answers[0]).rejects.toMatchObject({
+      ...{ code: 'canceled', message: 'The client disconnected.' },
+    });
     expect(work.signals[0]?.aborted).toBe(false);
     clients[1]?.abort();
     await expect(answers[1]).rejects.toMatchObject({ code: 'canceled' });
