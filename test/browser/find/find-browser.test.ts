@@ -108,9 +108,31 @@ describe('searchBrowser', () => {
       '/usr/local/bin',
     ]);
     expect(tried.filter(({ source }) => source === 'puppeteer cache')).toEqual([]);
+    const inFolder = tried.filter((each) => path.dirname(each.path) === folder);
+    expect(inFolder.map((each) => path.basename(each.path))).toEqual([
+      ...['chromium-headless-shell', 'chrome-headless-shell', 'chromium', 'chromium-browser'],
+      ...['google-chrome-stable', 'google-chrome', 'microsoft-edge-stable'],
+    ]);
     expect(tried.slice(-2).map((each) => each.path)).toEqual([
       '/opt/google/chrome/chrome',
       '/snap/bin/chromium',
+    ]);
+  });
+
+  it('looks into the usual folders without PATH', async () => {
+    const environment = { PUPPETEER_CACHE_DIR: folder };
+    const { tried } = await searchBrowser({ environment, platform: 'freebsd', arch: 'x64' });
+    const shells = tried.filter((each) => each.path.endsWith('/chromium-headless-shell'));
+    expect(shells.map((each) => path.dirname(each.path))).toEqual(['/usr/bin', '/usr/local/bin']);
+  });
+
+  it('knows the programs of Windows below each program folder', async () => {
+    const environment = { LOCALAPPDATA: 'Y:\\Own', PUPPETEER_CACHE_DIR: folder };
+    const { tried } = await searchBrowser({ environment, platform: 'win32', arch: 'x64' });
+    expect(tried.filter(({ source }) => source === 'system').map((each) => each.path)).toEqual([
+      'Y:\\Own\\Google\\Chrome\\Application\\chrome.exe',
+      'Y:\\Own\\Chromium\\Application\\chrome.exe',
+      'Y:\\Own\\Microsoft\\Edge\\Application\\msedge.exe',
     ]);
   });
 

@@ -63,6 +63,8 @@ describe('redactResume', () => {
     ["Zaphod's team", "…'s team"],
     ['Write to <q.zaphod@mailbox.example.com>.', 'Write to ….'],
     ['Q. Zaphod and I', '… and I'],
+    ['Zap-Quentin-hod leads', '… leads'],
+    ['Za(Quentin)phod leads', '… leads'],
     ['Met \u202Edohpaz nitneuq\u202C there', 'Met … there'],
     ['Kept \u202Edrawkcab\u202C', 'Kept \u202Edrawkcab\u202C'],
   ])('keeps the sentence around %s', (text, left) => {
@@ -207,6 +209,18 @@ describe('redactResume', () => {
     const work = urls.map((url) => ({ name: 'X', url }));
     const left = selectVariant({ basics: { name: 'Ada' }, work }, { redact: ['contact'] });
     expect(left.resume.work).toEqual([{ name: 'X' }, work[1]]);
+  });
+
+  it('leaves the addresses of others in a reference, also those that it removes elsewhere', () => {
+    const text = 'Ask [Ada](mailto:ada@example.net) there.';
+    const resume = {
+      basics: { name: 'Quentin Zaphod' },
+      work: [{ name: 'X', summary: text }],
+      references: [{ name: 'B', reference: text }],
+    };
+    const left = selectVariant(resume, { redact: ['contact'] }).resume;
+    expect(left.work?.[0]?.summary).toBe('Ask Ada there.');
+    expect(left.references?.[0]?.reference).toBe(text);
   });
 
   it('hides only the requested data', () => {
