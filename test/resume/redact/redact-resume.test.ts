@@ -223,6 +223,18 @@ describe('redactResume', () => {
     expect(left.references?.[0]?.reference).toBe(text);
   });
 
+  it.each([
+    ['Quorbinweg 5', 'Lives in Quorbinweg there.', 'Lives in … there.'],
+    ['Calle de la Rosa 5', 'Lives in Rosa Calle 5 there.', 'Lives in … there.'],
+    ['Calle de la Rosa 5', 'Lives in C. Rosa 5 there.', 'Lives in … there.'],
+    ['Long Mill Road 5', 'At 5, Long Mill Rd there.', 'At … there.'],
+    ['Long Mill Road 5', 'Days were long; Mill Road, cold.', 'Days were long; Mill Road, cold.'],
+  ])('of the address %s hides its street in %j', (address, text, left) => {
+    const basics = { location: { address }, summary: text };
+    const { resume } = selectVariant({ basics }, { redact: ['contact'] });
+    expect(resume.basics?.summary).toBe(left);
+  });
+
   it('hides only the requested data', () => {
     const text = 'Quentin Zaphod, +49 151 23456789';
     expect(redactSummary(text, person.name, ['name'])).toBe('…, +49 151 23456789');
