@@ -1,0 +1,91 @@
+import type { Request } from 'express';
+import { strFromU8, unzipSync } from 'fflate';
+import { jest } from '@jest/globals';
+import {
+  acceptsArchive,
+  archiveEtag,
+  archiveOf,
+  requestedFormats,
+} from '../../src/http/archive.ts';
+import { RenderOptions } from '../../src/options/schema.ts';
+import type { RenderedFile } from '../../src/render.ts';
+import { emptyLedger } from '../../src/resume/ledger/report.ts';
+
+const warning = { code: 'invalid_option', message: 'is not an option', path: '/x' } as const;
+
+const file = (filename: string, lost: number, warnings: number): RenderedFile => ({
+  bytes: new TextEncoder().encode(filename),
+  format: 'txt',
+  mediaType: 'text/plain',
+  filename,
+  options: RenderOptions.parse({}),
+  timings: {},
+  warnings: Array.from({ length: warnings }, () => ({ ...warning, before: undefined })),
+  ledger: { ...emptyLedger, values: { ...emptyLedger.values, lost } },
+});
+
+describe('archiveOf', () => {
+  const files = [file('cv.v2.pdf', 1, 3), file('cv.v2.docx', 2, 1)];
+
+  it('has the name of the first document, and the most warnings and lost texts of all', () => {
+    const { headers, bytes } = archiveOf(files);
+    expect(headers).toEqual({
+      'Content-Type': 'application/zip',
+      'Content-Disposition': 'attachment; filename=cv.v2.zip',
+      'Content-Length': String(bytes.byteLength),
+      'Vitae-Warnings': '3',
+      'Vitae-Lost': '2',
+    });
+    const entries = Object.entries(unzipSync(bytes));
+    expect(entries.map(([name, content]) => [name, strFromU8(content)])).toEqual([
+      ['cv.v2.pdf', 'cv.v2.pdf'],
+      ['cv.v2.docx', 'cv.v2.docx'],
+    ]);
+  });
+
+  it('has the same bytes at every time', () => {
+    jest.useFakeTimers({ now: new Date(2026, 0, 1) });
+    const first = Buffer.from(archiveOf(files).bytes);
+    jest.setSystemTime(new Date(2027, 5, 5));
+    expect(first.equals(archiveOf(files).bytes)).toBe(true);
+    jest.useRealTimers();
+  });
+});
+
+describe('archiveEtag', () => {
+  it('is another one than that of a document, and follows every document', () => {
+    const tags = [['"a"'], ['"a"', '"b"'], ['"b"', '"a"'], []].map(archiveEtag);
+    expect(new Set(tags).size).toBe(4);
+    expect(tags[0]).toMatch(/^"[\w-]{43}"$/);
+    expect(archiveEtag(['"a"'])).toBe(tags[0]);
+  });
+});
+
+describe('requestedFormats', () => {
+  it.each([
+    [undefined, []],
+    ['pdf', ['pdf']],
+    [' pdf, docx,pdf ', ['pdf', 'docx']],
+    [
+      ['pdf', 'txt,pdf'],
+      ['pdf', 'txt'],
+    ],
+    ['', ['']],
+    [{ a: 'pdf' }, []],
+  ])('of %j are %j', (format, formats) => {
+    expect(requestedFormats({ query: { format } as Request['query'] })).toEqual(formats);
+  });
+});
+
+describe('acceptsArchive', () => {
+  const accepts = (query: object, accept?: string): boolean =>
+    acceptsArchive({ query, get: () => accept } as unknown as Request);
+
+  it('needs a format in the query and the type of archives', () => {
+    expect(accepts({ format: 'pdf' }, 'text/html, APPLICATION/ZIP;q=0.5')).toBe(true);
+    expect(accepts({ format: 'pdf' }, 'application/zipped')).toBe(false);
+    expect(accepts({ format: 'pdf' }, '*/*')).toBe(false);
+    expect(accepts({ format: 'pdf' })).toBe(false);
+    expect(accepts({}, 'application/zip')).toBe(false);
+  });
+});
