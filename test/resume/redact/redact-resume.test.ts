@@ -77,6 +77,7 @@ describe('redactResume', () => {
     ['Grant Mark', 'Received marks and grants.'],
     ['Li Wu', 'Lithium, a wuthering list'],
     ['Anna Ivanova', 'AI engineer'],
+    ['Mark Stone', 'Good marks'],
   ])('does not find the name %s in %j', (name, text) => {
     expect(redactSummary(text, name)).toBe(text);
   });
@@ -97,6 +98,7 @@ describe('redactResume', () => {
     ['Ада Лавлейс', 'АДА ЛАВЛЕЙС и Лавлейс', '… и …'],
     ['Zaphod, Quentin', 'Quentin Zaphod', '…'],
     ['Dr. Quentin J. Zaphod, PhD', 'Quentin Zaphod, PhD; Dr Q.J. Zaphod; QJZ', '…, PhD; Dr …; …'],
+    ['Mark Stone', 'marks7, mark.s, MarkS', '…, …, …'],
     ['Lee Ann', 'https://leeann.dev https://lee-consulting.example', '… …'],
     ['José (Pepe) García', 'Pepe Garcia', '…'],
   ])('hides %s in %j', (name, text, left) => {
@@ -234,6 +236,18 @@ describe('redactResume', () => {
     const { resume } = selectVariant({ basics }, { redact: ['contact'] });
     expect(resume.basics?.summary).toBe(left);
   });
+
+  it.each(['&#81;uentin', '&#x51;uentin', '&Qopf;uentin', 'Zaphod&apos;s', 'Quentin&nbsp;Zaphod'])(
+    'hides a name with the reference of a character: %s',
+    (text) => {
+      const resume = {
+        basics: { name: 'Quentin Zaphod' },
+        work: [{ summary: `Met ${text} there.` }],
+      };
+      const { work } = selectVariant(resume, { redact: ['name'] }).resume;
+      expect(work?.[0]?.summary).toMatch(/^Met …(?:&apos;s)? there\.$/);
+    },
+  );
 
   it('hides only the requested data', () => {
     const text = 'Quentin Zaphod, +49 151 23456789';
