@@ -73,7 +73,7 @@ describe('requestedFormats', () => {
     ['', ['']],
     [{ a: 'pdf' }, []],
   ])('of %j are %j', (format, formats) => {
-    expect(requestedFormats({ query: { format } as Request['query'] })).toEqual(formats);
+    expect(requestedFormats({ query: { format } })).toEqual(formats);
   });
 });
 

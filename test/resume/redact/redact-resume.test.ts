@@ -249,6 +249,16 @@ describe('redactResume', () => {
     },
   );
 
+  it.each(['https://github.com', 'https://github.com/', 'github.com'])(
+    'leaves other addresses of a network whose own address %s is given',
+    (url) => {
+      const summary = 'See github.com and https://github.com/octo.';
+      const basics = { name: 'Ada', profiles: [{ network: 'GitHub', url }], summary };
+      const { resume } = selectVariant({ basics }, { redact: ['contact'] });
+      expect(resume.basics?.summary).toBe(summary);
+    },
+  );
+
   it('hides only the requested data', () => {
     const text = 'Quentin Zaphod, +49 151 23456789';
     expect(redactSummary(text, person.name, ['name'])).toBe('…, +49 151 23456789');
