@@ -79,7 +79,10 @@ describe('requestedFormats', () => {
 
 describe('acceptsArchive', () => {
   const accepts = (query: object, accept?: string): boolean =>
-    acceptsArchive({ query, get: () => accept } as unknown as Request);
+    acceptsArchive({
+      query,
+      get: (name: string) => (name === 'Accept' ? accept : 'application/zip'),
+    } as unknown as Request);
 
   it('needs a format in the query and the type of archives', () => {
     expect(accepts({ format: 'pdf' }, 'text/html, APPLICATION/ZIP;q=0.5')).toBe(true);

@@ -106,7 +106,7 @@ describe('the file of API keys', () => {
 });
 
 describe('isLoopback', () => {
-  it.each(['127.0.0.1', '127.9.9.9', '::1', 'localhost'])('is true for %s', (host) => {
+  it.each(['127.0.0.1', '127.10.20.255', '::1', 'localhost'])('is true for %s', (host) => {
     expect(isLoopback(host)).toBe(true);
   });
   it.each([

@@ -64,6 +64,7 @@ describe('redactResume', () => {
     ['Write to <q.zaphod@mailbox.example.com>.', 'Write to ….'],
     ['Q. Zaphod and I', '… and I'],
     ['Zap-Quentin-hod leads', '… leads'],
+    ['The code of Za.phods', 'The code of …'],
     ['Za(Quentin)phod leads', '… leads'],
     ['Met \u202Edohpaz nitneuq\u202C there', 'Met … there'],
     ['Kept \u202Edrawkcab\u202C', 'Kept \u202Edrawkcab\u202C'],
