@@ -80,7 +80,6 @@ const visitText = async (
   const isPicture = role === 'photo' ? /^data:/i.test(given) : isDataUrl(given);
   if (isPicture) return isOn ? readOnce(given, pictures) : undefined;
   if (role !== 'photo' || given === '') return withoutData(text);
-  if (!isOn) return undefined;
   if (keepsNames === true) return text;
   if (/^https?:/i.test(given) && keepsAddress) return text;
   return given === image?.trim() ? photo : undefined;
