@@ -4,7 +4,7 @@ export const beforeFirstLetter = (words: readonly string[]): string => {
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
     return [first, first.toLowerCase(), first.toUpperCase()];
   });
-  return `(?=${[...new Set(letters)].map(escapePattern).join('|')})`;
+  return `(?=[${[...new Set(letters)].map((letter) => escapePattern(letter).replace('-', '\\-')).join('')}])`;
 };
 
 export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

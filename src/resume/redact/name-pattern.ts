@@ -2,18 +2,12 @@ import { isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { affixedPatterns } from './affixed-names.ts';
 import { eastAsianAddresses } from './east-asian-names.ts';
 import { beforeFirstLetter, escapePattern } from './first-letters.ts';
+import { initialPatterns, particleInitials } from './initial-patterns.ts';
 import type { NameParts } from './name-parts.ts';
-
-/** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
-const abbreviations = new Set(
-  'AI API AR BA BI BS CD CI CV DB EU GB HR IT JS MA MBA ML MS OK OS PC PDF PHP PM PR QA SQL TV UI UK UN US UX VP VR'.split(
-    ' ',
-  ),
-);
+import { alone, anyCase, treeOf } from './pattern-parts.ts';
 
 // A name may also end between a small letter and a capital: "ZaphodLabs", and before the last capital: "ZAPHODLabs".
 const inside = String.raw`(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`;
-const alone = String.raw`(?![\p{L}\p{N}])`;
 const endings = "(?:e?[sS]'?|ES'?|'?sche[nrsm]?)";
 const ends = (genitive: string): string =>
   `(?:(?:${genitive})?(?:${alone}|${inside})|\\d{1,4}${alone})`;
@@ -94,30 +88,30 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
 /** A shorter beginning is another word. */
 const minBeginning = 3;
 
-/** The beginning of a first name before another part: "Jon Fairweather" for Jonathan. */
-const beginningsOf = (parts: readonly string[]): string[] =>
-  parts
+/** The beginnings of first names before another part: "Jon Fairweather" for Jonathan. */
+const beginningsOf = (parts: readonly string[]): string[] => {
+  const rows = parts
     .filter((part) => part.length > minBeginning && /^[a-z]+$/i.test(part))
-    .map((part) => {
-      const start = part.charAt(0).toUpperCase() + anyCase(part.slice(1, minBeginning));
-      const rest = Array.from(part.slice(minBeginning, -1)).reduceRight(
-        (later, letter) => `(?:${anyCase(letter)}${later})?`,
-        '',
+    .flatMap((part) => {
+      const row = Array.from(part, (letter, at) =>
+        at === 0 ? letter.toUpperCase() : anyCase(letter),
       );
-      return `${start}${rest}${alone}\\.?`;
+      return row.slice(minBeginning).map((_, more) => row.slice(0, minBeginning + more));
     });
+  return rows.length === 0 ? [] : [`${treeOf(rows)}${alone}\\.?`];
+};
 
 const partsWay = (parts: readonly string[]): string => {
   if (parts.some(isUnspaced)) return oneOf(parts.map((part) => spaced(part, ' ?')));
   // A hyphen may divide a part at a line break: "Za-", "phod".
-  const ways = (isLong: boolean): string[] =>
+  const ways = (isLong: boolean): string[][] =>
     parts
       .filter((part) => lettersOf(part).length >= minGluedLength === isLong)
-      .map((part) => [...part].map(characterPattern).join('(?:- ?)?'));
+      .map((part) => between([...part].map(characterPattern), '(?:- ?)?'));
   const [long, short] = [ways(true), ways(false)];
   return oneOf([
-    ...(long.length > 0 ? [oneOf(long) + anyEnd] : []),
-    ...(short.length > 0 ? [oneOf(short) + shortEnd] : []),
+    ...(long.length > 0 ? [treeOf(long) + anyEnd] : []),
+    ...(short.length > 0 ? [treeOf(short) + shortEnd] : []),
   ]);
 };
 
@@ -134,36 +128,46 @@ const minGluedLength = 6;
 
 /** Whole names run together or spaced out: "quentinzaphod", "Q U E N T I N  Z A P H O D", "qzaphod". */
 const gluedPatterns = (names: readonly NameParts[]): string[] => {
-  const run = new Set(names.flatMap((name) => [...wideWays(name), ...shortWays(name)]));
+  const run = names.flatMap((name) => [...wideWays(name), ...shortWays(name)]);
   const single = names
     .flatMap(({ ordered }) => ordered.map(lettersOf))
     .filter((letters) => letters.length >= 4 && !isUnspaced(letters))
-    .map((letters) => `${spacedOut(letters)}${alone}`);
-  return [...(run.size > 0 ? [oneOf([...run]) + anyEnd] : []), ...new Set(single)];
+    .map(spacedOut);
+  return [
+    ...(run.length > 0 ? [treeOf(run) + anyEnd] : []),
+    ...(single.length > 0 ? [treeOf(single) + alone] : []),
+  ];
 };
 
 /** Letters with a blank between them; the two of "ß" have none. */
-const spacedOut = (letters: string): string =>
+const spacedOut = (letters: string): string[] =>
   Array.from(letters, (letter, index) => {
     if (index === 0) return anyCase(letter);
     return `${letter === 's' && letters.charAt(index - 1) === 's' ? ' ?' : ' '}${anyCase(letter)}`;
-  }).join('');
+  });
 
-const wideWays = ({ ordered }: NameParts): string[] =>
+/** A row with a pattern before each of its parts but the first. */
+const between = (row: readonly string[], pattern: string): string[] =>
+  row.map((each, at) => (at === 0 ? each : pattern + each));
+
+const wideWays = ({ ordered }: NameParts): string[][] =>
   pairsOf(ordered)
     .filter((names) => !names.some(isUnspaced))
     .map((names) => {
       const letters = names.map(lettersOf);
-      const between = letters.join('').length >= minGluedLength ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
-      return letters.map((word) => spaced(word, '[ ._-]?')).join(between);
+      const apart = letters.join('').length >= minGluedLength ? '[ ,._-]{0,3}' : '[ ,._-]{1,3}';
+      return letters.flatMap((word, at) => {
+        const row = between(Array.from(word, anyCase), '[ ._-]?');
+        return at === 0 ? row : [apart, ...row];
+      });
     });
 
-const shortWays = ({ ordered, initials }: NameParts): string[] =>
+const shortWays = ({ ordered, initials }: NameParts): string[][] =>
   ordered.flatMap((name, index) => {
     const letters = lettersOf(name);
     const initial = initials[index === 0 ? initials.length - 1 : 0];
     if (initial === undefined || letters.length < minGluedLength || isUnspaced(name)) return [];
-    return [initial + letters, letters + initial].map((word) => spaced(word, ''));
+    return [initial + letters, letters + initial].map((word) => Array.from(word, anyCase));
   });
 
 const eastAsianWays = ({ ordered }: NameParts): string[] =>
@@ -206,49 +210,3 @@ const particlesBehind = ({ ordered, initials, particles }: NameParts): string[] 
 
 const capitalised = (name: string): string =>
   name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
-
-/** "W.v.d.B.", "WvdB" and "WVDB": initials with those of the particles; in small letters from four on. */
-const particleInitials = ({ initials, particles }: NameParts): string[] => {
-  const family = initials.at(-1);
-  if (particles.length === 0 || initials.length < 2 || family === undefined) return [];
-  const small = particles.map((each) => each.charAt(0));
-  return [initials.slice(0, -1), initials.slice(0, -2)]
-    .filter((given) => given.length > 0)
-    .flatMap((given) => {
-      const tail = given.length + 1 === initials.length ? [family] : initials.slice(-2);
-      const row = [...given.map(escapePattern), ...small.map(anyCase), ...tail.map(escapePattern)];
-      const all = [...given, ...small, ...tail].join('').toLowerCase();
-      const plain = all.length > 3 ? [escapePattern(all)] : [];
-      return [row.join('[. -]{0,2}'), ...plain];
-    })
-    .map((row) => `(?<![\\p{L}\\p{N}])${row}${alone}`);
-};
-
-const initialPatterns = ({ initials }: NameParts): string[] => {
-  if (initials.length < 2) return [];
-  const [first = '', second = ''] = initials;
-  const rows = [initials, [first, initials.at(-1) ?? '']];
-  const given =
-    initials.length > 2
-      ? [[first, second], initials.slice(-2)].map((row) => `${dotted(row)}\\.`)
-      : [];
-  const ways = [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
-    `${dotted(row)}(?:\\.|${alone})`,
-    ...(abbreviations.has(row.join(''))
-      ? []
-      : [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('')}${alone}`]),
-  ]);
-  return [...given, ...ways];
-};
-
-const dotted = (row: readonly string[]): string =>
-  row.map(escapePattern).join('(?:\\.[ -]{0,2}| )');
-
-const anyCase = (text: string): string =>
-  [...text]
-    .map((character) => {
-      const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
-      if (lower === upper || lower.length > 1 || upper.length > 1) return escapePattern(character);
-      return `[${escapePattern(lower)}${escapePattern(upper)}]`;
-    })
-    .join('');

@@ -12,7 +12,7 @@ import { findAccounts, nameAccounts } from './name-accounts.ts';
 import type { NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import { isNameWord } from './name-words.ts';
-import { findInOtherAlphabets } from './other-alphabets.ts';
+import { createOtherAlphabets } from './other-alphabets.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { searchedNames, withLatinForm } from './searched-names.ts';
 import { searchTermsOf, withoutSignWords, type SearchTerms } from './search-terms.ts';
@@ -38,6 +38,7 @@ export const createSearcher = (
   const terms = searchTermsOf(removed.flatMap(withLatinForm));
   const spread = spreadNames(names, terms.spread);
   const stems = stemsOf(names);
+  const findInOtherAlphabets = createOtherAlphabets(removed);
   const accounts = nameAccounts(names, terms.signedMailboxes, terms.spelledMailboxes);
   const handled = handleNames(removed, names);
   const takesAll = wanted.includes('contact');
@@ -61,13 +62,13 @@ export const createSearcher = (
     return verdict;
   };
   const findNames = (searched: Alphanumerics, breaks: ReadonlySet<number>): Range[] => [
-    ...(pattern ? rangesOf(searched.text.matchAll(pattern)) : []),
+    ...(pattern ? matchesIn(searched.text, pattern) : []),
     ...findSpread(searched, breaks, spread),
   ];
   const findValues = (text: string, breaks: ReadonlySet<number>): Range[] => {
     const searched = alphanumericsIn(text);
     return [
-      ...(handled ? rangesOf(text.matchAll(handled)) : []),
+      ...(handled ? matchesIn(text, handled) : []),
       ...findNames(searched, breaks).filter((range) => isNameWord(text, range, names)),
       ...findWords(searched, terms.words),
       ...findHandles(searched, terms.handles),
@@ -76,7 +77,7 @@ export const createSearcher = (
   const findParts = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => [
     ...findValues(text, breaks),
     ...findInflected(text, stems),
-    ...findInOtherAlphabets(text, names, stems),
+    ...findInOtherAlphabets(text),
     ...findAccounts(text, accounts),
     ...findAddresses(text, terms.addresses),
     ...findWithoutSignWords(text, terms.words),
@@ -139,6 +140,17 @@ const withCapitals = (address: string): string =>
 const findWithoutSignWords = (text: string, words: Trie): Range[] => {
   const bare = withoutSignWords(text);
   return bare === text ? [] : findWords(alphanumericsIn(bare), words);
+};
+
+/** The matches of a long pattern, which `matchAll` would copy for each text. */
+const matchesIn = (text: string, pattern: RegExp): Range[] => {
+  const ranges: Range[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    ranges.push([match.index, match.index + match[0].length]);
+    if (match[0] === '') pattern.lastIndex++;
+  }
+  return ranges;
 };
 
 const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>

@@ -1,0 +1,47 @@
+import { escapePattern } from './first-letters.ts';
+import type { NameParts } from './name-parts.ts';
+import { alone, anyCase } from './pattern-parts.ts';
+
+/** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
+const abbreviations = new Set(
+  'AI API AR BA BI BS CD CI CV DB EU GB HR IT JS MA MBA ML MS OK OS PC PDF PHP PM PR QA SQL TV UI UK UN US UX VP VR'.split(
+    ' ',
+  ),
+);
+
+/** "W.v.d.B.", "WvdB" and "WVDB": initials with those of the particles; in small letters from four on. */
+export const particleInitials = ({ initials, particles }: NameParts): string[] => {
+  const family = initials.at(-1);
+  if (particles.length === 0 || initials.length < 2 || family === undefined) return [];
+  const small = particles.map((each) => each.charAt(0));
+  return [initials.slice(0, -1), initials.slice(0, -2)]
+    .filter((given) => given.length > 0)
+    .flatMap((given) => {
+      const tail = given.length + 1 === initials.length ? [family] : initials.slice(-2);
+      const row = [...given.map(escapePattern), ...small.map(anyCase), ...tail.map(escapePattern)];
+      const all = [...given, ...small, ...tail].join('').toLowerCase();
+      const plain = all.length > 3 ? [escapePattern(all)] : [];
+      return [row.join('[. -]{0,2}'), ...plain];
+    })
+    .map((row) => `(?<![\\p{L}\\p{N}])${row}${alone}`);
+};
+
+export const initialPatterns = ({ initials }: NameParts): string[] => {
+  if (initials.length < 2) return [];
+  const [first = '', second = ''] = initials;
+  const rows = [initials, [first, initials.at(-1) ?? '']];
+  const given =
+    initials.length > 2
+      ? [[first, second], initials.slice(-2)].map((row) => `${dotted(row)}\\.`)
+      : [];
+  const ways = [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
+    `${dotted(row)}(?:\\.|${alone})`,
+    ...(abbreviations.has(row.join(''))
+      ? []
+      : [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('')}${alone}`]),
+  ]);
+  return [...given, ...ways];
+};
+
+const dotted = (row: readonly string[]): string =>
+  row.map(escapePattern).join('(?:\\.[ -]{0,2}| )');
