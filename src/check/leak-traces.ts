@@ -1,6 +1,8 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
+import { shortNameForms } from './name-endings.ts';
 import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
+import { soundsOfName } from './transcription.ts';
 
 /** The parts of a removed value that a file must not contain. */
 export interface Traces {
@@ -14,6 +16,8 @@ export interface Traces {
   readonly runs?: readonly string[];
   /** Like `runs`, in links only. */
   readonly links?: readonly string[];
+  /** The sounds of a whole word. */
+  readonly sounds?: readonly string[];
   /** Capitals, as initials with points. */
   readonly initials?: readonly string[];
   /** The last digits of a number. */
@@ -35,9 +39,18 @@ export const tracesOf = (
   names: readonly string[] = [],
 ): Traces[] => [
   ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
-  ...(kind === 'name' ? [{ initials: initialsOf(value) }] : []),
+  ...(kind === 'name' ? [tracesOfSpelling(value)] : []),
   ...(kind === 'url' ? [{ words: siteOf(plainText(value), names) }] : []),
 ];
+
+const tracesOfSpelling = (name: string): Traces => {
+  const parts = wordsOf(plainText(name));
+  return {
+    initials: initialsOf(name),
+    sounds: parts.flatMap(soundsOfName),
+    words: shortNameForms(name.normalize('NFC'), parts),
+  };
+};
 
 /** The initials of all words, of the first and the last one, and with one half of a double family name. */
 const initialsOf = (name: string): string[] => {
@@ -88,18 +101,46 @@ const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
 /** The line, the street without its number, and the letters of a postal code. */
 const tracesOfAddress = (line: string): Traces => {
   const words = wordsOf(line).map(addressWord);
-  const street = words.filter((word) => !/\d/.test(word));
+  const street = words.filter((word) => !/\d/.test(word) && !numberSigns.has(word));
   const isNamed = street.join('').length >= comparedStreet && /\d/.test(line);
   // The town beside a postal code is not a street, though "San Francisco" begins like one.
   const isStreet = street.some(isStreetWord) && !/\d{4}/.test(line);
-  const named = isNamed && isStreet ? [street] : [];
+  const named = isNamed && isStreet ? [street, ...ordersOf(street)] : [];
+  const numbered = isStreet ? numberedOf(street, words) : [];
   return {
-    rows: [...(words.length > 0 ? [words] : []), ...named].map((row) =>
+    rows: [...(words.length > 0 ? [words] : []), ...named, ...numbered].map((row) =>
       ` ${row.join(' ')} `.slice(0, comparedLength),
     ),
     runs: /\d/.test(line) ? longRuns([line]) : [],
   };
 };
+
+/** The word for a street before its name and behind it. */
+const ordersOf = (street: readonly string[]): string[][] => {
+  const name = street.filter((word) => !isStreetWord(word));
+  const kinds = street.filter(isStreetWord).slice(0, 1);
+  return [
+    [...kinds, ...name],
+    [...name, ...kinds],
+  ];
+};
+
+/** The name of a street with its number before it or behind it, also without the word for a street. */
+const numberedOf = (street: readonly string[], words: readonly string[]): string[][] => {
+  const number = words.find((word) => /\d/.test(word));
+  const name = street.filter((word) => !isStreetWord(word));
+  if (number === undefined || name.join('').length < shortestName) return [];
+  return [name, ...ordersOf(street)].flatMap((row) => [
+    [number, ...row],
+    [...row, number],
+  ]);
+};
+
+/** A shorter name of a street beside a number is another text by chance. */
+const shortestName = 5;
+
+/** Words between a street and its number. */
+const numberSigns: ReadonlySet<string> = new Set(['д', 'n', 'nr', 'no']);
 
 /** A shorter street without its number is another text by chance. */
 const comparedStreet = 8;

@@ -19,6 +19,7 @@ import {
   withoutSignWords,
   wordsOf,
 } from './skeleton.ts';
+import { soundsOfLatin } from './transcription.ts';
 
 export interface LeakJob {
   readonly removed: readonly RemovedValue[];
@@ -97,10 +98,13 @@ const createLeakTest = (
     new Set(all.flatMap(({ digits }) => digits ?? [])),
     [...plain, ...decoded].flatMap(numbersIn),
   );
+  const hasSounds = all.some((traces) => (traces.sounds ?? []).length > 0);
+  const sounds = new Set(hasSounds ? [...words].flatMap(soundsOfLatin) : []);
   const initials = new Set(texts.flatMap(initialsIn));
   return (traces) =>
     holdsOne(traces.initials, initials) ||
     holdsOne(traces.words, words) ||
+    holdsOne(traces.sounds, sounds) ||
     holdsOne(traces.stems, stems) ||
     holdsOne(traces.rows, rows) ||
     holdsOne(traces.runs, runs) ||

@@ -74,6 +74,8 @@ const shortOf: Readonly<Record<string, string>> = {
     place: 'pl',
   },
   ...{ rue: 'r', calle: 'c', ulica: 'ul', lane: 'ln', drive: 'dr', boulevard: 'blvd', court: 'ct' },
+  ...{ улица: 'ул', улице: 'ул', улицы: 'ул', проспект: 'пр', переулок: 'пер', ulitsa: 'ul' },
+  ...{ sokak: 'sk', sokagi: 'sk', sok: 'sk', caddesi: 'cd', cadde: 'cd', duong: 'duong' },
 };
 
 /** A word of an address as it is abbreviated, without plural. */

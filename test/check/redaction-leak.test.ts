@@ -21,6 +21,13 @@ describe('findLeaks', () => {
     [{ name: '欧阳若曦' }, 'met 歐陽 there', '/basics/name'],
     [{ email: 'johnny.depp77@x.example' }, 'as JohnnyDepp77', '/basics/email'],
     [smith, 'see jsmithcv', '/basics/url'],
+    [{ name: 'Ксения Щербакова' }, 'K. Schtscherbakowa led', '/basics/name'],
+    [{ name: 'Ксения Щербакова' }, 'by kshcherbakova', '/basics/name'],
+    [{ name: 'Γεώργιος Χατζηευαγγέλου' }, 'with Hatzievangelou', '/basics/name'],
+    [{ name: 'Dan Růža' }, 'by Růžou', '/basics/name'],
+    [{ name: 'Mika Virtanen' }, 'the team of Mikan', '/basics/name'],
+    [{ location: { address: 'ul. Jagodowa 12/7' } }, 'lives at 12 Jagodowa', '/basics/location'],
+    [{ location: { address: 'ул. Липовая, д. 14' } }, 'Липовая ул. 14', '/basics/location'],
     [{ location: { address: '18 Alderman Road' } }, 'lives in Alderman Rd.', '/basics/location'],
   ])('of %j finds a trace in %j', async (basics, text, pointer) => {
     expect(await leaksIn(basics, text)).toEqual([pointer]);
@@ -31,6 +38,8 @@ describe('findLeaks', () => {
     [{ location: { postalCode: '97209', city: 'Portland' } }, 'Portland State University'],
     [{ location: { postalCode: '94105', city: 'San Francisco' } }, 'in San Francisco'],
     [{ location: { address: 'Apartment 4\n2 Elm Rd' } }, 'an apartment in Elmhurst'],
+    [{ name: 'Роман Виктор' }, 'a vector of commands'],
+    [{ name: 'Mark Evans' }, 'Marka, evan'],
     [{ name: 'Anna Berg', url: 'https://architect.example' }, 'an architect'],
   ])('of %j finds nothing in %j', async (basics, text) => {
     expect(await leaksIn(basics, text)).toEqual([]);

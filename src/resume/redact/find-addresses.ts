@@ -35,20 +35,22 @@ const longestFrom = (
   let node: number | undefined = root;
   let name = '';
   let found: Range | undefined;
+  let skipped = 0;
   for (let at = first; at < all.length; at++) {
     const word = all[at];
     const before = all[at - 1];
     if (!word || (at > first && before && !isNext(before, word, text))) break;
     const letters = lettersAt(word, node, trie);
     if (letters === '') {
-      if (at === first || word.isNumber) break;
+      if (at === first || word.isNumber || ++skipped > maxBetween) break;
       continue;
     }
     node = stepAll(node, letters, trie);
     if (node === undefined) break;
     name += letters;
     const form = trie.lengthAt(node) > 0 ? streets.get(name) : undefined;
-    found = (form && rangeAround(first, at, all, text, form, name.length < minLetters)) ?? found;
+    const street = { first, last: at, isShort: name.length < minLetters };
+    found = (form && rangeAround(street, form, all, text)) ?? found;
   }
   return found;
 };
@@ -69,14 +71,18 @@ const stepAll = (node: number, letters: string, trie: Trie): number | undefined 
   return next;
 };
 
+interface Street {
+  readonly first: number;
+  readonly last: number;
+  readonly isShort: boolean;
+}
+
 /** A name of a street with its number and the word for the street around it; `undefined` without both. */
 const rangeAround = (
-  first: number,
-  last: number,
+  { first, last, isShort }: Street,
+  form: StreetForm,
   all: readonly AddressWord[],
   text: string,
-  form: StreetForm,
-  isShort: boolean,
 ): Range | undefined => {
   const hits = [...around(first, -1, all, text), ...around(last, 1, all, text)].filter((at) =>
     isPartOf(all[at], form, at > last),
