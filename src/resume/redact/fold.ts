@@ -6,6 +6,8 @@ import { isAscii, isHidden, toPlain } from './plain-characters.ts';
 export interface Folded {
   /** Keeps the case, because initials are capital letters. */
   readonly text: string;
+  /** The original text. */
+  readonly written: string;
   /** Start and end of each character in the original text. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -96,7 +98,7 @@ export const fold = (written: string): Folded => {
     else if (isMark(raw, written, start)) mark(raw, start);
     else letter(raw, start, end);
   }
-  return { text: characters.join(''), starts, ends, marks, breaks };
+  return { text: characters.join(''), written, starts, ends, marks, breaks };
 };
 
 const autolink = (raw: string): string | undefined =>

@@ -1,7 +1,9 @@
 /**
  * Letters that a reader takes for the Latin letter before them: those of Unicode's confusables (UTS #39), Latin
  * letters with strokes, hooks and turns, which Unicode does not decompose, and the other alphabets that generators
- * of ornamental text use.
+ * of ornamental text use. Collected from confusables.txt of UTS #39 (single
+ * letters whose prototype is a Latin letter) and from the names of characters ("LATIN SMALL LETTER … WITH STROKE"),
+ * with additions by hand.
  */
 const rows: Readonly<Record<string, string>> = {
   A: 'ȺΑΔΛАДᎪᗅᗩⱯⲀꓮ𐊠𖽀',

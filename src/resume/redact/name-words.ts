@@ -1,6 +1,7 @@
 import { lettersOf } from '../../text/unicode.ts';
 import type { Range } from './find-words.ts';
 import type { NameParts } from './name-parts.ts';
+import type { RemovedValue } from './removed-values.ts';
 
 /** A name of fewer letters occurs in names of products: "PowerPoint", "PageRank". */
 const minInside = 6;
@@ -32,3 +33,11 @@ export const isNameWord = (
 };
 
 const maxWord = 40;
+
+/** Whether a short word with an accent at its end is another word than a name without: "rosé" for Rose. */
+export const createAccentRule = (
+  removed: readonly RemovedValue[],
+): ((written: string) => boolean) => {
+  const hasAccent = removed.some(({ value }) => /é/i.test(value.normalize('NFC')));
+  return (written) => !hasAccent && /^\p{Ll}{2,4}é$/u.test(written.normalize('NFC'));
+};

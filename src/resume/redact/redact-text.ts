@@ -29,10 +29,7 @@ const redactWritten = (written: string, searcher: Searcher, isOwn: boolean): str
   let text = withoutTargets(written, searcher, isOwn);
   for (let round = 0; round < maxRounds; round++) {
     const folded = fold(text);
-    const { starts, ends } = folded;
-    const ranges = joined(searcher.find(folded, isOwn)).filter(
-      ([from, to]) => !searcher.spares(text.slice(starts[from], ends[to - 1])),
-    );
+    const ranges = joined(searcher.find(folded, isOwn));
     if (ranges.length === 0) break;
     text = replaced(text, ranges, folded);
   }

@@ -11,7 +11,7 @@ import { asItLooks, asItSounds } from './lookalikes.ts';
 import { findAccounts, nameAccounts } from './name-accounts.ts';
 import type { NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
-import { isNameWord } from './name-words.ts';
+import { createAccentRule, isNameWord } from './name-words.ts';
 import { createOtherAlphabets } from './other-alphabets.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { searchedNames, withLatinForm } from './searched-names.ts';
@@ -25,8 +25,6 @@ export interface Searcher {
   find(folded: Folded, isOwn: boolean): Range[];
   /** Whether an address identifies the person. */
   betrays(address: string, isOwn: boolean): boolean;
-  /** Whether a found word is another word as it is written: "rosé" for Rose. */
-  spares(written: string): boolean;
 }
 
 export const createSearcher = (
@@ -91,16 +89,15 @@ export const createSearcher = (
     const parts = findParts(text, breaks, isOwn);
     return [...parts, ...linksWith(text, parts)];
   };
-  const hasAccent = removed.some(({ value }) => /é/i.test(value.normalize('NFC')));
+  const isOtherWord = createAccentRule(removed);
   return {
     betrays,
-    spares: (written) => !hasAccent && /^\p{Ll}{2,4}é$/u.test(written.normalize('NFC')),
-    find({ text, breaks }, isOwn) {
+    find({ text, breaks, written, starts, ends }, isOwn) {
       const seen = asItLooks(text);
       return [
         ...[...new Set([text, seen])].flatMap((form) => find(form, breaks, isOwn)),
         ...asItSounds(seen).flatMap((form) => findValues(form, breaks)),
-      ];
+      ].filter(([from, to]) => !isOtherWord(written.slice(starts[from], ends[to - 1])));
     },
   };
 };
