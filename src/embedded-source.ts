@@ -1,4 +1,5 @@
 import { RenderError } from './errors.ts';
+import { documentKind } from './text/file-signatures.ts';
 
 /**
  * The résumé embedded in a PDF or Word file of Vitae, as JSON text.
@@ -15,13 +16,13 @@ export const extractSource = async (bytes: Uint8Array): Promise<string> => {
 };
 
 const readEmbeddedSource = async (bytes: Uint8Array): Promise<string | undefined> => {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const kind = documentKind(bytes);
   try {
-    if (head.includes('%PDF-')) {
+    if (kind === 'pdf') {
       const { readPdfSource: readAttachment } = await import('./formats/pdf/embedded-source.ts');
       return (await readAttachment(bytes))?.text;
     }
-    if (head.startsWith('PK')) {
+    if (kind === 'package') {
       const { readWordSource: readSource } =
         await import('./formats/docx/package/embedded-source.ts');
       return readSource(bytes);

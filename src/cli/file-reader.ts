@@ -1,13 +1,13 @@
 import { readRendererConfig } from '../config.ts';
 import type { Renderer, ThemedRenderer } from '../render.ts';
+import { documentKind } from '../text/file-signatures.ts';
 import type { CliDependencies, Io } from './io.ts';
 
 /** Bytes of a text that takes less time to read than a worker takes to start. */
 const shortText = 100_000;
 
 const isShortText = (bytes: Uint8Array): boolean =>
-  bytes.length <= shortText &&
-  !/%PDF-|^PK/.test(Buffer.from(bytes.subarray(0, 1024)).toString('latin1'));
+  bytes.length <= shortText && documentKind(bytes) === undefined;
 
 type Opener = Pick<CliDependencies, 'openRenderer' | 'openPooledRenderer'>;
 

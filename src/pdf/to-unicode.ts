@@ -1,4 +1,5 @@
 import type { PDFObject } from '@cantoo/pdf-lib';
+import { hexDigits } from '../text/unicode.ts';
 import { streamBytes } from './objects.ts';
 import { latin1 } from './tokenizer.ts';
 
@@ -101,4 +102,4 @@ const fromUtf16 = (digits: string): string => {
 const utf16 = (text: string): string =>
   Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
 
-const hex = (value: number): string => value.toString(16).toUpperCase().padStart(4, '0');
+const hex = (code: number): string => hexDigits(code).toUpperCase();

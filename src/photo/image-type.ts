@@ -1,3 +1,5 @@
+import { fileSignatures } from '../text/file-signatures.ts';
+
 /** Picture formats that can be printed. */
 export type PictureType = 'AVIF' | 'GIF' | 'JPEG' | 'PNG' | 'WebP';
 
@@ -31,10 +33,10 @@ const isOfBrand =
   };
 
 const printed: readonly (readonly [PictureType, SignatureTest])[] = [
-  ['JPEG', startsWith('\xff\xd8\xff')],
-  ['PNG', startsWith('\x89PNG\r\n\x1a\n')],
+  ['JPEG', startsWith(fileSignatures.jpeg)],
+  ['PNG', startsWith(`${fileSignatures.png}\r\n\x1a\n`)],
   ['WebP', (bytes) => text(bytes, 0, 4) === 'RIFF' && text(bytes, 8, 12) === 'WEBP'],
-  ['GIF', startsWith('GIF87a', 'GIF89a')],
+  ['GIF', startsWith(`${fileSignatures.gif}7a`, `${fileSignatures.gif}9a`)],
   ['AVIF', isOfBrand('avif', 'avis')],
 ];
 
@@ -47,6 +49,6 @@ const others: readonly (readonly [name: string, starts: SignatureTest, advice?: 
   ],
   ['a TIFF picture', startsWith('II*\0', 'MM\0*')],
   ['a BMP picture', startsWith('BM')],
-  ['a PDF', startsWith('%PDF-')],
+  ['a PDF', startsWith(fileSignatures.pdf)],
   ['a web page', (bytes) => /^\s*<(?:!doctype html|html)/i.test(text(bytes, 0, 256))],
 ];

@@ -1,28 +1,20 @@
 import { RenderError } from '../errors.ts';
 import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
+import {
+  linesOfParagraph,
+  newParagraph,
+  readProperty,
+  type Paragraph,
+  type ParagraphStyle,
+} from './docx-paragraph.ts';
 import type { ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { mayBeLabelOfName, mayBeName, withNameAt } from './name-form.ts';
-import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
 
 /** Bytes of the parts of a Word file after unpacking. */
 const unpackedBytes = 20 * 1024 * 1024;
-
-interface Style {
-  readonly level: number;
-  readonly isList: boolean;
-}
-
-interface Paragraph {
-  style?: Style | undefined;
-  isList: boolean;
-  depth: number;
-  /** Ended paragraphs of a row of a table, by cell. */
-  readonly cells: Paragraph[][];
-  text: string;
-}
 
 /** Text that a reader of the document does not see: moved away, or the second form of a drawing. */
 const hidden: ReadonlySet<string> = new Set(['w:moveFrom', 'mc:Fallback']);
@@ -35,8 +27,6 @@ export interface DocxLines {
   readonly lines: ProseLine[];
   readonly others: readonly string[];
 }
-
-const newParagraph = (): Paragraph => ({ isList: false, depth: 0, cells: [], text: '' });
 
 /**
  * Reads the paragraphs of a Word file: headings by their styles, items of lists, tabs as columns; text boxes, and a header with the contacts. The line is the number of the paragraph.
@@ -107,7 +97,7 @@ const wordsOf = ({ text }: ProseLine): string[] => text.match(/\p{L}[\p{L}\p{M}]
 
 const linesOf = (
   body: string,
-  styles: ReadonlyMap<string, Style>,
+  styles: ReadonlyMap<string, ParagraphStyle>,
   targets: ReadonlyMap<string, string>,
 ): ProseLine[] => {
   const lines: ProseLine[] = [];
@@ -119,18 +109,8 @@ const linesOf = (
   let [isText, cell] = [false, 0];
   let link: string | undefined;
   const end = (): void => {
-    number++;
-    let above = '';
-    for (const ended of [...joinCells(paragraph.cells), paragraph]) {
-      for (const text of ended.text.split('\n').map((each) => each.trim())) {
-        if (text === '') continue;
-        // A text below columns of its row goes on with them: dates and role, then the employer.
-        const isApart = !above.includes('\t') || !isPlainText(ended);
-        lines.push({ ...lineOf(ended, text, number), isApart });
-        above = text;
-      }
-    }
-    checkLineCount(lines.length);
+    lines.push(...linesOfParagraph(paragraph, ++number));
+      checkLineCount(lines.length);
     paragraph = newParagraph();
   };
   visitXml(body, {
@@ -143,13 +123,7 @@ const linesOf = (
         [paragraph, cell] = [newParagraph(), 0];
       }
       if (name === 'w:pStyle') paragraph.style = styles.get(value);
-      else if (name === 'w:numPr') paragraph.isList = true;
-      else if (name === 'w:numId' && value === '0') paragraph.isList = false;
-      else if (name === 'w:ilvl') paragraph.depth = Number(value) || 0;
-      else if (name === 'w:outlineLvl')
-        paragraph.style ??= { level: Number(value) + 1, isList: false };
-      else if (name === 'w:tab' && paragraph.text !== '') paragraph.text += '\t';
-      else if (name === 'w:br' || name === 'w:cr') paragraph.text += '\n';
+      else if (readProperty(paragraph, name, value)) return;
       else if (name === 'w:tc') {
         cell++;
         paragraph.cells.push([]);
@@ -183,22 +157,6 @@ const linesOf = (
   return lines;
 };
 
-/** The paragraphs of a row. Texts beside each other are columns of one line; titles and items of lists are lines of their own. */
-const joinCells = (cells: readonly (readonly Paragraph[])[]): Paragraph[] => {
-  const joined: Paragraph[] = [];
-  for (const [first, ...rest] of cells) {
-    const last = joined.at(-1);
-    if (last && first && isPlainText(last) && isPlainText(first)) {
-      joined[joined.length - 1] = { ...last, text: `${last.text}\t${first.text}` };
-    } else if (first) joined.push(first);
-    joined.push(...rest);
-  }
-  return joined;
-};
-
-const isPlainText = ({ style, isList }: Paragraph): boolean =>
-  !isList && (style === undefined || (style.level === 0 && !style.isList));
-
 const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
   let total = 0;
   return readParts(bytes, ({ name, originalSize }) => {
@@ -216,21 +174,9 @@ const tooLarge = (): RenderError =>
     `The Word file is too large: its text has more than ${unpackedBytes} bytes.`,
   );
 
-const lineOf = ({ style, isList, depth }: Paragraph, written: string, line: number): ProseLine => {
-  // Wide blanks set off parts as tabs do.
-  const text = withUsualBullets(written.replace(/[ \u2002\u2003]{2,}|[\u2002\u2003]/g, '\t'));
-  if (style && style.level > 0)
-    return { kind: 'heading', depth: style.level, text, line, isApart: true };
-  const bullet = /^[•▪◦●‣⁃–-]\s+/u.exec(text)?.[0];
-  if (isList || style?.isList || bullet !== undefined) {
-    return { kind: 'item', depth, text: text.slice(bullet?.length ?? 0), line, isApart: true };
-  }
-  return { kind: 'text', depth: 0, text, line, isApart: true };
-};
-
 /** The level of heading styles, and the styles of lists. */
-const readStyles = (xml: string): ReadonlyMap<string, Style> => {
-  const styles = new Map<string, Style>();
+const readStyles = (xml: string): ReadonlyMap<string, ParagraphStyle> => {
+  const styles = new Map<string, ParagraphStyle>();
   if (xml === '') return styles;
   let id = '';
   visitXml(xml, {

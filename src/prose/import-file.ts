@@ -3,6 +3,7 @@ import { readParts, wordParts } from '../ooxml/package.ts';
 import { limits } from '../limits.ts';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf, textNotation } from '../resume/read/read-document.ts';
+import { documentKind, latin1Head } from '../text/file-signatures.ts';
 import { importLines, importText, type ImportedProse } from './import-prose.ts';
 
 /** Extensions of files with Markdown or plain text. */
@@ -34,13 +35,14 @@ const readFileProse = async (
   extension: string,
 ): Promise<ImportedProse | undefined> => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  const head = latin1Head(bytes, 1024);
   if (head.trim() === '' && bytes.byteLength <= head.length) {
     throw new RenderError('invalid_resume', 'The file is empty; give one with the résumé.');
   }
   refuseOthers(head);
-  if (head.includes('%PDF-')) return importPdf(bytes);
-  if (head.startsWith('PK')) return importPackage(bytes, extension);
+  const kind = documentKind(bytes);
+  if (kind === 'pdf') return importPdf(bytes);
+  if (kind === 'package') return importPackage(bytes, extension);
   if (extension === 'pdf' || extension === 'docx') {
     throw new RenderError('invalid_document', `The file is not a ${extension.toUpperCase()} file.`);
   }
@@ -93,7 +95,7 @@ const importPackage = async (
 ): Promise<ImportedProse | undefined> => {
   if (isWordFile(bytes)) return importDocx(bytes);
   // The first part of a Word file is the list of its types.
-  const head = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  const head = latin1Head(bytes, 100);
   const isWord = extension === 'docx' || head.includes('[Content_Types].xml');
   if (!isWord) return undefined;
   throw new RenderError(

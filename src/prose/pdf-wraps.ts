@@ -1,8 +1,10 @@
+import { isMailAddress } from '../text/addresses.ts';
+import { typedBullets } from '../text/bullets.ts';
 import type { ProseLine } from './line.ts';
 import type { Row } from './pdf-rows.ts';
 import { isSiteAddress } from './profiles.ts';
 
-export const bullet = /^(?:[•▪◦●‣⁃▸►➢➤✓✔❖■□·]|[–—-](?= )) ?/u;
+export const bullet = new RegExp(`^(?:[·${typedBullets}]|[–—-](?= )) ?`, 'u');
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
@@ -32,7 +34,7 @@ const hasNoRoom = (row: Row, above: Row, right: number): boolean => {
 };
 
 const isContact = (text: string): boolean =>
-  isSiteAddress(text) || /^[^\s@]+@[^\s@]+$/.test(text) || /^\+?[\d\s().-]{8,}$/.test(text);
+  isSiteAddress(text) || isMailAddress(text) || /^\+?[\d\s().-]{8,}$/.test(text);
 
 /** Whether rows are lines that go on in the next row. */
 export type IsWrapped = (row: Row, above: Row, last: ProseLine) => boolean;

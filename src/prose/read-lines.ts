@@ -1,3 +1,4 @@
+import { typedBullets } from '../text/bullets.ts';
 import { takeDates } from './dates.ts';
 import type { ProseLine } from './line.ts';
 import { beginsWithPicture, withoutPicture } from './signs.ts';
@@ -5,8 +6,10 @@ import { sourceRows } from './source-rows.ts';
 import { sectionNamed } from './titles.ts';
 
 const headingMark = /^(#{1,6})\s+(\S.*)$/;
-const itemMark =
-  /^(?:[-*+•▪◦●‣⁃▸►➢➤✓✔❖■□○◆◇★☆➔➜»](?: \[[ xX]\])?|\d{1,3}[.)])\s+(?=\S)|^[•▪◦●‣⁃▸►➢➤✓✔❖■□](?=\S)/u;
+const itemMark = new RegExp(
+  `^(?:[-*+${typedBullets}○◆◇★☆➔➜»](?: \\[[ xX]\\])?|\\d{1,3}[.)])\\s+(?=\\S)|^[${typedBullets}](?=\\S)`,
+  'u',
+);
 const dashMark = /^[–—·]\s+(?=\S)/u;
 /** The letter o as a bullet, in a text with several. */
 const letterMark = /^o\s+(?=[\p{Lu}\d])/u;

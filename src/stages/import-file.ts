@@ -6,6 +6,7 @@ import { decodeText } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import type { Warning } from '../resume/warning.ts';
+import { documentKind } from '../text/file-signatures.ts';
 import { withArrayLimit } from './limit-arrays.ts';
 
 /** A file of any kind that holds a résumé. */
@@ -101,8 +102,7 @@ const readDocument = async ({
 
 /** The résumé that Vitae embedded in a PDF or Word file; `undefined` for other files. */
 const embeddedIn = async (bytes: Uint8Array): Promise<string | undefined> => {
-  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
-  if (!head.includes('%PDF-') && !head.startsWith('PK')) return undefined;
+  if (documentKind(bytes) === undefined) return undefined;
   try {
     return await extractSource(bytes);
   } catch (error) {

@@ -48,9 +48,12 @@ const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** Whether a text has Chinese, Japanese or Korean letters. */
 export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
 
+/** A code in at least four hexadecimal digits: "0b95". */
+export const hexDigits = (code: number): string => code.toString(16).padStart(4, '0');
+
 /** "U+0B95" */
 export const codePointName = (codePoint: number): string =>
-  `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  `U+${hexDigits(codePoint).toUpperCase()}`;
 
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

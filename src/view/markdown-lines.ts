@@ -1,3 +1,4 @@
+import { typedBullets } from '../text/bullets.ts';
 import { replaceDataUrls } from '../text/data-url.ts';
 import { invisible } from '../text/unicode.ts';
 import { mayHaveAddress } from './bare-addresses.ts';
@@ -7,10 +8,13 @@ export const withoutInvisible = (text: string): string =>
   replaceDataUrls(text.replace(invisible, ''), '');
 
 /** Signs that people type as bullets; the first group needs no blank after it. */
-const bullet = /^(?:[•▪◦●‣⁃▸►➢➤✓✔❖■□]\s*|[·–—→⇒»]\s+)(?=\S)/u;
+const bullet = new RegExp(`^(?:[${typedBullets}]\\s*|[·–—→⇒»]\\s+)(?=\\S)`, 'u');
 
 /** Dashes and arrows also start a line of prose, such as the author of a quotation. */
 const doubtfulBullet = /^[–—→⇒»]/u;
+
+/** What begins a block of Markdown, or a bullet. */
+const blockMark = new RegExp(`^\\s*(?:[-+#>·–—→⇒»${typedBullets}]|\\d+[.)]\\s)`, 'u');
 
 const listMark = /^(?:[-*+]|\d{1,9}[.)])\s+/;
 // "2018. was a good year" is not a list; "1. first" is a list.
@@ -81,9 +85,7 @@ export const isOneLine = (text: string): boolean =>
 
 /** Whether a text has one line and no sign that starts Markdown or an address. Such a text skips the parser. */
 export const isWithoutMarkdown = (text: string): boolean =>
-  !/[\\`*_[\]<&\n]|10\.\d/.test(text) &&
-  !mayHaveAddress(text) &&
-  !/^\s*(?:[-+#>•▪◦●‣⁃▸►➢➤✓✔❖■□·–—→⇒»]|\d+[.)]\s)/u.test(text);
+  !/[\\`*_[\]<&\n]|10\.\d/.test(text) && !mayHaveAddress(text) && !blockMark.test(text);
 
 /** One highlight with its own bullet, which the list prints: also "-Led a team", without a blank. */
 export const prepareHighlight = (text: string): string => {

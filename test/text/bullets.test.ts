@@ -5,6 +5,7 @@ describe('bulletMark', () => {
     ['• Led a team', 'Led a team'],
     ['  - Led a team', 'Led a team'],
     ['● Led a team', 'Led a team'],
+    ['➢ Led a team', 'Led a team'],
     ['-3 % costs', '-3 % costs'],
   ])('is left out of "%s"', (line, text) => {
     expect(line.replace(bulletMark, '')).toBe(text);

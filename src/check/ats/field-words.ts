@@ -1,3 +1,5 @@
+import { typedBullets } from '../../text/bullets.ts';
+
 /** Words of the language of parsers by which they tell the fields of an entry apart. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
@@ -53,4 +55,6 @@ export const dateScore = (text: string): number => {
 export const isProse = (text: string): boolean =>
   text.split(/\s+/u).filter((word) => word !== '' && !hasNumber(word)).length >= 8;
 
-export const startsWithBullet = (text: string): boolean => /^[•·▪◦‣∙●○⁃]/u.test(text);
+const bullet = new RegExp(`^[·∙○${typedBullets}]`, 'u');
+
+export const startsWithBullet = (text: string): boolean => bullet.test(text);

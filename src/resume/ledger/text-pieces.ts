@@ -1,3 +1,4 @@
+import { typedBullets } from '../../text/bullets.ts';
 import { foldLetters as lettersOf } from '../../text/unicode.ts';
 import { bareAddress as shownAddress } from './addresses.ts';
 import { withoutTags } from './comparable-words.ts';
@@ -21,7 +22,7 @@ const bareAddress =
   /(?:\bhttps?:\/\/|\bwww\.)[^\s<>()[\]"\u2E80-\uFFEF]+[^\s<>()[\]"\u2E80-\uFFEF.,;:!?'*_]/gi;
 
 // Bullets, quotes, headings, boxes and numbers at the start of a line.
-const lineStart = /^[\s\-*+>#•·▪◦‣●○■□➢➤✓✔–—]{1,20}(?:\[[ x]\]\s)?/i;
+const lineStart = new RegExp(`^[\\s\\-*+>#·○–—${typedBullets}]{1,20}(?:\\[[ x]\\]\\s)?`, 'iu');
 const itemNumber = /^\s{0,20}\d{1,9}[.)]\s/;
 const fence = /^\s{0,9}(?:`{3}|~{3})[\w+-]{0,30}\s{0,9}$/;
 

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../text/json.ts';
 import { networkName } from '../../text/social-networks.ts';
-import { foldKey, resolveAlias } from './field-aliases.ts';
+import { foldKey, isListKey, resolveAlias } from './field-aliases.ts';
 import { isPrintable, noContentKind } from './no-content.ts';
 import { splitTerms } from './read-text-lists.ts';
 import { titleOfKey } from './readable-text.ts';
@@ -50,9 +50,8 @@ const valueFields: Readonly<Record<string, string>> = {
 
 const termShapes = new Set(['skills', 'languages', 'interests', 'sections.terms']);
 
-const listKeys = new Set(
-  ['items', 'content', 'contents', 'list', 'data', 'elements', 'entries', 'history'].map(foldKey),
-);
+const isEntryListKey = (key: string): boolean =>
+  isListKey(key) || ['entries', 'history'].includes(foldKey(key));
 
 /** The items of a value where the schema has a list of entries; `undefined` if there is none. */
 export const entryItems = (value: unknown, context: ListContext): SourceItem[] | undefined => {
@@ -81,7 +80,7 @@ const looseItems = (value: unknown, context: ListContext): SourceItem[] => {
   }
   if (!isObject(value)) return [{ value, source }];
   const keys = Object.keys(value);
-  const list = keys.find((key) => listKeys.has(foldKey(key)) && Array.isArray(value[key]));
+  const list = keys.find((key) => isEntryListKey(key) && Array.isArray(value[key]));
   if (list !== undefined && !fields.includes(list)) return wrappedItems(value, list, context);
   // `{Languages: […], Tools: […]}` is a map of groups, although `tools` is an alias of a field.
   const isEntry =

@@ -181,6 +181,18 @@ export const isLegacy = (key: string): boolean => legacyKeys.has(key);
 /** A key without case, blanks, hyphens and underscores: "start_date" and "StartDate" give the same. */
 export const foldKey = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
 
+const listKeys: ReadonlySet<string> = new Set([
+  'items',
+  'content',
+  'contents',
+  'list',
+  'data',
+  'elements',
+]);
+
+/** Whether a key names the list of the items of a section: `{title, items: […]}`. */
+export const isListKey = (key: string): boolean => listKeys.has(foldKey(key));
+
 const byFoldedKey = (aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(aliases).flatMap(([field, names]) =>

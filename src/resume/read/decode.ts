@@ -1,5 +1,6 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import { fileSignatures, latin1Head } from '../../text/file-signatures.ts';
 import { positionOf } from '../../text/position.ts';
 
 /**
@@ -10,11 +11,9 @@ import { positionOf } from '../../text/position.ts';
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
   // An archive is carried as one character per byte; `readZip` takes the bytes back.
-  if (isZip(Buffer.from(bytes.subarray(0, 4)).toString('latin1')))
-    return Buffer.from(bytes).toString('latin1');
+  if (isZip(latin1Head(bytes, 4))) return Buffer.from(bytes).toString('latin1');
   // Some PDF documents have only ASCII in them.
-  if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-')
-    throw notData('PDF document');
+  if (latin1Head(bytes, 5) === fileSignatures.pdf) throw notData('PDF document');
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -28,9 +27,9 @@ const picture = 'which has no text to read; give the résumé as text, Word or P
 
 /** The first bytes of files that are not texts. */
 const signatures: readonly (readonly [start: string, what: string])[] = [
-  ['\x89PNG', `a PNG picture, ${picture}`],
-  ['\xff\xd8\xff', `a JPEG picture, ${picture}`],
-  ['GIF8', `a GIF picture, ${picture}`],
+  [fileSignatures.png, `a PNG picture, ${picture}`],
+  [fileSignatures.jpeg, `a JPEG picture, ${picture}`],
+  [fileSignatures.gif, `a GIF picture, ${picture}`],
   ['\xd0\xcf\x11\xe0', 'an old Word file (.doc); save it as .docx, and `render import` reads it'],
   ['\x1f\x8b', 'a gzip file; unpack it'],
 ];
@@ -44,7 +43,7 @@ export const notData = (what: string): RenderError =>
 
 /** The error for bytes that are not a text: what they are, or the place of the first byte that is not of a character. */
 const notText = (bytes: Uint8Array, encoding: string, cause: unknown): RenderError => {
-  const head = Buffer.from(bytes.subarray(0, 1000)).toString('latin1');
+  const head = latin1Head(bytes, 1000);
   const known = signatures.find(([start]) => head.startsWith(start))?.[1];
   if (known !== undefined)
     return new RenderError('invalid_resume', `The file is ${known}.`, { cause });
@@ -57,7 +56,7 @@ const notText = (bytes: Uint8Array, encoding: string, cause: unknown): RenderErr
 };
 
 /** Whether a text is a zip archive, carried as one character per byte. */
-export const isZip = (text: string): boolean => text.startsWith('PK\u0003\u0004');
+export const isZip = (text: string): boolean => text.startsWith(fileSignatures.zip);
 
 /** The error for a text beyond the limit. `bytes` is absent when the text was not read to its end. */
 export const tooManyBytes = (bytes?: number, limit: number = limits.bodyBytes): RenderError =>

@@ -1,6 +1,6 @@
 import type { WordTemplate } from '../template/read-template.ts';
 import type { ThemeFont } from '../../../fonts/theme-fonts.ts';
-import { notXml } from '../../../text/unicode.ts';
+import { hexDigits, notXml } from '../../../text/unicode.ts';
 import { escapeXml } from '../../../text/xml.ts';
 import type { Direction } from '../text/script-runs.ts';
 import type { DocumentLanguages } from './settings-part.ts';
@@ -76,7 +76,4 @@ export const sourceParts = (source: string): Readonly<Record<string, string>> =>
 
 /** Writes characters that XML forbids as JSON \u escapes. */
 const escapeJson = (json: string): string =>
-  json.replace(
-    notXml,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  json.replace(notXml, (character) => `\\u${hexDigits(character.charCodeAt(0))}`);

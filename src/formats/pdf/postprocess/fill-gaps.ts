@@ -3,6 +3,7 @@ import type { MarkStart } from '../../../pdf/content-stream.ts';
 import { dictOf, entry, arrayItems, numberOf } from '../../../pdf/objects.ts';
 import { toUnicodeOf } from '../../../pdf/to-unicode.ts';
 import { isDigit, latin1 } from '../../../pdf/tokenizer.ts';
+import { hexDigits } from '../../../text/unicode.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**
@@ -132,12 +133,10 @@ const spaceBetween = (
   for (const [name, { space, widthOf }] of fonts) {
     if (space === undefined) continue;
     const stretch = ((gap / (widthOf(space) * right.size)) * 100).toFixed(1);
-    return `/Artifact BMC\nq\nBT\n/${name} ${right.size} Tf\n${stretch} Tz\n${right.axes} ${start.toFixed(3)} ${right.y} Tm\n<${hex(space)}> Tj\nET\nQ\nEMC\n`;
+    return `/Artifact BMC\nq\nBT\n/${name} ${right.size} Tf\n${stretch} Tz\n${right.axes} ${start.toFixed(3)} ${right.y} Tm\n<${hexDigits(space)}> Tj\nET\nQ\nEMC\n`;
   }
   return undefined;
 };
-
-const hex = (code: number): string => code.toString(16).padStart(4, '0');
 
 interface FontMetrics {
   /** The width of a glyph in type sizes. */

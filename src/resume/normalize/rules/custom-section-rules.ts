@@ -1,7 +1,7 @@
 import { suggestion } from '../../../options/suggest.ts';
 import { CustomSection } from '../../schema/custom-section.ts';
 import { sectionId } from '../../section-id.ts';
-import { foldKey, resolveAlias } from '../field-aliases.ts';
+import { isListKey, resolveAlias } from '../field-aliases.ts';
 import { isPrintable, isSectionMap, isSwitchedOff, noContentKind } from '../no-content.ts';
 import {
   withMember,
@@ -49,12 +49,10 @@ const fieldOfList = (items: readonly unknown[]): 'highlights' | 'terms' | 'entri
   return hasTerms && objects.every(isTermLike) ? 'terms' : 'entries';
 };
 
-const listKeys = new Set(['items', 'content', 'contents', 'list', 'data', 'elements'].map(foldKey));
-
 /** `{title, items: […]}` → moves the items to the field that fits them, after the items already there. */
 export const sectionItems: ObjectRule = (members, { state, paths }) => {
   const found = [...members].find(
-    ([key, { value }]) => listKeys.has(foldKey(key)) && Array.isArray(value) && hasContent(value),
+    ([key, { value }]) => isListKey(key) && Array.isArray(value) && hasContent(value),
   );
   if (!found) return members;
   const [key, member] = found;
@@ -130,8 +128,7 @@ const isEntryLike = (value: object): boolean => {
 const isSectionLike = (value: object): boolean =>
   Object.entries(value).some(
     ([key, item]) =>
-      Array.isArray(item) &&
-      (listKeys.has(foldKey(key)) || ['entries', 'terms', 'highlights'].includes(key)),
+      Array.isArray(item) && (isListKey(key) || ['entries', 'terms', 'highlights'].includes(key)),
   );
 
 const termOf = (name: string, item: unknown): object[] => {
