@@ -110,7 +110,7 @@ const linesOf = (
   let link: string | undefined;
   const end = (): void => {
     lines.push(...linesOfParagraph(paragraph, ++number));
-      checkLineCount(lines.length);
+    checkLineCount(lines.length);
     paragraph = newParagraph();
   };
   visitXml(body, {
@@ -163,16 +163,11 @@ const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
     const isWanted = [wordParts.document, wordParts.styles, wordParts.relationships].includes(name);
     if (!isWanted && !headerPart.test(name) && !footerPart.test(name)) return false;
     total += originalSize;
-    if (total > unpackedBytes) throw tooLarge();
-    return true;
+    if (total <= unpackedBytes) return true;
+    const message = `The Word file is too large: its text has more than ${unpackedBytes} bytes.`;
+    throw new RenderError('too_large', message);
   });
 };
-
-const tooLarge = (): RenderError =>
-  new RenderError(
-    'too_large',
-    `The Word file is too large: its text has more than ${unpackedBytes} bytes.`,
-  );
 
 /** The level of heading styles, and the styles of lists. */
 const readStyles = (xml: string): ReadonlyMap<string, ParagraphStyle> => {

@@ -77,17 +77,17 @@ describe('a service whose workers are held for ever', () => {
 
   it('answers with a timeout at the deadline, whatever is asked for', async () => {
     service = await start(3_000);
-    for (const path of [
-      '/validate',
-      '/import',
-      '/render?format=txt',
-      '/render?format=pdf',
-      '/check',
-    ]) {
+    const asked = {
+      '/validate': 'Validation',
+      '/import': 'The import',
+      '/render?format=txt': 'The document',
+      '/render?format=pdf': 'The document',
+      '/check': 'The document',
+    };
+    for (const [path, what] of Object.entries(asked)) {
       const answer = await service.post(path, endless);
       expect(answer.status).toBe(504);
-      const what = path === '/validate' ? /^Validation was not/ : /^The document was not/;
-      const detail = expect.stringMatching(what);
+      const detail = expect.stringMatching(`^${what} was not`);
       expect(await answer.json()).toMatchObject({ code: 'timeout', detail });
       expect(service.status()).toMatchObject({ busy: 0, workers: { busy: 0 } });
     }
