@@ -11,6 +11,7 @@ const synonyms = [
   'blvd boulevard bd bld bulvar bulvari bulvarul bul бульвар б-р',
   'ct court corte',
   'ter terrace',
+  'tv travessa',
   'cres crescent',
   'gdns gardens gdn garden',
   'hwy highway',
@@ -18,7 +19,7 @@ const synonyms = [
   'mews',
   'close',
   'grove grv',
-  'ul ulica ulicy ulitsa ulice ulici улица ул улице улицы улицу вул вулиця ulitza ulitse вулиці',
+  'ul vul vulytsia vulitsa ulica ulicy ulitsa ulice ulici улица ул улице улицы улицу вул вулиця ulitza ulitse вулиці',
   'pr проспект пр prospekt просп пр-т prosp проспекте prospect',
   'пер переулок pereulok per переулке',
   'ш шоссе shosse наб набережная naberezhnaya пл площадь ploshchad',
@@ -65,7 +66,7 @@ const apart: ReadonlyMap<string, string> = new Map([
 
 /** Signs of the numbers of houses and flats. */
 const numberSigns: ReadonlySet<string> = new Set(
-  'd д n nr no nro num number numer numero nº дом house 号 號 番地 번지 số so к корп корпус стр кв квартира apt apartment flat unit suite m lok lokal kat daire floor piso top wohnung'.split(
+  'd д n nr o no nro num number numer numero nº дом house 号 號 番地 번지 số so к корп корпус стр кв квартира apt apartment flat unit suite m lok lokal kat daire floor piso top wohnung'.split(
     ' ',
   ),
 );
@@ -130,7 +131,7 @@ const stemOf = (word: string): string => {
   const stem = word.replace(/s{1,2}$/, '');
   if (stem.length < 6) return stem;
   return /\p{Script=Cyrillic}$/u.test(stem)
-    ? stem.replace(/(?:ая|яя|ои|еи|ую|юю|ыи|ии|ого|ому|ом|ым|[аяоеиыуюь])$/u, '')
+    ? stem.replace(/(?:ая|яя|ои|еи|ую|юю|ыи|ии|іи|ого|ому|ом|ым|[аяоеиыуюь])$/u, '')
     : stem.replace(/(?:aya|aja|aia|o[yji]|uyu|ej|[aey])$/, '');
 };
 

@@ -85,6 +85,7 @@ const cyrillic: Alphabet = {
     // Ukrainian and Bulgarian
     { letters: table('г:h и:y й:i є:ie ї:i ю:iu я:ia') },
     { letters: table('г:h и:y') },
+    { letters: table('г:h и:y й:j х:ch ц:c ч:c ш:s щ:sc ж:z ю:ju я:ja є:je ї:ji') },
     { letters: table('х:h щ:sht ъ:a') },
   ],
 };
@@ -125,6 +126,8 @@ const greek: Alphabet = {
     { letters: table('φ:ph χ:h') },
     { letters: table('υ:i ύ:i χ:ch'), replaced: [[/ο[υύ]/g, 'u']] },
     { replaced: [[/^γ(?=[ιίεέηή])/, 'y']] },
+    { replaced: [[/γ[ιί](?=[αάεέοό])/g, 'y']] },
+    { replaced: [[/γ(?=[ιί])/g, 'y']] },
   ],
 };
 

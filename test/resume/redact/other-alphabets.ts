@@ -73,6 +73,14 @@ export const otherAlphabets: readonly Disguises[] = [
     ],
   },
   {
+    kind: 'streets of Ukraine and Portugal',
+    basics: {
+      location: { address: 'вул. Каштанова, 9' },
+      'home address': 'Travessa das Oliveiras, n.º 27',
+    },
+    texts: ['Kashtanova 9', '9 Kashtanova Street', 'Travessa das Oliveiras', 'Oliveiras 27'],
+  },
+  {
     kind: 'a Korean street',
     basics: { location: { address: '서울특별시 마포구 은하수로 28' } },
     texts: ['은하수로 28', '은하수로28', '28 Eunhasu-ro', '은하수로'],
