@@ -53,10 +53,10 @@ describe('startChromium', () => {
     await writeFile(executablePath, '#!/bin/sh\nread line <&3\n');
     await chmod(executablePath, 0o755);
     const found = { executablePath, source: 'config' } as const;
-    const { pid, kill, ended } = await startChromium(found, completeConfig({ niceness: 3 }), false);
-    const niceness = getPriority(pid);
-    kill();
-    await ended;
+    const browser = await startChromium(found, completeConfig({ niceness: 3 }), false);
+    const niceness = getPriority(browser.pid);
+    browser.kill();
+    await browser.ended;
     await rm(folder, { recursive: true });
     expect(niceness).toBe(getPriority() + 3);
   });
