@@ -38,7 +38,10 @@ export interface BrowserConfig {
    * Usually `process.env`. @default none
    */
   readonly environment?: Environment;
-  /** Steps of nice(1) by which Chromium yields to this process. @default 0 */
+  /**
+   * Steps of nice(1) by which Chromium yields to this process. As root, Chromium may set the priorities of its threads
+   * itself, and does. @default 0
+   */
   readonly niceness?: number;
   /** Called once when the sandbox is not available. @default process.emitWarning */
   readonly warn?: (message: string) => void;
