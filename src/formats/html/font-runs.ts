@@ -29,14 +29,7 @@ export const findFontRuns = (html: string, tokens: Tokens, isPlain = false): Fon
 
   const add = (use: FontUse, isItalic: boolean, text: string): void => {
     const key = `${use} ${isItalic} ${language}`;
-    const run = runs.get(key) ?? {
-      family: use === 'heading' || use === 'name' ? tokens.font.heading : tokens.font.body,
-      weight: weightOf(use, tokens),
-      isItalic,
-      ...(language !== undefined && { language }),
-      codePoints: new Set<number>([0x20]),
-      clusters: new Set<string>(),
-    };
+    const run = runs.get(key) ?? newRun(use, isItalic, language, tokens);
     runs.set(key, run);
     for (const character of text.match(beyondAscii) ?? noCharacters) {
       run.codePoints.add(character.codePointAt(0) ?? 0);
@@ -75,6 +68,20 @@ export const findFontRuns = (html: string, tokens: Tokens, isPlain = false): Fon
   });
   return [...runs.values()];
 };
+
+const newRun = (
+  use: FontUse,
+  isItalic: boolean,
+  language: CjkLanguage | undefined,
+  tokens: Tokens,
+): OpenRun => ({
+  family: use === 'heading' || use === 'name' ? tokens.font.heading : tokens.font.body,
+  weight: weightOf(use, tokens),
+  isItalic,
+  ...(language !== undefined && { language }),
+  codePoints: new Set<number>([0x20]),
+  clusters: new Set<string>(),
+});
 
 const weightOf = (use: FontUse, { weight }: Tokens): number => {
   switch (use) {

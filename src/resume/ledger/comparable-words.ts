@@ -76,3 +76,9 @@ export const wordMemory = (): ((text: string) => string) => {
     return words;
   };
 };
+
+/** The signs of a text without letters and digits, such as "★★★". */
+export const signsOf = (text: string): string => {
+  const signs = text.replace(/\s+/g, '');
+  return signs === '' ? '' : ` ${signs} `;
+};

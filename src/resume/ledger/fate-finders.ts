@@ -1,3 +1,4 @@
+import { signsOf } from './comparable-words.ts';
 import { bareAddress, isUrlLike } from './addresses.ts';
 import { isDate } from '../strict-schema.ts';
 import { isObject, valueAt } from '../../text/json.ts';
@@ -6,7 +7,7 @@ import type { Fate } from './fate.ts';
 import { findForm, type Search } from './find-form.ts';
 import { flagForms, formsOf } from './printed-forms.ts';
 import { knownFate } from './known-fates.ts';
-import { signsOf, type Claim } from './printed-words.ts';
+import type { Claim } from './printed-words.ts';
 import type { SourceLeaf } from './source-leaves.ts';
 
 interface FoundFate {

@@ -1,13 +1,8 @@
 import type { Path } from '../../text/json-pointer.ts';
+import { signsOf } from './comparable-words.ts';
 import type { Need, PrintedForm, PrintedForms } from './printed-forms.ts';
 import type { PrintedLink, PrintedLinks } from './printed-links.ts';
-import {
-  signsOf,
-  type Claim,
-  type ClaimMode,
-  type PrintedText,
-  type PrintedWords,
-} from './printed-words.ts';
+import type { Claim, ClaimMode, PrintedText, PrintedWords } from './printed-words.ts';
 
 /** What a document prints. */
 export interface PrintedDocument {

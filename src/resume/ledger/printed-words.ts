@@ -1,5 +1,5 @@
 import type { Path } from '../../text/json-pointer.ts';
-import { wordMemory } from './comparable-words.ts';
+import { signsOf, wordMemory } from './comparable-words.ts';
 import { groupFinder, groupPointer } from './entry-groups.ts';
 
 /** A printed text, with the JSON Pointer of its entry in the résumé. */
@@ -74,21 +74,7 @@ export interface PrintedWords {
 
 export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords => {
   const wordsOf = wordMemory();
-  const groups = new Map<string, Group>();
-  const whole = newGroup();
-  const addTo = (owner: string, text: string, index: number): Unit => {
-    const group = groups.get(owner) ?? newGroup();
-    groups.set(owner, group);
-    return addUnit(group, text, index);
-  };
-  texts.forEach(({ text, pointer, role, sharedBy }, index) => {
-    if (role === 'marker' || isFixedTitle(pointer, role) || text.trim() === '') return;
-    const owner = groupPointer(pointer);
-    whole.units.push(addTo(owner, text, index));
-    // Each job claims the texts of its employer for itself.
-    if (sharedBy)
-      for (const other of new Set(sharedBy)) if (other !== owner) addTo(other, text, index);
-  });
+  const { groups, whole } = groupsOf(texts);
   const groupAt = groupFinder(groups);
   const wordsIn = (unit: Unit): string => (unit.words ??= wordsOf(unit.text) || signsOf(unit.text));
   const search = openSearch(whole.units, wordsIn);
@@ -118,6 +104,28 @@ export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords =
       for (const equal of unit.equals) equal.next = 0;
     },
   };
+};
+
+/** The texts by entry, and those of the whole document. */
+const groupsOf = (
+  texts: readonly PrintedText[],
+): { readonly groups: ReadonlyMap<string, Group>; readonly whole: Group } => {
+  const groups = new Map<string, Group>();
+  const whole = newGroup();
+  const addTo = (owner: string, text: string, index: number): Unit => {
+    const group = groups.get(owner) ?? newGroup();
+    groups.set(owner, group);
+    return addUnit(group, text, index);
+  };
+  texts.forEach(({ text, pointer, role, sharedBy }, index) => {
+    if (role === 'marker' || isFixedTitle(pointer, role) || text.trim() === '') return;
+    const owner = groupPointer(pointer);
+    whole.units.push(addTo(owner, text, index));
+    // Each job claims the texts of its employer for itself.
+    if (sharedBy)
+      for (const other of new Set(sharedBy)) if (other !== owner) addTo(other, text, index);
+  });
+  return { groups, whole };
 };
 
 const unitsByWords = (
@@ -193,12 +201,6 @@ const openSearch = (units: readonly Unit[], wordsIn: (unit: Unit) => string): Se
 const isFixedTitle = (pointer: string, role: PrintedText['role']): boolean =>
   role === 'heading' &&
   (/^\/(?!sections(?:\/|$))[^/]*$/.test(pointer) || pointer === '/basics/summary');
-
-/** The signs of a text without letters and digits, such as "★★★". */
-export const signsOf = (text: string): string => {
-  const signs = text.replace(/\s+/g, '');
-  return signs === '' ? '' : ` ${signs} `;
-};
 
 const newGroup = (): Group => ({ units: [], byText: new Map() });
 

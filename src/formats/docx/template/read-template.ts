@@ -49,14 +49,10 @@ const readPackage = (source: TemplatePackage): WordTemplate => {
   const margins = marginReferences(sections).flatMap((reference, index) => {
     const path = related.find(({ id }) => id === reference.attributes['r:id'])?.target;
     if (path === undefined || !source.bytes(path)) return [];
-    const kind = reference.name === 'w:headerReference' ? 'header' : 'footer';
-    carried.carry(path, `word/${kind}${index + 1}.xml`);
-    return [
-      newElement(reference.name, {
-        'w:type': reference.attributes['w:type'] ?? 'default',
-        'r:id': `${kind}${index + 1}`,
-      }),
-    ];
+    const part = `${reference.name === 'w:headerReference' ? 'header' : 'footer'}${index + 1}`;
+    carried.carry(path, `word/${part}.xml`);
+    const type = reference.attributes['w:type'] ?? 'default';
+    return [newElement(reference.name, { 'w:type': type, 'r:id': part })];
   });
   const own = sections.at(-1);
   const properties = own ? elementsOf(safePart(own, new Map())) : [];
@@ -68,10 +64,7 @@ const readPackage = (source: TemplatePackage): WordTemplate => {
       numbering === undefined
         ? emptyRoot('w:numbering')
         : carried.read(numbering, wordParts.numbering),
-    settings:
-      settings === undefined
-        ? []
-        : elementsOf(source.tree(settings)).filter(({ name }) => keptSettings.has(name)),
+    settings: settings === undefined ? [] : settingsOf(source.tree(settings)),
     margins,
     section: properties.filter(
       ({ name }) => keptProperties.has(name) && (width !== undefined || !isPage(name)),
@@ -81,6 +74,9 @@ const readPackage = (source: TemplatePackage): WordTemplate => {
     bodyPt: bodySizeOf(styleTree),
   };
 };
+
+const settingsOf = (tree: XmlElement): XmlElement[] =>
+  elementsOf(tree).filter(({ name }) => keptSettings.has(name));
 
 const emptyRoot = (name: string): XmlElement =>
   newElement(name, { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' });

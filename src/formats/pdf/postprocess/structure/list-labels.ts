@@ -58,15 +58,15 @@ interface UnmarkedText {
   end: number;
 }
 
-const labelItemsIn = (
+/** Marks texts of a stream as the label of an item. */
+const labelWriter = (
   context: PDFContext,
   stream: MarkedStream,
-  items: ReadonlyMap<string, readonly ListItem[]>,
-): void => {
-  const { owner, page, events, added } = stream;
+): ((item: ListItem, texts: readonly UnmarkedText[]) => void) => {
+  const { owner, page, added } = stream;
   const form = owner === page ? {} : { form: owner };
   let nextMcid = freeMcid(stream);
-  const label = ({ element, list }: ListItem, texts: readonly UnmarkedText[]): void => {
+  return ({ element, list }, texts) => {
     const [first] = texts;
     if (first === undefined) return;
     const contents = texts.map(({ event }) => {
@@ -79,6 +79,15 @@ const labelItemsIn = (
       addAttributes(context, list, { O: 'List', ListNumbering });
     }
   };
+};
+
+const labelItemsIn = (
+  context: PDFContext,
+  stream: MarkedStream,
+  items: ReadonlyMap<string, readonly ListItem[]>,
+): void => {
+  const { owner, events } = stream;
+  const label = labelWriter(context, stream);
   let texts: UnmarkedText[] = [];
   let depth = 0;
   let objectStart: number | undefined;
