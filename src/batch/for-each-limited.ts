@@ -1,5 +1,5 @@
 export interface LimitedRun {
-  /** Most items in progress. The source is not read further while so many are. */
+  /** Maximum number of items in progress. At this number, the source is not read further. */
   readonly limit: number;
   /** Ends the run early: no further item is started. */
   readonly signal: AbortSignal;

@@ -14,7 +14,7 @@ export interface BatchPlan {
   readonly pattern: NamePattern;
   /** Options that are given for all résumés. */
   readonly options: NamedStrings;
-  /** Options where neither the batch nor the résumé states them. */
+  /** Values of options that neither the batch nor the résumé states. */
   readonly defaults: NamedStrings;
   /** At least one. */
   readonly formats: readonly string[];
@@ -39,7 +39,7 @@ export const planDocuments = (
   taken: TakenNames,
 ): PlannedDocument[] => {
   const wanted = [...new Set(item.formats.length > 0 ? item.formats : formats)];
-  // Alone first: the folder of a theme is for the command line, not for a line of data.
+  // The options of the item alone must be valid as of a request: only the command line may name the folder of a theme.
   parseOptions(item.options);
   const parsed = wanted.map((format) =>
     parseLocalOptions({ ...options, ...item.options, format }, defaults),

@@ -34,7 +34,7 @@ export interface Batch extends BatchPlan {
   /** Receives each report as soon as its document is stored. Its promise holds back the batch. */
   readonly onReport: (report: ItemReport, outcome: Outcome) => Promise<void>;
   readonly describeError: (error: unknown) => ItemError;
-  /** Whether an error would meet every other document, too, such as a full disk. It ends the batch. */
+  /** Whether an error would also happen to every other document, such as a full disk. It ends the batch. */
   readonly endsBatch: (error: unknown) => boolean;
 }
 

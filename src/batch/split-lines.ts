@@ -20,7 +20,7 @@ export async function* splitLines(
 }
 
 /**
- * The same lines, together those that end in the same part of the stream: a promise for each of a million short lines
+ * The same lines, grouped by the part of the stream in which they end: a promise for each of a million short lines
  * takes longer than the lines. Each group has to be read to its end before the next.
  */
 export async function* splitLineGroups(

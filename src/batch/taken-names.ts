@@ -6,7 +6,7 @@ import type { OutputName } from './name-pattern.ts';
 export interface TakenNames {
   /** The name itself, or the first free of "name-2", "name-3" and so on. It is taken from now on. */
   claim(name: OutputName): string;
-  /** Keeps a name from being given to a document: an input, which must not be overwritten. */
+  /** Reserves the name of an input, so that no document overwrites it. */
   reserve(name: string): void;
 }
 

@@ -43,11 +43,11 @@ export async function* zipEntries(
   }
 }
 
-/** Other work has its turn after each part of the archive. */
+/** The archive is read in parts of this size; other work runs between two parts. */
 const sliceBytes = 16 * 1024;
-/** Deflate reaches a thousand; archives of résumés reach twenty. */
+/** Most unpacked bytes for each packed byte. Deflate reaches a thousand; archives of résumés reach twenty. */
 const mostExpansion = 100;
-/** Unpacked bytes that any archive may have. */
+/** Unpacked bytes that any archive may have, whatever its size. */
 const freeBytes = 64 * 1024 * 1024;
 
 /** The record at the end of an archive, without which it is cut off (APPNOTE 4.3.16). */

@@ -5,7 +5,7 @@ import { puppeteerCache } from './find/browser-paths.ts';
 
 export interface InstallRequest {
   readonly environment: Environment;
-  /** Receives what will be downloaded, from where and to where, before it is. */
+  /** Called before the download, with a message that names version, source and destination. */
   readonly announce: (message: string) => void;
   /** @default the newest stable version */
   readonly version?: string;

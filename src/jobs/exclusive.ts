@@ -2,7 +2,7 @@ import pLimit, { type LimitFunction } from 'p-limit';
 
 export type RunExclusive = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** Runs a work while nothing else of a limit is in progress: it takes every slot first. */
+/** Runs work alone: it first takes every slot of the limit. */
 export const createExclusive = (turn: LimitFunction): RunExclusive => {
   const one = pLimit(1);
   return (work) =>

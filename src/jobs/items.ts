@@ -11,7 +11,7 @@ import { jobLimits } from './limits.ts';
 export type JobItem = BatchItem | FaultyItem;
 
 /**
- * The items of the body of a job, together those that arrive together. An item that cannot be read is faulty; the others
+ * The items of the body of a job, in groups as they arrive. An item that cannot be read is faulty; the others
  * follow. Each group has to be read to its end before the next.
  * @throws RenderError invalid_archive; too_large for an archive of too many files; invalid_resume for too many lines that
  * are no objects

@@ -56,7 +56,7 @@ export const eraseJob = async (storage: Storage, id: string): Promise<void> => {
 
 /** What became of one document. */
 export interface JobReport extends ItemReport {
-  /** The name that the document has for its reader. */
+  /** The file name of the document for its reader. */
   readonly name?: string;
 }
 

@@ -36,7 +36,7 @@ export const Job = z.object({
   webhook: WebhookState.optional(),
   /** The trace of the request that made the job, as W3C Trace Context writes it. */
   trace: z.record(z.string(), z.string()).optional(),
-  /** When its client erased it, while a worker may still be at it. */
+  /** When its client erased it; a worker may still render its items. */
   erased: z.iso.datetime().optional(),
 });
 export type Job = z.output<typeof Job>;

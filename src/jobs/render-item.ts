@@ -63,7 +63,7 @@ interface Place {
   readonly work: ItemWork;
 }
 
-/** Concerns all documents, so it is not a failure of one. */
+/** The storage failed. This concerns all documents, so it is not the failure of one. */
 class StorageFailure extends Error {}
 
 const storeDocument = async (

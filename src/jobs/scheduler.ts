@@ -34,7 +34,7 @@ export const createScheduler = (config: SchedulerConfig): Scheduler => {
   const running = new Map<string, Run>();
   let isClosed = false;
 
-  /** Until the job is finished; a failure of the storage only delays it. */
+  /** Works on a job until it is finished. A failure of the storage only delays it. */
   const persist = async (id: string, signal: AbortSignal): Promise<void> => {
     for (let failures = 0; !signal.aborted; failures++) {
       try {

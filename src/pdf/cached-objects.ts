@@ -1,6 +1,6 @@
 import { PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 
-/** Numbers are written as texts when they are made: those that occur again and again are made once. */
+/** The library formats a number when its object is made, so frequent numbers are made once. */
 const integers: PDFNumber[] = [];
 export const numberObject = (value: number): PDFNumber => {
   if (!Number.isInteger(value) || value < 0 || value >= 4096) return PDFNumber.of(value);

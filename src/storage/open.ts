@@ -25,7 +25,7 @@ export const openStorage = async (
   return addSpans(await openS3({ bucket, prefix, environment }));
 };
 
-/** Reads the code of traces when a storage is opened: the command line only looks at the address. */
+/** Loads the code of traces only when a storage is opened, because the command line only checks the address. */
 const addSpans = async (storage: Storage): Promise<Storage> => {
   const { traced } = await import('./traced-storage.ts');
   return traced(storage);

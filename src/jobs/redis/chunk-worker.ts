@@ -27,11 +27,11 @@ export interface ChunkWorkerConfig {
 /** Takes chunks of jobs from Redis and renders them. */
 export interface ChunkWorker {
   status(): Promise<EngineStatus>;
-  /** Ends after the documents in progress, and gives the chunks back. */
+  /** Finishes the documents in progress, returns the chunks to the queue, then ends. */
   close(): Promise<void>;
 }
 
-/** How soon the work on an erased job ends. */
+/** Milliseconds between two checks whether the job in progress was erased. */
 const eraseCheckMs = 2_000;
 
 /** @throws RenderError invalid_options if the optional packages are not installed */

@@ -60,12 +60,12 @@ export const closeWithin = async (ms: number, closing: readonly Promise<void>[])
   timer.abort();
 };
 
-/** Options of every worker. A chunk of a worker that has ended is taken over after at most their sum. */
+/** Options of every worker. A chunk of a worker that has ended is taken over after at most the sum of both times. */
 export const workerOptions = {
   prefix,
   lockDuration: 15_000,
   stalledInterval: 10_000,
-  // A chunk is never given up: what ends workers is found item by item.
+  // A chunk is never given up: it is repeated item by item until the item that ends workers is found.
   maxStalledCount: 1_000_000,
   settings: {
     backoffStrategy: (attempts: number): number => Math.min(300_000, 500 * 2 ** attempts),

@@ -33,7 +33,7 @@ export const openRedisEngine = async ({ url, onError }: RedisConfig): Promise<En
     start(events, resume) {
       finisher = openFinisher(queues, { state, events, onError, signal: closing.signal });
       const resumeJobs = (): Promise<void> => resume().catch(onError);
-      // Redis may have lost what it had.
+      // Redis may have lost its data.
       redis.on('ready', () => void resumeJobs());
       return redis.status === 'ready' ? resumeJobs() : Promise.resolve();
     },
@@ -111,7 +111,7 @@ interface FinisherParts {
 const openFinisher = (queues: Queues, { state, events, onError, signal }: FinisherParts) => {
   const { packages, openPatient } = queues;
   const finishJob = async (id: string): Promise<void> => {
-    // A job that is finished already has only its webhook left, and no counts.
+    // A job that was finished before has no counts any more; only its webhook is missing.
     await events.finish(id, (await state.progress(id)) ?? { made: 0, failed: 0 });
     await state.forget(id);
     await events.notify(id);
@@ -121,7 +121,7 @@ const openFinisher = (queues: Queues, { state, events, onError, signal }: Finish
     async (job, token) => {
       if (!signal.aborted) await finishJob(job.data.id);
       if (!signal.aborted) return;
-      // Another service goes on with the webhook.
+      // This service closes; another one sends the webhook.
       await job.moveToWait(token);
       throw new packages.WaitingError();
     },
@@ -139,7 +139,7 @@ const away: QueueStatus = {
   ended: { done: 0, returned: 0, failed: 0, stalled: 0 },
 };
 
-/** The state of the work. Never fails: while Redis is away, nothing is known. */
+/** The state of the work; without numbers while Redis is away. Never fails. */
 export const readStatus = async (
   { chunks, redis }: Pick<Queues, 'chunks' | 'redis'>,
   state: SharedState,

@@ -18,7 +18,7 @@ const keyOf = {
 
 /** A body may take ten minutes to arrive. */
 const receivingMs = 900_000;
-/** Keys of a job go when nothing was done at it for this long; they can be made again. */
+/** Keys of a job expire after this time without work on it; they can be made again. */
 const keptSeconds = 7 * 86_400;
 
 /** Counts a chunk once, however often it is done. */
@@ -31,7 +31,7 @@ redis.call('expire', KEYS[1], ARGV[4])
 redis.call('expire', KEYS[2], ARGV[4])
 return redis.call('scard', KEYS[2])`;
 
-/** Start-time fair queueing: a client begins now, or behind its own waiting chunks. */
+/** Start-time fair queueing: the chunks of a job begin now, or behind the waiting chunks of its client. */
 const takePlace = `
 local placed = redis.call('hget', KEYS[2], 'place')
 if placed then return tonumber(placed) end
@@ -77,7 +77,7 @@ export const createSharedState = (redis: Redis) => ({
     const place = await redis.eval(takePlace, 2, ...keys, `of:${client}`, chunks * step);
     return (chunk) => Math.min(lastPlace, Number(place) + (chunk - 1) * step + 1);
   },
-  /** All turns begin anew: nothing waits. */
+  /** Forgets the turns of all clients. For a time when no chunk waits. */
   resetTurns: () => redis.del(keyOf.turns),
   async isQueued(id: string): Promise<boolean> {
     return (await redis.hexists(keyOf.job(id), 'queued')) === 1;
