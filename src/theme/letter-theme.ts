@@ -1,3 +1,4 @@
+import { pointsFromMm } from '../lengths.ts';
 import { papers, type RenderOptions } from '../options/schema.ts';
 import type { Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
@@ -50,7 +51,7 @@ const letterWidth = 0.58;
 
 /** The size of a name in a letter, in points: as large as in the theme, or as fits one line. */
 const letterNameSize = ({ size, page }: Tokens, name = ''): number => {
-  const line = ((papers.a4.widthMm - 2 * page.marginSideMm) * 72) / 25.4;
+  const line = pointsFromMm(papers.a4.widthMm - 2 * page.marginSideMm);
   const fitting = Math.floor(line / (Math.max(1, name.length) * letterWidth));
   return Math.min(size.name, Math.max(leastNamePt, fitting));
 };

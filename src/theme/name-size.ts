@@ -1,3 +1,4 @@
+import { pointsFromMm } from '../lengths.ts';
 import { papers, type Paper } from '../options/schema.ts';
 import { isEastAsian } from '../text/unicode.ts';
 import type { Layout } from './layout.ts';
@@ -76,7 +77,7 @@ export const headTexts = ({ name, label }: HeadTexts): HeadTexts =>
  */
 export const withFittingName = (style: NameStyle, texts: HeadTexts, place: NamePlace): Tokens => {
   const { size } = style.tokens;
-  const line = (lineMm(style, place) * 72) / 25.4;
+  const line = pointsFromMm(lineMm(style, place));
   const fitting = (role: keyof HeadTexts): number => {
     const widest = Math.max(0, ...wordsIn(texts[role] ?? '').map(wordWidth));
     if (widest * size[role] <= line) return size[role];

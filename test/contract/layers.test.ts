@@ -48,8 +48,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'view',
     'fonts',
     'package-root',
+    'lengths',
   ],
   version: ['package-root'],
+  lengths: [],
   formats: [
     'limits',
     'errors',
@@ -63,6 +65,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
     'version',
     'package-root',
+    'lengths',
   ],
   photo: ['abort', 'limits', 'files', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],

@@ -1,3 +1,4 @@
+import { pixelsFromMm } from '../../lengths.ts';
 import { papers, type Paper } from '../../options/schema.ts';
 import { isBleeding, type Layout } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
@@ -48,7 +49,7 @@ const noBoxes = ({ start, end }: Sides): string =>
  * the paper up, so that a box at the right edge of the paper is a pixel beside one of the page area.
  */
 const isWhole = (widthMm: number): boolean => {
-  const pixels = (widthMm * 96) / 25.4;
+  const pixels = pixelsFromMm(widthMm);
   return Math.abs(pixels - Math.round(pixels)) < 0.01;
 };
 

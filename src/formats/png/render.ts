@@ -1,8 +1,8 @@
+import { pixelsFromMm } from '../../lengths.ts';
 import { papers } from '../../options/schema.ts';
 import type { DocumentJob } from '../format.ts';
 
-/** Millimetres → CSS pixels at 96 per inch. */
-const pixels = (mm: number): number => Math.round((mm * 96) / 25.4);
+const pixels = (mm: number): number => Math.round(pixelsFromMm(mm));
 
 /** Removes the margin around the page that the screen styles show. */
 const sheetOnly = '<style>@media screen{body{margin:0 auto!important}}</style></head>';

@@ -1,10 +1,11 @@
+import { pointsFromMm } from '../../../lengths.ts';
 import { AlignmentType, BorderStyle, ShadingType } from 'docx';
 import type { Tokens } from '../../../theme/manifest.ts';
 import { widestBorder } from './borders.ts';
 import { lineSpacing, singleSpacing } from './line-spacing.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import { boldFrom, headingFont, type ParagraphStyleOptions } from './style-options.ts';
-import { halfPoints, pointsFromMm, twips, wordColor } from './units.ts';
+import { halfPoints, twips, wordColor } from './units.ts';
 import { themeColors } from './word-theme.ts';
 
 /** Line height of the name, × size; larger than in HTML, because Word cuts Å or É in lines that are too low. */

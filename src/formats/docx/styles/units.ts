@@ -3,13 +3,8 @@ export const twips = (pt: number): number => Math.round(pt * 20);
 
 export const twipsFromMm = (mm: number): number => Math.round((mm * 1440) / 25.4);
 
-export const pointsFromMm = (mm: number): number => (mm * 72) / 25.4;
-
 /** Points → half-points, Word's unit of font sizes (ECMA-376, w:sz). */
 export const halfPoints = (pt: number): number => Math.round(pt * 2);
-
-/** Millimetres → CSS pixels at 96 per inch, the picture unit of the docx library. */
-export const pixelsFromMm = (mm: number): number => (mm * 96) / 25.4;
 
 /** "#1a2b3c" → "1A2B3C", Word's form of colours. */
 export const wordColor = (color: string): string => color.slice(1).toUpperCase();

@@ -2,7 +2,8 @@ import { FrameAnchorType, FrameWrap, ImageRun, type IFrameOptions } from 'docx';
 import { photoRatio, type Layout } from '../../../theme/layout.ts';
 import type { Photo } from '../../../view/model.ts';
 import type { PageGeometry } from '../styles/page-geometry.ts';
-import { pixelsFromMm, twipsFromMm } from '../styles/units.ts';
+import { pixelsFromMm } from '../../../lengths.ts';
+import { twipsFromMm } from '../styles/units.ts';
 import type { Direction } from './script-runs.ts';
 
 type PhotoLook = Layout['photo'];

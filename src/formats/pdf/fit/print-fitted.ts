@@ -1,5 +1,6 @@
 import type { RenderPage } from '../../../browser/browser.ts';
 import { RenderError } from '../../../errors.ts';
+import { mmFromPixels } from '../../../lengths.ts';
 import type { RenderOptions } from '../../../options/schema.ts';
 import { counted } from '../../../text/format-text.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
@@ -167,8 +168,7 @@ const impossible = (
   const { lastFill, pageHeight, lineHeight } = measured;
   const beyond = Math.max(lineHeight, (pages - wanted - 1 + lastFill) * pageHeight);
   const lines = Math.ceil(beyond / lineHeight);
-  // CSS has 96 pixels per inch.
-  const millimetres = Math.ceil((beyond * 25.4) / 96);
+  const millimetres = Math.ceil(mmFromPixels(beyond));
   const kept = [size !== undefined && 'size', margin !== undefined && 'margin'].filter(Boolean);
   const remedy = kept.length > 0 ? `leave the ${kept.join(' and ')} to the theme, ` : '';
   return new RenderError(

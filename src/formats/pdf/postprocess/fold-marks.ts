@@ -1,7 +1,7 @@
+import { pointsFromMm } from '../../../lengths.ts';
 import { foldMarks } from '../../../view/letter-marks.ts';
 
-const pointsPerMm = 72 / 25.4;
-const points = (mm: number): string => (mm * pointsPerMm).toFixed(3);
+const points = (mm: number): string => pointsFromMm(mm).toFixed(3);
 
 /**
  * Draws the marks of a letter below the content of its first page, in the coordinates of the paper: Chromium clips what
@@ -9,7 +9,7 @@ const points = (mm: number): string => (mm * pointsPerMm).toFixed(3);
  */
 export const withFoldMarks = (content: Uint8Array, pageHeight: number): Uint8Array => {
   const lines = foldMarks.map(({ topMm, fromMm, toMm }) => {
-    const y = (pageHeight - topMm * pointsPerMm).toFixed(3);
+    const y = (pageHeight - pointsFromMm(topMm)).toFixed(3);
     return `${points(fromMm)} ${y} m\n${points(toMm)} ${y} l\nS\n`;
   });
   const marks = `/Artifact <</Type /Page>> BDC\nq\n.25 w\n.4 .4 .4 RG\n${lines.join('')}Q\nEMC\n`;
