@@ -3,6 +3,9 @@ import { splitOutside } from './head-parts.ts';
 import { labelWords } from './labels.ts';
 import { plainText, type ProseLine } from './line.ts';
 
+/** Between items that one line lists. */
+const itemSeparator = / [·•|] /u;
+
 /** The texts below the head of an entry, as fields of JSON Resume. */
 export interface BodyFields {
   readonly summary?: string;
@@ -29,7 +32,7 @@ const bodyLabels = [keywordLabel, scoreLabel, courseLabel];
 /** Whether every part of a line has the label of a field of the body: "Grade: 3.8 · Courses: Compilers, Logic". */
 export const isLabelledBody = (text: string): boolean =>
   text
-    .split(/ [·•|] /u)
+    .split(itemSeparator)
     .every((part) =>
       bodyLabels.some((label) => label.test(plainText(part)) && /[:：]/u.test(part)),
     );
@@ -37,7 +40,7 @@ export const isLabelledBody = (text: string): boolean =>
 /** A line of labelled parts as a line for each. */
 const splitLabelled = (line: ProseLine): ProseLine[] =>
   line.kind === 'text' && isLabelledBody(line.text)
-    ? line.text.split(/ [·•|] /u).map((text) => ({ ...line, text }))
+    ? line.text.split(itemSeparator).map((text) => ({ ...line, text }))
     : [line];
 
 /** The texts after a label, in a list with commas or bullets. */
@@ -48,7 +51,7 @@ const termsAfter = (text: string, label: RegExp): string[] =>
 
 /** "Go · Kafka · Postgres": short terms between dots, which need no label. */
 const unlabelledTerms = (text: string, above: ProseLine | undefined): string[] | undefined => {
-  const terms = text.split(/ [·•|] /u);
+  const terms = text.split(itemSeparator);
   return terms.length > (above?.kind === 'item' ? 1 : 2) &&
     terms.every((term) => term.length <= 40 && !/[.;:]$/.test(term))
     ? terms

@@ -2,7 +2,7 @@ import { readBody, type BodyFields } from './body.ts';
 import type { Period } from './dates.ts';
 import type { LineEntry } from './entry-draft.ts';
 import { readHead, takeBracketedPlace, type HeadParts, type HeadStyle } from './head.ts';
-import { splitJoint, splitOutside } from './head-parts.ts';
+import { columnSeparator, partSeparator, splitJoint, splitOutside } from './head-parts.ts';
 import { labelWords } from './labels.ts';
 import { plainText } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
@@ -101,10 +101,10 @@ const readPosition = (entry: LineEntry): EntryFields => {
 export const readProject = (entry: LineEntry): EntryFields => {
   const [title = '', ...lines] = entry.head;
   const address = /\]\((https?:[^()\s]+)\)/.exec(title)?.[1];
-  const parts = plainText(title).split(/ ?[\t|•·] ?| [–—-] /u);
+  const parts = plainText(title).split(partSeparator);
   const others = [
     ...parts.slice(1),
-    ...lines.flatMap((line) => plainText(line).split(/ ?[\t|•·] ?/u)),
+    ...lines.flatMap((line) => plainText(line).split(columnSeparator)),
   ]
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -180,7 +180,7 @@ export const readShort = (
   const [first = '', ...lines] = entry.head;
   const address = /\]\((https?:[^()\s]+)\)/.exec(first)?.[1];
   const parts = plainText(first)
-    .split(/ ?[\t|•·] ?| [–—-] /u)
+    .split(partSeparator)
     .filter((part) => part.trim() !== '');
   const isWhole = entry.isTitled && (lines.length > 0 || entry.body.length > 0);
   const [title = '', ...rest] = isWhole

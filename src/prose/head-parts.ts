@@ -2,16 +2,20 @@ import { withoutEdges } from './dates.ts';
 import { isPlace, isRemote, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
 
-const strongSeparator = / ?[\t|•·] ?| [–—-] /u;
+/** Between the columns of a line. */
+export const columnSeparator = / ?[\t|•·] ?/u;
+
+/** Between the parts of a head: columns, or a dash. */
+export const partSeparator = / ?[\t|•·] ?| [–—-] /u;
 
 const clean = (parts: readonly string[]): string[] =>
   parts.map(withoutEdges).filter((part) => part !== '');
 
 /** Parts between bars, bullets, tabs and dashes; between bars alone if they set off the role. */
 export const strongParts = (text: string): string[] => {
-  const bars = clean(text.split(/ ?[\t|•·] ?/u));
+  const bars = clean(text.split(columnSeparator));
   const isSplit = bars.length > 2 || (bars.length === 2 && bars.filter(isRole).length === 1);
-  const parts = isSplit ? bars.flatMap(splitDashedPlace) : clean(text.split(strongSeparator));
+  const parts = isSplit ? bars.flatMap(splitDashedPlace) : clean(text.split(partSeparator));
   return parts.reduce<string[]>((made, part) => {
     const last = made.at(-1);
     // "Paris - Remote" is one place; "Acme | Remote" is not.

@@ -1,6 +1,6 @@
 import { withoutEdges } from './dates.ts';
 import { markedParts, takeBracketedPlace } from './head.ts';
-import { splitOutside } from './head-parts.ts';
+import { partSeparator, splitOutside } from './head-parts.ts';
 import { plainText } from './line.ts';
 import { isPlace } from './places.ts';
 
@@ -108,7 +108,7 @@ const studyParts = (line: string): StudyParts => {
 
 const partsOf = (line: string): string[] =>
   line
-    .split(/ ?[\t|•·] ?| [–—-] /u)
+    .split(partSeparator)
     .map(withoutEdges)
     .filter((part) => part !== '')
     .flatMap((part) => {
