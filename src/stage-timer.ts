@@ -17,9 +17,10 @@ export interface StageTimer {
   timings(): Timings;
 }
 
-export const startStageTimer = (): StageTimer => {
+/** @param now the clock, in milliseconds */
+export const startStageTimer = (now = () => performance.now()): StageTimer => {
   const taken: Partial<Record<Stage, number>> = {};
-  let last = performance.now();
+  let last = now();
   // Milliseconds already counted by `timed`, to subtract from the surrounding lap.
   let apart = 0;
   const count = (stage: Stage, ms: number): void => {
@@ -27,9 +28,9 @@ export const startStageTimer = (): StageTimer => {
   };
   return {
     lap(stage) {
-      const now = performance.now();
-      count(stage, now - last - apart);
-      last = now;
+      const ended = now();
+      count(stage, ended - last - apart);
+      last = ended;
       apart = 0;
     },
     add(timings) {
@@ -42,13 +43,13 @@ export const startStageTimer = (): StageTimer => {
     },
     timed: (printer) => ({
       async withPage(work, signal) {
-        const asked = performance.now();
+        const asked = now();
         let begun = asked;
         const result = await printer.withPage((page) => {
-          begun = performance.now();
+          begun = now();
           return work(page);
         }, signal);
-        const ended = performance.now();
+        const ended = now();
         count('wait', begun - asked);
         count('print', ended - begun);
         apart += ended - asked;
