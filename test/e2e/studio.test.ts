@@ -65,6 +65,9 @@ const drag = async (on: Page, from: string, to: string): Promise<void> => {
   await on.mouse.up();
 };
 
+const heightOf = async (on: Page, selector: string): Promise<number> =>
+  on.$eval(selector, (element) => element.getBoundingClientRect().height);
+
 const middleOf = async (on: Page, selector: string) => {
   const box = await (await on.$(selector))?.boundingBox();
   if (!box) throw new Error(`${selector} is not visible`);
@@ -87,12 +90,15 @@ describe('the studio of the service', () => {
     await shows('.pages', 'Ada Lovelace');
   });
 
-  it('shows the error of broken JSON at its line, and keeps the document', async () => {
+  it('shows the error of broken JSON at its line, and keeps the document in its place', async () => {
+    const place = await middleOf(page, '.text');
     await page.keyboard.type(',,');
     await page.waitForSelector('.problems .error');
     await shows('.problems .place', 'resume.json:1:');
     await page.waitForSelector('.cm-content .mark-error');
     await shows('.pages', 'Chess');
+    await shows('.status', 'the pages are older');
+    expect(await middleOf(page, '.text')).toEqual(place);
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
     await page.waitForFunction("document.querySelector('.problems .error') === null");
@@ -101,6 +107,17 @@ describe('the studio of the service', () => {
   it('keeps the text in the browser, and nothing in the service', async () => {
     await page.reload();
     await shows('.cm-content', 'Chess');
+    await shows('.pages', 'Chess');
+  });
+
+  it('says of a text that is broken from the start that it has no pages', async () => {
+    await page.focus('.cm-content');
+    await page.keyboard.type('[');
+    await page.waitForSelector('.problems .error');
+    await page.reload();
+    await shows('.status', 'The text cannot be rendered; see its problems.');
+    await page.focus('.cm-content');
+    await page.keyboard.press('Delete');
     await shows('.pages', 'Chess');
   });
 
@@ -196,6 +213,12 @@ describe('the studio of the service', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     await page.setViewport({ width, height: 800 });
     await shows('.pages', 'Programmer');
+    if (width < 500) {
+      expect(await heightOf(page, 'header')).toBeLessThan(100);
+      expect(await violationsOf(page)).toEqual([]);
+      await press(page, '.open-controls');
+      await page.waitForSelector('nav button', { visible: true });
+    }
     for (const view of ['first', 'last']) {
       await press(page, `.views button:${view}-child`);
       await page.waitForSelector(`.views button:${view}-child[aria-pressed="true"]`);

@@ -143,7 +143,9 @@ interface Status {
 const statusText = ({ state, pages, isEnded, failure }: Status): string => {
   if (isEnded) return 'The command has ended; start it again to go on.';
   if (failure) return failure;
-  if (state.isStale) return 'The newest text cannot be rendered; this is the document before it.';
+  if (state.isStale && state.document === 0)
+    return 'The text cannot be rendered; see its problems.';
+  if (state.isStale) return 'The newest text cannot be rendered; the pages are older.';
   const count = pages === 0 ? '' : counted(pages, 'page');
   return [state.fit || count, `${Math.round(state.ms)} ms`].filter(Boolean).join(', ');
 };

@@ -24,85 +24,99 @@ const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 export const Toolbar = (props: ToolbarProps) => {
   const { backend, choices, state, name, zoom, setZoom, status, onImport, onFailure } = props;
   const [dialog, setDialog] = useState<'themes' | 'ats'>();
+  const [isOpen, setOpen] = useState(false);
   const closeDialog = (): void => setDialog(undefined);
   const hasChosen = choices.choices.some(
     ({ name: option, isStated }) => isStated && state.chosen[option] !== undefined,
   );
   return (
     <header>
-      <h1>{name}</h1>
-      <OptionBar {...{ backend, state, onFailure }} choices={choices.choices} />
-      <div class="actions">
-        {hasChosen && backend.saveOptions && (
-          <button
-            type="button"
-            class="save-options"
-            onClick={() => void backend.saveOptions?.().catch(onFailure)}
-          >
-            {`Save options in ${choices.files.at(-1) ?? ''}`}
+      <div class="head">
+        <h1>{name}</h1>
+        <p class="status" role="status" title={status}>
+          {status}
+        </p>
+        <button
+          type="button"
+          class="open-controls"
+          aria-expanded={isOpen}
+          aria-controls="controls"
+          onClick={() => setOpen(!isOpen)}
+        >
+          Options and downloads
+        </button>
+      </div>
+      <div id="controls" class={isOpen ? 'controls' : 'controls closed'}>
+        <OptionBar {...{ backend, state, onFailure }} choices={choices.choices} />
+        <div class="actions">
+          {hasChosen && backend.saveOptions && (
+            <button
+              type="button"
+              class="save-options"
+              onClick={() => void backend.saveOptions?.().catch(onFailure)}
+            >
+              {`Save options in ${choices.files.at(-1) ?? ''}`}
+            </button>
+          )}
+          <button type="button" class="open-themes" onClick={() => setDialog('themes')}>
+            Themes
           </button>
-        )}
-        <button type="button" class="open-themes" onClick={() => setDialog('themes')}>
-          Themes
-        </button>
-        <button type="button" class="open-ats" onClick={() => setDialog('ats')}>
-          ATS view
-        </button>
-        <label class="import">
-          <span>Import a résumé</span>
-          <input
-            type="file"
-            onChange={({ currentTarget: { files } }) => files?.[0] && onImport(files[0])}
-          />
-        </label>
-        {backend.setKey && (
-          <label>
-            <span>API key</span>
+          <button type="button" class="open-ats" onClick={() => setDialog('ats')}>
+            ATS view
+          </button>
+          <label class="import">
+            <span>Import a résumé</span>
             <input
-              type="password"
-              autocomplete="off"
-              onChange={({ currentTarget }) => backend.setKey?.(currentTarget.value)}
+              type="file"
+              onChange={({ currentTarget: { files } }) => files?.[0] && onImport(files[0])}
             />
           </label>
-        )}
-        <label>
-          <span>Light or dark</span>
-          <select onChange={({ currentTarget }) => setScheme(currentTarget.value)}>
-            <option value="light dark">as the system</option>
-            <option value="light">light</option>
-            <option value="dark">dark</option>
-          </select>
-        </label>
-        <label>
-          <span>Zoom</span>
-          <select
-            value={String(zoom)}
-            onChange={({ currentTarget: { value } }) =>
-              setZoom(value === 'fit' ? value : Number(value))
-            }
-          >
-            <option value="fit">width</option>
-            {zooms.map((value) => (
-              <option key={value} value={String(value)}>{`${Math.round(value * 100)} %`}</option>
-            ))}
-          </select>
-        </label>
-        <nav aria-label="Downloads">
-          {choices.formats.map((format) => (
-            <button
-              key={format}
-              type="button"
-              aria-label={`Download ${format.toUpperCase()}`}
-              onClick={() => void backend.download(format).then(saveFile, onFailure)}
+          {backend.setKey && (
+            <label>
+              <span>API key</span>
+              <input
+                type="password"
+                autocomplete="off"
+                onChange={({ currentTarget }) => backend.setKey?.(currentTarget.value)}
+              />
+            </label>
+          )}
+          <label>
+            <span>Light or dark</span>
+            <select onChange={({ currentTarget }) => setScheme(currentTarget.value)}>
+              <option value="light dark">as the system</option>
+              <option value="light">light</option>
+              <option value="dark">dark</option>
+            </select>
+          </label>
+          <label>
+            <span>Zoom</span>
+            <select
+              value={String(zoom)}
+              onChange={({ currentTarget: { value } }) =>
+                setZoom(value === 'fit' ? value : Number(value))
+              }
             >
-              {format.toUpperCase()}
-            </button>
-          ))}
-        </nav>
+              <option value="fit">width</option>
+              {zooms.map((value) => (
+                <option key={value} value={String(value)}>{`${Math.round(value * 100)} %`}</option>
+              ))}
+            </select>
+          </label>
+          <nav aria-label="Downloads">
+            {choices.formats.map((format) => (
+              <button
+                key={format}
+                type="button"
+                aria-label={`Download ${format.toUpperCase()}`}
+                onClick={() => void backend.download(format).then(saveFile, onFailure)}
+              >
+                {format.toUpperCase()}
+              </button>
+            ))}
+          </nav>
+        </div>
       </div>
-      <p class="status" role="status">
-        {status}
-      </p>
       {dialog === 'ats' && <AtsView {...{ backend, onFailure }} onClose={closeDialog} />}
       {dialog === 'themes' && (
         <ThemePicker
