@@ -106,7 +106,7 @@ interface Act {
 const settle = async ({ step, text, redact }: Act, renderer: Renderer): Promise<void> => {
   try {
     if (step === 'validate')
-      await renderer.validate({ text, options: RenderOptions.parse({ redact }) });
+      await renderer.validate({ source: text, options: RenderOptions.parse({ redact }) });
     else if (step === 'check')
       await renderer.check(text, RenderOptions.parse({ format: 'docx', redact }));
     else if (step.startsWith('import '))

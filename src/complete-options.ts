@@ -1,5 +1,5 @@
 import { raceAbort } from './abort.ts';
-import { withDefaults } from './options/parse.ts';
+import { givenOptions, withDefaults } from './options/parse.ts';
 import type { RenderOptions } from './options/schema.ts';
 import { suggestion } from './options/suggest.ts';
 import { mayStateOptions, type StatedOptions } from './resume/file-options.ts';
@@ -40,7 +40,7 @@ export const completeOptions = async ({
   const themeProblem =
     theme === undefined || (await raceAbort(themes.hasTheme(theme), [signal]))
       ? undefined
-      : await unknownTheme(theme, places.theme, themes);
+      : await unknownTheme(theme, places.theme, { asked, themes });
   const unknownFont = font === undefined ? undefined : fontProblem(font);
   const usable = {
     ...others,
@@ -50,23 +50,28 @@ export const completeOptions = async ({
   return {
     options: withDefaults(asked, usable),
     stated: [
-      ...(themeProblem ? [themeProblem] : []),
+      ...(themeProblem && !isOverruled(themeProblem, asked) ? [themeProblem] : []),
       ...(unknownFont === undefined ? [] : [invalidOption(places.font, unknownFont, font)]),
     ],
   };
 };
 
+/** Whether the request decides, so that a theme of another program is no matter. */
+const isOverruled = ({ code }: Warning, asked: RenderOptions): boolean =>
+  code === 'unknown_theme' && givenOptions(asked).has('theme');
+
 /** A theme of `meta.theme` may be one of another program. */
 const unknownTheme = async (
   theme: string,
   place: StatedOptions['places']['theme'],
-  themes: OptionsRequest['themes'],
+  { asked, themes }: Pick<OptionsRequest, 'asked' | 'themes'>,
 ): Promise<Warning> => {
-  if (place.path === '/meta/theme') {
-    const message = `"${theme}" is not a theme of Vitae; another theme is used`;
-    return { code: 'unknown_theme', path: '/meta/theme', message, before: theme };
-  }
   const names = (await themes.listThemes()).map(({ name }) => name);
+  if (place.path === '/meta/theme') {
+    const meant = suggestion(theme, names);
+    const message = `"${theme}" is not a theme of Vitae; ${asked.theme} is used${meant}`;
+    return { ...place, code: 'unknown_theme', message, before: theme };
+  }
   const hint = suggestion(theme, names) || `; themes: ${names.join(', ')}`;
   return invalidOption(place, `is not a theme${hint}`, theme);
 };

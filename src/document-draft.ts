@@ -3,7 +3,7 @@ import { loadPhoto, type PhotoCache } from './photo/load-photo.ts';
 import type { PhotoResult } from './photo/result.ts';
 import type { Timings } from './stage-timer.ts';
 import { toRenderJob } from './stages/document-content.ts';
-import type { Drawing, PhotoNeeded, Prepared, RenderRequest } from './stages/prepare.ts';
+import type { Drawing, Prepared, RenderRequest } from './stages/prepare.ts';
 import type { StageRunner } from './stages/runner.ts';
 import { photoRatio } from './theme/layout.ts';
 import type { Theme } from './theme/theme.ts';
@@ -36,23 +36,31 @@ export const openDraft = async (
   const begun = await runner.run('prepare', order, signal);
   onTimings?.(begun.timings);
   if (begun.kind === 'prepared') return { prepared: begun, steps: stepsOf(begun, order, place) };
-  const photo = await photoOf(begun, order.theme, place);
+  const { image, variant } = begun;
+  const photo = await photoOf({ image, folder: variant.folder, theme: order.theme }, place);
   const job = { order, variant: begun.variant, photo };
   const prepared = await runner.run('compose', job, signal);
   onTimings?.(prepared.timings);
   return { prepared, steps: stepsOf(prepared, order, place) };
 };
 
-const photoOf = (
-  { image, variant }: PhotoNeeded,
-  { layout }: Theme,
+export interface PhotoOrder {
+  readonly image: string;
+  /** Folder of local photos. */
+  readonly folder: string | undefined;
+  readonly theme: Theme;
+}
+
+/** The photo of a document; its address decides whether it is read, fetched or decoded. */
+export const photoOf = (
+  { image, folder, theme: { layout } }: PhotoOrder,
   { runner, signal, hosts, cache }: DraftContext,
 ) =>
   loadPhoto(image, {
     // Word shows a cropped picture with a round outline in some programs only: a round photo is square itself.
     ratio: layout.photo.shape === 'round' ? photoRatio.round : undefined,
     hosts,
-    folder: variant.folder,
+    folder,
     cache,
     signal,
     async decode(url): Promise<PhotoResult> {

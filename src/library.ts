@@ -57,10 +57,8 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
       core.render(sourceOf(source), optionsOf(options), signal),
     check: async (source, options, signal) =>
       core.check(sourceOf(source), optionsOf(options), signal),
-    async validate(source, options, signal) {
-      const { warnings, ledger } = await asJson(source, options, signal);
-      return { warnings, ledger };
-    },
+    validate: async (source, options, signal) =>
+      core.validate({ source: sourceOf(source), options: optionsOf(options) }, signal),
     async convert(source, options, signal) {
       const { bytes } = await asJson(source, options, signal);
       return JSON.parse(new TextDecoder().decode(bytes)) as Resume; // written by this render

@@ -20,12 +20,13 @@ import { listWarnings, type Warning } from './resume/warning.ts';
 import { startStageTimer, type Timings } from './stage-timer.ts';
 import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts';
 import type { ImportedFile, ImportJob } from './stages/import-file.ts';
-import type { ValidateJob, Validation } from './stages/validate.ts';
+import type { Validation } from './stages/validate.ts';
 import { documentTheme } from './theme/document-theme.ts';
 import { documentOrder } from './theme/layout.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { createThemeStore } from './theme/load.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
+import { createValidator, type ValidationOrder } from './validate-resume.ts';
 
 export type { CheckReport, FitReport, ImportedFile, LedgerReport, ResumeSource, Validation };
 
@@ -64,7 +65,7 @@ export interface Renderer {
    */
   check(source: ResumeSource, options: RenderOptions, signal?: AbortSignal): Promise<CheckedFile>;
   /** Warnings about a résumé text, and what its documents do not print. @throws RenderError like `render` */
-  validate(job: ValidateJob, signal?: AbortSignal): Promise<Validation>;
+  validate(order: ValidationOrder, signal?: AbortSignal): Promise<Validation>;
   /** A file of any kind, or several of one résumé, as JSON Resume. @throws RenderError like `render` */
   importFile(job: ImportJob | readonly ImportJob[], signal?: AbortSignal): Promise<ImportedFile>;
   themes(): Promise<readonly ThemeSummary[]>;
@@ -137,6 +138,8 @@ export const createRenderer = (
 ): ThemedRenderer => {
   const cache = createPhotoCache();
   const store = createThemeStore(config);
+  const shared = { runner, cache, hosts: config.photoHosts, themes: store };
+  const validate = createValidator(shared);
   const renderDocument = <Result>(
     { source, options: asked, isChecked, refusesLost }: Request,
     complete: (made: RenderedResult) => Result | Promise<Result>,
@@ -149,18 +152,15 @@ export const createRenderer = (
       await raceAbort(store.requireTheme(asked.theme), [signal]);
       const launched = needsChromium(asked) ? browser.prelaunch(signal) : undefined;
       launched?.catch(() => undefined);
-      const request = { source, asked, runner, signal, themes: store };
-      const { options, stated } = await completeOptions(request);
+      const { options, stated } = await completeOptions({ ...shared, source, asked, signal });
       const found = await raceAbort(store.loadTheme(options.theme), [signal]);
-      const made = documentTheme(found, options, config.wordTemplates);
-      const theme = await raceAbort(made, [signal]);
+      const theme = await raceAbort(documentTheme(found, options, config.wordTemplates), [signal]);
       await launched;
       timer.lap('theme');
-      const { epochSeconds, photoHosts: hosts } = config;
       const keepsContent = isChecked || theme.npm !== undefined;
+      const { epochSeconds } = config;
       const order = { source, options, theme, epochSeconds, isChecked: keepsContent };
-      const onTimings = (timings: Timings) => timer.add(timings);
-      const place = { runner, signal, cache, hosts, onTimings };
+      const place = { ...shared, signal, onTimings: (timings: Timings) => timer.add(timings) };
       const { prepared, steps } = await openDraft(order, place);
       if (refusesLost) throwIfLost(prepared.ledger);
       timer.lap('compose');
@@ -227,8 +227,8 @@ export const createRenderer = (
         ({ check: checkFile }) => checkFile(),
         signal,
       ),
-    validate: (job, caller) =>
-      browser.withSlot((_, signal) => runner.run('validate', job, signal), caller, 'Validation'),
+    validate: (order, caller) =>
+      browser.withSlot((_, signal) => validate(order, signal), caller, 'Validation'),
     importFile: (job, caller) =>
       browser.withSlot((_, signal) => runner.run('importFile', job, signal), caller, 'The import'),
     extract: (bytes, caller) =>

@@ -28,7 +28,20 @@ describe('options of a résumé', () => {
   it('are noted if they name a theme of another program', async () => {
     const text = JSON.stringify({ basics: { name: 'Ada' }, meta: { theme: 'elegant' } });
     const { warnings } = await renderer.render(text, RenderOptions.parse({ format: 'txt' }));
-    expect(warnings).toMatchObject([{ code: 'unknown_theme', before: 'elegant' }]);
+    expect(warnings).toEqual([
+      {
+        ...{ code: 'unknown_theme', path: '/meta/theme', line: 1, column: 42, before: 'elegant' },
+        message: '"elegant" is not a theme of Vitae; classic is used',
+      },
+    ]);
+  });
+
+  it('are not noted for such a theme where the request names one, and named with the nearest', async () => {
+    const text = JSON.stringify({ basics: { name: 'Ada' }, meta: { theme: 'modren' } });
+    const asked = parseOptions({ format: 'txt', theme: 'modern' });
+    expect((await renderer.render(text, asked)).warnings).toEqual([]);
+    const [warning] = (await renderer.render(text, parseOptions({ format: 'txt' }))).warnings;
+    expect(warning?.message).toMatch(/; classic is used; did you mean "modern"\?$/);
   });
 
   it('are named with their place and the nearest if the theme or the font is unknown', async () => {

@@ -58,10 +58,10 @@ export const printWarnings = (
 ): void => {
   const isNote = ({ code }: Partial<Warning>): boolean =>
     code === 'dialect_read' || code === 'unknown_theme';
-  const notes = warnings.filter(isNote).map(({ message }) => ({ path: '', message }));
+  const notes = warnings.filter(isNote).map((note) => ({ ...note, path: '' }));
   const others = warnings
     .filter((warning) => !isNote(warning))
-    .map((warning) => ({ ...warning, message: withReading(warning) }));
+    .map((warning) => ({ ...warning, message: namedAsFlags(withReading(warning)) }));
   printIssues('note', notes, io, name);
   printIssues('warning', others, io, name);
 };
@@ -216,6 +216,12 @@ const asFlag = (path: string): string => {
   const name = path.slice(1);
   return path.startsWith('/') && optionNames.includes(name) ? `--${flagName(name)}` : path;
 };
+
+/** 'The option "pageNumbers" …' → '--page-numbers …': the core names options as the query does. */
+const namedAsFlags = (message: string): string =>
+  message.replace(/\bthe option "([A-Za-z]+)"/gi, (all, name: string) =>
+    optionNames.includes(name) ? `--${flagName(name)}` : all,
+  );
 
 const issueLines = ({ path, message, line, column }: Issue, subject: ErrorSubject): string[] => {
   const position = [subject.name, line, column].filter((part) => part !== undefined).join(':');

@@ -22,7 +22,7 @@ export const recognizedTag = async (resume: Resume, asked?: string): Promise<Rec
   const found = await recognizeLanguage(resume);
   if (!found) return { warnings: [] };
   const { tag, isCertain } = found;
-  const decides = '--locale or meta.language decides';
+  const decides = 'the option "locale" or meta.language decides';
   const warning: Warning = isCertain
     ? {
         code: 'language_recognised',

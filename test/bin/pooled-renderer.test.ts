@@ -43,7 +43,7 @@ onLinux('the workers', () => {
     const before = threads();
     const renderer = open();
     await renderer.validate({
-      text: '{"basics":{"name":"Ada"}}',
+      source: '{"basics":{"name":"Ada"}}',
       options: RenderOptions.parse({}),
     });
     const own = [...threads()].flatMap(([thread, niceness]) =>

@@ -6,7 +6,7 @@ describe('writingGuide', () => {
   it('has a résumé that is strict JSON Resume, without a warning or a lost text', async () => {
     const [, text = ''] = /```json\n(.*?)```/s.exec(writingGuide) ?? [];
     const options = RenderOptions.parse({ strict: 'on' });
-    const { warnings, ledger } = await validate({ text, options });
+    const { warnings, ledger } = await validate({ source: text, options });
     expect({ warnings, lost: ledger.lost }).toEqual({ warnings: [], lost: [] });
     expect(ledger.values.printed).toBeGreaterThan(20);
   });

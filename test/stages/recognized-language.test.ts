@@ -22,7 +22,8 @@ describe('recognizedTag', () => {
       {
         code: 'language_recognised',
         path: '/meta/language',
-        message: 'is not given; the text is read as German; --locale or meta.language decides',
+        message:
+          'is not given; the text is read as German; the option "locale" or meta.language decides',
         before: null,
         after: 'de',
       },
@@ -47,7 +48,7 @@ describe('recognizedTag', () => {
 
   it('is told by validate', async () => {
     const text = JSON.stringify({ basics: german });
-    const { warnings } = await validate({ text, options: RenderOptions.parse({}) });
+    const { warnings } = await validate({ source: text, options: RenderOptions.parse({}) });
     expect(codes(warnings)).toEqual(['language_recognised']);
   });
 });

@@ -4,6 +4,7 @@ import type { RenderOptions } from '../../src/options/schema.ts';
 import { requireCheckedFormat } from '../../src/options/checked-format.ts';
 import { formats } from '../../src/options/schema.ts';
 import type { CheckReport, Renderer, ThemedRenderer } from '../../src/render.ts';
+import { sourceTexts } from '../../src/resume/read-sources.ts';
 import { emptyLedger, type LedgerReport } from '../../src/resume/ledger/report.ts';
 import type { Warning } from '../../src/resume/warning.ts';
 import { extractFrom, importAnyFile } from '../../src/stages/import-file.ts';
@@ -57,8 +58,9 @@ export const echoRenderer = (
   const calls: Call[] = [];
   let closed = false;
   const echo: Renderer['render'] = async (given, options, signal) => {
-    const list = typeof given === 'string' || 'text' in given ? [given] : given;
-    const text = list.map((each) => (typeof each === 'string' ? each : each.text)).join('\n');
+    const text = sourceTexts(given)
+      .map((each) => each.text)
+      .join('\n');
     const call = { text, options, signal };
     calls.push(call);
     await work(call);
@@ -85,9 +87,10 @@ export const echoRenderer = (
       const file = await echo(given, options, signal);
       return { ...file, check: { ...proof, format: requireCheckedFormat(options.format) } };
     },
-    async validate({ text, notation, options }, signal) {
-      await work({ text, options, signal });
-      return validate({ text, notation, options });
+    async validate(order, signal) {
+      const [text] = sourceTexts(order.source);
+      await work({ text: text?.text ?? '', options: order.options, signal });
+      return validate(order);
     },
     importFile: (job) => importAnyFile(job),
     extract: (bytes) => extractFrom(bytes),

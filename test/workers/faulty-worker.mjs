@@ -1,4 +1,4 @@
-/** A worker with the faults that stages must never have. The text of the job selects the fault. */
+/** A worker with the faults that stages must never have. The source of the job selects the fault. */
 import { getPriority } from 'node:os';
 import { threadId } from 'node:worker_threads';
 
@@ -24,4 +24,4 @@ const deeds = {
   },
 };
 
-export const work = ({ input }) => ({ ok: true, output: deeds[input.text](input) });
+export const work = ({ input }) => ({ ok: true, output: deeds[input.source](input) });

@@ -15,7 +15,7 @@ afterEach(() => runner.close());
 
 /** A job whose text selects the fault of the test worker. */
 const ask = (deed: string, signal = never, more: object = {}): Promise<unknown> =>
-  runner.run('validate', { text: deed, options: RenderOptions.parse({}), ...more }, signal);
+  runner.run('validate', { source: deed, options: RenderOptions.parse({}), ...more }, signal);
 
 const busy = async (count: number): Promise<void> => {
   while (runner.status()?.busy !== count) await new Promise((resolve) => setImmediate(resolve));
@@ -44,7 +44,7 @@ describe('createWorkerPool', () => {
       niceness: 3,
       worker,
     });
-    const job = { text: 'niceness', options: RenderOptions.parse({}) };
+    const job = { source: 'niceness', options: RenderOptions.parse({}) };
     const steps = process.platform === 'linux' ? 3 : 0;
     expect(await nicer.run('validate', job, never)).toBe(getPriority() + steps);
     expect(await ask('niceness')).toBe(getPriority());

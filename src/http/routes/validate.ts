@@ -9,8 +9,7 @@ export const validateRoute =
   (renderer: Pick<Renderer, 'validate'>): RequestHandler =>
   async (request, response) => {
     const options = parseOptions(request.query);
-    const { text, notation } = resumeFromRequest(request);
-    const job = { text, notation, options };
-    const { warnings, ledger } = await renderer.validate(job, abortOnDisconnect(response));
+    const order = { source: resumeFromRequest(request), options };
+    const { warnings, ledger } = await renderer.validate(order, abortOnDisconnect(response));
     response.set('Cache-Control', 'no-store').json({ valid: true, warnings, ...ledger });
   };

@@ -15,7 +15,13 @@ export const suggestField = (path: Path): string | undefined => {
   const name = closestName(unknown.key, fields);
   // Short words are close to each other by chance: "age" and "image".
   const isSure = unknown.key.length > 5 || name?.charAt(0) === unknown.key.charAt(0);
-  return isSure ? name : undefined;
+  return (isSure ? name : undefined) ?? suggestInner(unknown);
+};
+
+/** A field of a member: "recipient.address" for "adress" beside the recipient. Only for long keys, near by more than chance. */
+const suggestInner = ({ key, inner }: UnknownKey): string | undefined => {
+  const name = key.length > 5 ? closestName(key, Object.keys(inner)) : undefined;
+  return name === undefined ? undefined : inner[name];
 };
 
 /** Whether the schema knows all keys on a path of a résumé. */
@@ -53,6 +59,8 @@ interface UnknownKey {
   readonly key: string;
   /** The known fields of its object; none where the schema has no object. */
   readonly fields: readonly string[];
+  /** The fields of its members, by their last names: "address" → "recipient.address". */
+  readonly inner: Readonly<Record<string, string>>;
 }
 
 const firstUnknown = (path: Path, findAlias: typeof resolveAlias): UnknownKey | undefined => {
@@ -67,17 +75,26 @@ const firstUnknown = (path: Path, findAlias: typeof resolveAlias): UnknownKey | 
     // A single entry is allowed where the schema has a list.
     if (schema instanceof z.ZodArray) schema = innerSchema(schema.element);
     if (schema instanceof z.ZodRecord) schema = schema.valueType;
-    else if (!(schema instanceof z.ZodObject)) return { key, fields: [] };
+    else if (!(schema instanceof z.ZodObject)) return { key, fields: [], inner: {} };
     else {
       const fields = Object.keys(schema.shape);
       const field = fields.includes(key) ? key : findAlias(key, shape.join('.'), fields);
-      if (field === undefined) return { key, fields };
+      if (field === undefined) return { key, fields, inner: innerFields(schema) };
       shape.push(field);
       schema = schema.shape[field];
     }
   }
   return undefined;
 };
+
+const innerFields = ({ shape }: z.ZodObject): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(shape).flatMap(([field, member]) => {
+      const object = innerSchema(member);
+      if (!(object instanceof z.ZodObject)) return [];
+      return Object.keys(object.shape).map((name) => [name, `${field}.${name}`]);
+    }),
+  );
 
 const innerSchema = (schema: unknown): unknown =>
   schema instanceof z.ZodOptional ? schema.unwrap() : schema;

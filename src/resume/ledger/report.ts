@@ -32,6 +32,29 @@ export const lostIssue = ({ text, suggestion, ...place }: LostText): Issue & { f
   message: `${JSON.stringify(text)} is not printed${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`,
 });
 
+interface Remark {
+  readonly code?: string | undefined;
+  readonly path: string;
+  readonly file?: number | undefined;
+}
+
+/** Warnings without those about unknown fields whose lost texts are listed, so that a mistake is said once. */
+export const withoutLost = <Warned extends Remark>(
+  warnings: readonly Warned[],
+  lost: readonly LostText[],
+): Warned[] => {
+  const said = new Set(
+    lost.flatMap(({ path, file = 0 }) =>
+      [...path.matchAll(/\//g), { index: path.length }].map(
+        ({ index }) => `${file} ${path.slice(0, index)}`,
+      ),
+    ),
+  );
+  return warnings.filter(
+    ({ code, path, file = 0 }) => code !== 'unknown_field' || !said.has(`${file} ${path}`),
+  );
+};
+
 /** @throws RenderError text_lost with every lost text, if there are any */
 export const throwIfLost = ({ values, lost }: LedgerReport): void => {
   if (values.lost === 0) return;

@@ -65,7 +65,7 @@ export const entryItems = (value: unknown, context: ListContext): SourceItem[] |
   const items = looseItems(value, context);
   addWarning(context.state, context.paths, {
     code: 'entry_as_list',
-    message: 'is not a list; read as a list',
+    message: `is ${typeof value === 'string' ? 'a text' : 'not a list'}; read as a list`,
     before: value,
     after: items.map((item) => item.value),
   });

@@ -40,7 +40,10 @@ export const readEntries = (
     const itemPlace = itemPaths(item, [...paths.target, kept.length], context);
     const chosen = chooseLanguage({ value: item.value, paths: itemPlace }, state);
     if (chosen.value !== item.value) recordOrigin(state, chosen.paths);
-    const read = readItem(schema, chosen.value, { ...context, paths: chosen.paths });
+    const itemContext = { ...context, paths: chosen.paths };
+    // The warning about the whole text says it.
+    const entry = isPlain(value) ? textAsEntry(context).read(chosen.value, itemContext) : chosen.value;
+    const read = readItem(schema, entry, itemContext);
     if (read === undefined) {
       // A translation matches entries by index, so a dropped entry keeps an empty object.
       if (isOverlay) kept.push({});
@@ -77,6 +80,9 @@ const itemPaths = (
   return placed;
 };
 
+const isPlain = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
 const readItem = (schema: z.ZodObject, given: unknown, context: EntryListContext): unknown => {
   const value = applyRules([nullValue, textAsEntry(context)], given, context);
   if (isObject(value)) return context.readObject(schema, value, context);
@@ -88,7 +94,7 @@ const textAsEntry = ({ shape }: EntryListContext): Rule => ({
   code: 'text_as_entry',
   message: 'is a text; read as an entry',
   read: (value) => {
-    if (typeof value !== 'string' && typeof value !== 'number') return value;
+    if (!isPlain(value)) return value;
     const text = String(value).trim();
     if (text === '') return undefined;
     if (shape === 'basics.profiles') return profileEntry(text);

@@ -38,6 +38,34 @@ describe('render validate', () => {
       expect(strict.stderr).toContain('/work/0/name "did it" is not printed');
     }));
 
+  it('names a photo that is missing and a theme of another program, as render does', () =>
+    inFolder(async (folder) => {
+      writeFileSync(
+        join(folder, 'cv.json'),
+        '{"basics":{"name":"Ada","image":"ada.jpg"},\n"meta":{"theme":"elegant"}}',
+      );
+      const { stderr } = await runIn({ folder }, 'validate', 'cv.json');
+      expect(stderr).toContain(
+        'note: cv.json:2:17 "elegant" is not a theme of Vitae; classic is used\n',
+      );
+      expect(stderr).toMatch(
+        /warning: cv\.json:1:33 \/basics\/image is not printed: the file does not/,
+      );
+    }));
+
+  it('says once that a text is not a list, and that a field is unknown', () =>
+    inFolder(async (folder) => {
+      const basics = { name: 'Ada', location: { adress: '1 Way' } };
+      const resume = { basics, work: 'Acme', skills: 'Python, R' };
+      writeFileSync(join(folder, 'cv.json'), JSON.stringify(resume));
+      const { stderr } = await runIn({ folder }, 'validate', 'cv.json');
+      expect(stderr.trimEnd().split('\n')).toEqual([
+        expect.stringMatching(/ \/basics\/location\/adress .*; did you mean "address"\?$/),
+        expect.stringMatching(/ \/work is a text; read as a list$/),
+        expect.stringMatching(/ \/skills is a text; read as a list$/),
+      ]);
+    }));
+
   it('asks whether a misspelt field means a known one', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'cv.json'), '{"work":[{"name":"X","higlights":["did it"]}]}');

@@ -1,0 +1,33 @@
+import { completeOptions } from './complete-options.ts';
+import { photoOf, type DraftContext } from './document-draft.ts';
+import type { RenderOptions } from './options/schema.ts';
+import type { ResumeSource } from './resume/read-sources.ts';
+import { listWarnings } from './resume/warning.ts';
+import type { Validation } from './stages/validate.ts';
+import type { ThemeStore } from './theme/load.ts';
+
+export interface ValidationOrder {
+  readonly source: ResumeSource;
+  readonly options: RenderOptions;
+}
+
+type ValidatorConfig = Omit<DraftContext, 'signal'> & { readonly themes: ThemeStore };
+
+/** Says what a document of a résumé would report, without drawing it. Nothing is fetched. @throws RenderError like `render` */
+export const createValidator =
+  ({ themes, ...own }: ValidatorConfig) =>
+  async ({ source, options: asked }: ValidationOrder, signal: AbortSignal): Promise<Validation> => {
+    const place = { ...own, signal };
+    const { runner, hosts = [] } = place;
+    const { options, stated } = await completeOptions({ source, asked, runner, signal, themes });
+    const job = { source, options };
+    const { image, folder, ...found } = await runner.run('validate', job, signal);
+    const isFetched = hosts.length > 0 && /^https?:/i.test(image ?? '');
+    const theme = await themes.loadTheme(options.theme);
+    const { warning: photo } =
+      image === undefined || isFetched ? {} : await photoOf({ image, folder, theme }, place);
+    const { warnings, ledger } = photo
+      ? await runner.run('validate', { ...job, photo }, signal)
+      : found;
+    return { warnings: listWarnings([...stated, ...warnings]), ledger };
+  };
