@@ -8,7 +8,8 @@ export interface BatchProgressLine {
 }
 
 const terminalMs = 200;
-const firstMs = 1_000;
+/** A log has no counts between the errors of a short batch, whose summary says the same at the end. */
+const firstMs = 10_000;
 /** A batch of hours does not fill a log: its lines are a tenth of the time so far apart, at most this. */
 const mostMs = 60_000;
 
@@ -25,7 +26,8 @@ export const openBatchProgress = (
     show: (state) => {
       const ms = performance.now() - start;
       const pauseMs = io.isTTY.stderr ? terminalMs : Math.min(mostMs, Math.max(firstMs, ms / 10));
-      if (isHidden || ms - shownMs < pauseMs) return;
+      const isLast = !io.isTTY.stderr && state.share === 1;
+      if (isHidden || isLast || ms - shownMs < pauseMs) return;
       shownMs = ms;
       const text = textOf({ ...state, ms });
       if (io.isTTY.stderr) line.show(text);

@@ -56,7 +56,7 @@ export const addExamples = (command: Command, words = ''): void => {
   const description = command.description();
   const example = own?.[0]?.split(/ {2,}/)[0];
   command.configureOutput({
-    outputError: (text, print) => print(completeUsageError(text, example)),
+    outputError: (text, print) => print(completeUsageError(text, { words, example })),
   });
   if (own) {
     command.summary(description);

@@ -70,6 +70,10 @@ export const addOptionFlags = (
   return given;
 };
 
+/** `--force` of other commands and programs: it changes nothing, because a document is always overwritten. */
+export const acceptForce = (command: Command): Command =>
+  command.addOption(new Option('--force').hideHelp());
+
 /** The values for `parseOptions`, without the repeatable options. A flag given several times becomes a list. */
 export const namedStrings = (given: GivenFlags): Record<string, string | string[]> =>
   Object.fromEntries(

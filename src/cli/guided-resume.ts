@@ -2,6 +2,7 @@ import { intro, log, select, text } from '@clack/prompts';
 import { RenderError } from '../errors.ts';
 import type { Renderer } from '../render.ts';
 import { starterResume } from '../resume/starter.ts';
+import { isEmail } from '../resume/strict-schema.ts';
 import type { ThemeSummary } from '../theme/theme.ts';
 import { printWarnings } from './diagnostics.ts';
 import { CommandError } from './exit-codes.ts';
@@ -24,7 +25,7 @@ export const askResume = async (
   const ask: Ask = async (message, placeholder = '') =>
     answer(await text({ ...terminal, message, placeholder, defaultValue: '' })).trim();
   intro('Five questions; Enter leaves one out, Ctrl-C ends.', terminal);
-  const { meta, ...content } = (await askImport(ask, io, importFile)) ?? (await askBasics(ask));
+  const { meta, ...content } = (await askImport(ask, io, importFile)) ?? (await askBasics(ask, io));
   const theme = answer(
     await select({
       ...terminal,
@@ -71,11 +72,16 @@ const askImport = async (
   }
 };
 
-const askBasics = async (ask: Ask): Promise<Begun> => {
+const askBasics = async (ask: Ask, io: Io): Promise<Begun> => {
   const { basics, $schema: _, ...sample } = starterResume;
   const name = await ask('What is your name?', basics.name);
   const label = await ask('What do you do?', basics.label);
   const email = await ask('What is your e-mail address?', basics.email);
+  if (email !== '' && !isEmail(email)) {
+    log.warn(`"${email}" is not an e-mail address, like ${basics.email}; it is written as it is`, {
+      output: io.stderr,
+    });
+  }
   const { summary } = basics;
   return {
     basics: {

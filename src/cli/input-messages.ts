@@ -4,6 +4,7 @@ import { printLine, printLost, printWarnings, type ErrorSubject } from './diagno
 import { inputName } from './input.ts';
 import type { Io } from './io.ts';
 import type { OutputJob } from './output-plan.ts';
+import { withoutLost } from '../resume/ledger/report.ts';
 
 export type InputTexts = Map<string, Promise<string>>;
 
@@ -26,8 +27,8 @@ export const warnPerInput = (
 ): void => {
   job.inputs.forEach((input, index) => {
     const isOwn = ({ file = 0 }: { readonly file?: number }): boolean => file === index;
-    printWarnings(warnings.filter(isOwn), io, inputName(input));
     const lost = ledger.lost.filter(isOwn);
+    printWarnings(withoutLost(warnings.filter(isOwn), lost), io, inputName(input));
     // The unlisted ones are counted once, after the last file.
     const isLast = index === job.inputs.length - 1;
     const listed = isLast ? ledger.lost.length - lost.length : 0;

@@ -1,11 +1,11 @@
-import { Argument, Command } from 'commander';
+import { Argument, Command, Help, type Option } from 'commander';
 import { readVersion } from '../version.ts';
 import { addBatchCommand } from './commands/batch-flags.ts';
 import { addLetterCommand } from './commands/letter-flags.ts';
 import { shells, withChoices } from './completion.ts';
 import { addExamples } from './examples.ts';
 import { CommandError, exitCodeMeanings } from './exit-codes.ts';
-import { addOptionFlags, allOptionNames } from './flags.ts';
+import { acceptForce, addOptionFlags, allOptionNames } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
 import type { SourceOutput } from './new-file.ts';
 import { addServiceCommands, type CommandContext } from './service-commands.ts';
@@ -34,6 +34,7 @@ export const buildProgram = (
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+    .configureHelp({ optionDescription: describeOption })
     .argument(
       '[resumes...]',
       'résumé files: JSON, YAML, XML, CSV or zip (default: resume.json or .yaml of this folder); "-" reads standard input. Several files are merged into one document, later files override earlier ones; with a folder as output, one document per file. A folder means its résumé files, one document each',
@@ -47,6 +48,7 @@ export const buildProgram = (
   program.option('-q, --quiet', 'print only errors', false);
   program.option('-v, --verbose', 'print the options and the time of each document', false);
   program.option('--no-config', 'do not read vitae.config.json or .yaml');
+  acceptForce(program);
   const given = addOptionFlags(program);
   program.action(async (inputs: string[], { output, quiet, verbose, ...flags }: RenderFlags) => {
     const { renderResumes } = await import('./commands/render.ts');
@@ -65,6 +67,10 @@ export const buildProgram = (
   return program;
 };
 
+/** A switch that is off by default does not say so. */
+const describeOption = (option: Option): string =>
+  option.defaultValue === false ? option.description : new Help().optionDescription(option);
+
 interface RenderFlags {
   readonly output?: string;
   readonly json: boolean;
@@ -81,10 +87,11 @@ const addCommands = (
   const themes = program
     .command('themes')
     .description('list the themes, make a new one, or check one')
+    .argument('[theme]', 'name of the only theme to list')
     .option('--json', 'print JSON', false)
-    .action(async (flags: { json: boolean }) => {
+    .action(async (name: string | undefined, flags: { json: boolean }) => {
       const { listThemes } = await import('./commands/themes.ts');
-      finish(await listThemes(flags, io, dependencies));
+      finish(await listThemes({ name, ...flags }, io, dependencies));
     });
   addThemeCommands(themes, { io, parts: dependencies, finish });
   addLetterCommand(program, { io, parts: dependencies, finish });

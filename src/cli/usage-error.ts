@@ -16,11 +16,17 @@ const otherNames: Readonly<Record<string, string>> = {
   sections: 'order',
 };
 
+interface CommandHints {
+  /** The words of the command; empty for the main one. */
+  readonly words: string;
+  readonly example?: string | undefined;
+}
+
 /**
  * Adds to a message about the arguments what would be right: the values of an option, its name here, or an example of
  * the command.
  */
-export const completeUsageError = (message: string, example?: string): string => {
+export const completeUsageError = (message: string, { words, example }: CommandHints): string => {
   const text = message.trimEnd();
   const missing = /option '(?:-\w, )?--([\w-]+) .*' argument missing/.exec(text)?.[1];
   if (missing !== undefined) return `${text}${valuesHint(missing)}\n`;
@@ -28,7 +34,7 @@ export const completeUsageError = (message: string, example?: string): string =>
     return `${text}; for example: ${example}\n`;
   const unknown = /unknown option '--?([\w-]+)/.exec(text)?.[1];
   if (unknown === undefined || text.includes('Did you mean')) return `${text}\n`;
-  return `${text}${nameHint(unknown)}\n`;
+  return `${text}${nameHint(unknown, words)}\n`;
 };
 
 const valuesHint = (flag: string): string => {
@@ -37,8 +43,9 @@ const valuesHint = (flag: string): string => {
   return examples ? `; for example ${examples.join(', ')}` : '';
 };
 
-const nameHint = (flag: string): string => {
+const nameHint = (flag: string, words: string): string => {
   const name = Object.hasOwn(otherNames, flag) ? otherNames[flag] : undefined;
-  if (name === undefined) return '; all options: render --help';
+  if (name === undefined)
+    return `; all options: ${['render', words, '--help'].filter(Boolean).join(' ')}`;
   return name.includes(' ') ? `; give ${name}` : `; did you mean --${name}?`;
 };

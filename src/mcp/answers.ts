@@ -1,6 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { asRenderError, type Issue } from '../errors.ts';
-import { lostIssue, type LedgerReport } from '../resume/ledger/report.ts';
+import { lostIssue, withoutLost, type LedgerReport } from '../resume/ledger/report.ts';
 import type { Warning } from '../resume/warning.ts';
 import type { Item } from './session-items.ts';
 
@@ -20,7 +20,9 @@ export const remarksOn = (
   warnings: readonly Warning[],
   ledger: LedgerReport,
 ): Record<string, unknown> => ({
-  warnings: shortList(warnings.map(({ code, ...issue }) => `${code}: ${issueLine(issue)}`)),
+  warnings: shortList(
+    withoutLost(warnings, ledger.lost).map(({ code, ...issue }) => `${code}: ${issueLine(issue)}`),
+  ),
   lost: {
     count: ledger.values.lost,
     ...shortList(ledger.lost.map((lost) => issueLine(lostIssue(lost)))),

@@ -1,10 +1,13 @@
 import type { Issue } from '../errors.ts';
-import { lostIssue, type LostText } from '../resume/ledger/report.ts';
+import { lostIssue, withoutLost, type LostText } from '../resume/ledger/report.ts';
 import type { Problem } from './page-state.ts';
 
 /** What a render or the validation finds in a résumé. */
 export interface Findings {
-  readonly warnings: readonly (Issue & { readonly file?: number | undefined })[];
+  readonly warnings: readonly (Issue & {
+    readonly code?: string | undefined;
+    readonly file?: number | undefined;
+  })[];
   readonly lost: readonly (LostText & { readonly file?: number | undefined })[];
 }
 
@@ -25,7 +28,7 @@ export const problemsOf = ({ warnings, lost }: Findings): Problem[] => [
     ...lostIssue(text),
     ...{ severity: 'lost' as const, file: text.file ?? 0 },
   })),
-  ...warnings.map(({ path, message, line, column, file = 0 }) => ({
+  ...withoutLost(warnings, lost).map(({ path, message, line, column, file = 0 }) => ({
     ...{ severity: 'warning' as const, path, message, file },
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),

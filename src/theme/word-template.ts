@@ -8,6 +8,7 @@ import type { Layout } from './layout.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { Theme, ThemeStoreConfig } from './theme.ts';
 import { invalidOption } from '../options/invalid-options.ts';
+import { errnoCode } from '../text/errno.ts';
 
 /** The file of a template by its name, or by its path if the settings name this path. */
 const findTemplate = async (name: string, places: readonly string[]): Promise<string> => {
@@ -52,7 +53,8 @@ const readTemplate = async (name: string, places: readonly string[]): Promise<Ui
       const message = `The Word template has more than ${limits.wordTemplateBytes} bytes.`;
       throw new RenderError('too_large', message, { cause });
     }
-    throw unknownTemplate('must be a file that can be read');
+    const problem = errnoCode(cause) === 'ENOENT' ? 'does not exist' : 'cannot be read';
+    throw unknownTemplate(`names ${file}, which ${problem}`);
   }
 };
 

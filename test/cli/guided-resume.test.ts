@@ -31,6 +31,14 @@ describe('askResume', () => {
       expect(resume.basics).not.toHaveProperty('phone');
     }));
 
+  it('says that a text is not an e-mail address', () =>
+    inFolder(async (folder) => {
+      const keys = [enter, enter, enter, `ann@example${enter}`, enter];
+      const { exitCode, stderr } = await init(folder, keys);
+      expect(exitCode).toBe(0);
+      expect(stderr).toContain('"ann@example" is not an e-mail address');
+    }));
+
   it('imports a file, and asks again for one that cannot be read', () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'old.yaml'), 'cv:\n  name: Ann Lee\n  email: ann@example.com\n');

@@ -10,6 +10,11 @@ describe('completeUsageError', () => {
     ["error: unknown option '--xyzzy'", '; all options: render --help'],
     ["error: unknown option '--papr'\n(Did you mean --paper?)", ''],
   ])('ends %j with %j', (message, end) => {
-    expect(completeUsageError(`${message}\n`)).toBe(`${message}${end}\n`);
+    expect(completeUsageError(`${message}\n`, { words: '' })).toBe(`${message}${end}\n`);
+  });
+
+  it('names the help of the command that has no such option', () => {
+    const message = "error: unknown option '--json'\n";
+    expect(completeUsageError(message, { words: 'import' })).toContain('render import --help');
   });
 });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { addOptionFlags } from '../flags.ts';
+import { acceptForce, addOptionFlags } from '../flags.ts';
 import type { CliDependencies, Io } from '../io.ts';
 import type { BatchRequest } from './batch.ts';
 
@@ -44,7 +44,7 @@ export const addBatchCommand = (program: Command, { io, parts, finish }: BatchCo
     .option('--json', 'print the lines of the report on standard output', false)
     .option('-q, --quiet', 'print only errors', false)
     .option('--no-config', 'do not read vitae.config.json or .yaml');
-  const given = addOptionFlags(batch);
+  const given = addOptionFlags(acceptForce(batch));
   batch.addHelpText('after', notes);
   batch.action(async (inputs: string[], flags: BatchFlags) => {
     const { renderBatch } = await import('./batch.ts');

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { CommandError } from '../exit-codes.ts';
-import { addOptionFlags } from '../flags.ts';
+import { acceptForce, addOptionFlags } from '../flags.ts';
 import type { CommandContext } from '../service-commands.ts';
 
 interface LetterFlags {
@@ -22,7 +22,7 @@ export const addLetterCommand = (program: Command, { io, parts, finish }: Comman
     )
     .option('-o, --output <file>', 'file, folder or "-" (default: beside the letter)')
     .option('-q, --quiet', 'print only errors', false);
-  const given = addOptionFlags(command);
+  const given = addOptionFlags(acceptForce(command));
   command.action(async (letter: string, { resume = [], output, quiet }: LetterFlags) => {
     const { findInputs } = await import('../find-inputs.ts');
     const { renderResumes } = await import('./render.ts');

@@ -2,15 +2,25 @@ import { readRendererConfig } from '../../config.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 
-/** Lists the themes: name and description, or JSON. Warns about each folder that is left out. */
+interface ListRequest {
+  /** The only theme to list. */
+  readonly name?: string | undefined;
+  readonly json: boolean;
+}
+
+/**
+ * Lists the themes, or one: name and description, or JSON. Warns about each folder that is left out.
+ * @throws RenderError theme_not_found
+ */
 export const listThemes = async (
-  { json }: { readonly json: boolean },
+  { name: asked, json }: ListRequest,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
   const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
   try {
-    const themes = await renderer.themes();
+    if (asked !== undefined) await renderer.theme(asked);
+    const themes = (await renderer.themes()).filter(({ name }) => name === (asked ?? name));
     printWarnings(await renderer.faultyThemes(), io);
     const width = Math.max(0, ...themes.map(({ name }) => name.length));
     const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);

@@ -19,3 +19,22 @@ describe('render themes', () => {
       expect(JSON.parse(stdout)).toEqual(await echoRenderer().themes());
     }));
 });
+
+describe('render themes NAME', () => {
+  it('lists one theme, and names the others for a name that is unknown', () =>
+    inFolder(async (folder) => {
+      const renderer = echoRenderer();
+      const { stdout } = await runIn({ folder, renderer }, 'themes', 'modern');
+      expect(stdout).toMatch(/^modern {2}[^\n]+\n$/);
+      const { exitCode, stderr } = await runIn({ folder, renderer }, 'themes', 'modren');
+      expect(exitCode).toBeGreaterThan(0);
+      expect(stderr).toMatch(/Did you mean "modern"\? Themes: .*classic/);
+    }));
+
+  it('has switches without their default in the help', () =>
+    inFolder(async (folder) => {
+      const { stdout } = await runIn({ folder }, 'themes', '--help');
+      expect(stdout).toContain('--json');
+      expect(stdout).not.toContain('default: false');
+    }));
+});
