@@ -38,6 +38,8 @@ export interface Session {
   readonly checkAts: () => Promise<NonNullable<RenderedFile['check']>['ats']>;
   /** Calls `listener` after each change of the state. @returns a function that ends this */
   readonly subscribe: (listener: () => void) => () => void;
+  /** Waits for the renders that have begun or wait. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Keeps the newest document of a résumé that changes. One render runs at a time. */
@@ -120,6 +122,9 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async settled() {
+      while (running) await running;
     },
   };
 };

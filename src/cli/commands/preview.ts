@@ -63,7 +63,10 @@ export const previewResume = async (
   const session = createSession({ renderer, read: files.read, given: strings, defaults });
   const watched = { inputs, themeFolder: localTheme(options) };
   const watch = watchFiles(await watchedPaths(watched, io), () => void session.refresh());
-  session.subscribe(() => void watchedPaths(watched, io).then((paths) => watch.set(paths)));
+  let watching = Promise.resolve();
+  const unsubscribe = session.subscribe(() => {
+    watching = watching.then(async () => watch.set(await watchedPaths(watched, io)));
+  });
   const save = async (chosen: FileOptions): Promise<void> => {
     const last = inputs.at(-1) ?? '';
     const path = resolve(io.cwd, last);
@@ -90,8 +93,12 @@ export const previewResume = async (
     if (!io.signal.aborted) await once(io.signal, 'abort');
     return 0;
   } finally {
+    unsubscribe();
+    // What has begun reads files; nothing of it goes on after the end.
+    await watching;
     watch.close();
     await Promise.all([server.close(), renderer.close()]);
+    await session.settled();
   }
 };
 
