@@ -42,7 +42,9 @@ export const readEntries = (
     if (chosen.value !== item.value) recordOrigin(state, chosen.paths);
     const itemContext = { ...context, paths: chosen.paths };
     // The warning about the whole text says it.
-    const entry = isPlain(value) ? textAsEntry(context).read(chosen.value, itemContext) : chosen.value;
+    const entry = isPlain(value)
+      ? textAsEntry(context).read(chosen.value, itemContext)
+      : chosen.value;
     const read = readItem(schema, entry, itemContext);
     if (read === undefined) {
       // A translation matches entries by index, so a dropped entry keeps an empty object.
