@@ -11,7 +11,7 @@ export const plainText = (text: string): string =>
     .normalize('NFKD')
     .replace(unseen, '')
     .replace(/[\u00C0-\u024F\u1E9E]/g, (letter) => plainLetters[letter] ?? letter)
-    .replace(/\p{Script=Han}/gu, (character) => simplifiedHan[character] ?? character)
+    .replace(/\p{Script=Han}/gu, (character) => simplifiedHan(character) ?? character)
     .toLowerCase();
 
 /** The skeleton of a text (UTS #39): every letter is the Latin one that it looks like. */

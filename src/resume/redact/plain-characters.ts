@@ -21,13 +21,17 @@ export const toPlain = (character: string): string => {
     .replace(/[\s\u0085]+/g, ' ')
     .replace(
       /[^\u0020-\u007E]/gu,
-      (each) => plainCharacters[each] ?? digitOf(each) ?? plainLatin(each) ?? each,
+      (each) =>
+        plainCharacters[each] ??
+        simplifiedHan(each) ??
+        plainLetters[each] ??
+        digitOf(each) ??
+        plainLatin(each) ??
+        each,
     );
 };
 
 const plainCharacters: Readonly<Record<string, string>> = {
-  ...plainLetters,
-  ...simplifiedHan,
   '’': "'",
   '‘': "'",
   ʼ: "'",
