@@ -58,7 +58,11 @@ export const printWarnings = (
 ): void => {
   const isNote = ({ code }: Partial<Warning>): boolean =>
     code === 'dialect_read' || code === 'unknown_theme';
-  const notes = warnings.filter(isNote).map((note) => ({ ...note, path: '' }));
+  const notes = warnings
+    .filter(isNote)
+    // The form is that of the whole file, and has no place in it.
+    .map((note) => (note.code === 'dialect_read' ? { message: note.message } : note))
+    .map((note) => ({ ...note, path: '' }));
   const others = warnings
     .filter((warning) => !isNote(warning))
     .map((warning) => ({ ...warning, message: namedAsFlags(withReading(warning)) }));

@@ -225,6 +225,7 @@ describe('the page of render preview', () => {
   });
 
   it('renders with a chosen theme and writes it into the file', async () => {
+    await page.setViewport({ width: 1200, height: 800 });
     write(resume);
     await shows('Ada Lovelace');
     const theme = await page.waitForSelector('.options select');
