@@ -1,3 +1,4 @@
+import { addressPhrases } from './address-phrases.ts';
 import { addressWordsIn, type AddressWord } from './address-words.ts';
 import { openTrie, type Trie } from './trie.ts';
 
@@ -11,6 +12,8 @@ export interface AddressForms {
   /** The names of the streets, as letters. */
   readonly trie: Trie;
   readonly streets: ReadonlyMap<string, StreetForm>;
+  /** What is found as it is written. */
+  readonly phrases: RegExp | undefined;
 }
 
 /** A shorter name of a street is another word. */
@@ -25,7 +28,7 @@ const maxWords = 8;
 export const addressForms = (lines: readonly string[]): AddressForms => {
   const streets = new Map<string, StreetForm>();
   for (const line of lines) addLine(line, streets);
-  return { trie: openTrie([...streets.keys()]), streets };
+  return { trie: openTrie([...streets.keys()]), streets, phrases: addressPhrases(lines) };
 };
 
 /** A town is not a street, though "San Francisco" begins like one. */
@@ -33,7 +36,9 @@ const postalCode = /^\p{N}{4}/u;
 
 const addLine = (line: string, streets: Map<string, StreetForm>): void => {
   const parts = line.split(/[,;]/).map(addressWordsIn);
-  const isTown = parts.flat().some(({ isNumber, core }) => isNumber && postalCode.test(core));
+  const isTown = parts.some((words) =>
+    words.some((word) => isPostalCode(word) && !isHouse(word, words)),
+  );
   for (const [at, words] of parts.entries()) {
     const own = words.find(({ isNumber }) => isNumber);
     const next = parts[at + 1]?.find(({ isSign }) => !isSign);
@@ -42,6 +47,15 @@ const addLine = (line: string, streets: Map<string, StreetForm>): void => {
       add(street, number?.core, isTown && !street.some(hasGluedKind), streets);
     }
   }
+};
+
+const isPostalCode = ({ isNumber, core }: AddressWord): boolean =>
+  isNumber && postalCode.test(core);
+
+/** Whether a number of four digits begins a line that ends with the word for a street: "4521 Maple Ridge Dr". */
+const isHouse = (number: AddressWord, words: readonly AddressWord[]): boolean => {
+  const last = words.at(-1);
+  return number === words[0] && number.core.length === 4 && last?.core === '' && !last.isArticle;
 };
 
 const hasGluedKind = ({ core, kind }: AddressWord): boolean => core !== '' && kind !== undefined;

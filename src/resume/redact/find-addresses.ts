@@ -1,6 +1,6 @@
 import type { AddressForms, StreetForm } from './address-forms.ts';
 import { addressWordsIn, translations, type AddressWord } from './address-words.ts';
-import type { Range } from './find-words.ts';
+import { rangesOf, type Range } from './find-words.ts';
 import { root, type Trie } from './trie.ts';
 
 /** More signs between two words divide addresses. */
@@ -10,11 +10,15 @@ const maxBetween = 4;
 /** Fewer letters beside a number are another word, without a word for a street. */
 const minLetters = 5;
 
-export const findAddresses = (text: string, { trie, streets }: AddressForms): Range[] => {
-  if (streets.size === 0) return [];
+export const findAddresses = (text: string, forms: AddressForms): Range[] => [
+  ...(forms.phrases === undefined ? [] : rangesOf(text.matchAll(forms.phrases))),
+  ...(forms.streets.size === 0 ? [] : streetsIn(text, forms)),
+];
+
+const streetsIn = (text: string, forms: AddressForms): Range[] => {
   const all = addressWordsIn(text);
   return all.flatMap((_, first): Range[] => {
-    const found = longestFrom(first, all, text, { trie, streets });
+    const found = longestFrom(first, all, text, forms);
     return found ? [found] : [];
   });
 };
@@ -89,10 +93,23 @@ const rangeAround = (
   );
   const inside = all.slice(first, last + 1).filter((word) => isPartOf(word, form, false));
   const own = [...hits.map((at) => all[at]), ...inside];
-  if (own.length === 0 || (isShort && own.every((word) => word?.isNumber))) return undefined;
-  const from = Math.min(first, ...hits);
+  const isWeak = isShort && own.every((word) => word?.isNumber);
+  const articles = isWeak ? articlesBefore(first, all, text) : 0;
+  if (own.length === 0 || (isWeak && articles === 0)) return undefined;
+  const from = Math.min(first - articles, ...hits);
   const to = flatAfter(Math.max(last, ...hits), all, text);
   return [all[from]?.start ?? 0, all[to]?.end ?? 0];
+};
+
+/** The number of articles before a name: "de la Paix". */
+const articlesBefore = (first: number, all: readonly AddressWord[], text: string): number => {
+  let count = 0;
+  for (let word = all[first - 1]; word?.isArticle === true; word = all[first - 1 - count]) {
+    const isNear = text.slice(word.end, all[first - count]?.start) === ' ';
+    if (!isNear || !/^(?:d|l|the$)/.test(text.slice(word.start, word.end).toLowerCase())) break;
+    count++;
+  }
+  return count;
 };
 
 /** "St" before a name is a saint, and behind it a street. */

@@ -80,8 +80,9 @@ const maxGap = 5;
 const maxDigits = 16;
 
 /** Finds phone numbers by their last digits, whatever is written between these. */
-export const findPhones = (text: string, phones: Phones): Range[] => {
+export const findPhones = (written: string, phones: Phones): Range[] => {
   if (phones.size === 0) return [];
+  const text = withDashes(written);
   const digits = digitsIn(text);
   const ranges: Range[] = [];
   let run = 0;
@@ -98,6 +99,14 @@ export const findPhones = (text: string, phones: Phones): Range[] => {
   });
   return ranges;
 };
+
+/** The katakana sign of a long vowel divides digits like a dash; "ゼロ" is a zero. Keeps the length. */
+const withDashes = (text: string): string =>
+  /[ーロ]/.test(text)
+    ? text
+        .replace(/[ゼセ]ロ/g, '0-')
+        .replace(/(?<=[\d〇一二三四五六七八九-])ー(?=[\d〇一二三四五六七八九セゼ])/gu, '-')
+    : text;
 
 /** Where a number begins: the area and country codes before the compared digits belong to it. */
 const startOf = (digits: readonly Digit[], full: string, text: string): number => {

@@ -17,7 +17,7 @@ import type { RemovedValue } from './removed-values.ts';
 import { searchedNames, withLatinForm } from './searched-names.ts';
 import { searchTermsOf, withoutSignWords, type SearchTerms } from './search-terms.ts';
 import { findSpread, spreadNames } from './spread-names.ts';
-import { findHandles, findWords, type Range } from './find-words.ts';
+import { findHandles, findWords, rangesOf, type Range } from './find-words.ts';
 import type { Trie } from './trie.ts';
 
 export interface Searcher {
@@ -149,9 +149,6 @@ const matchesIn = (text: string, pattern: RegExp): Range[] => {
   }
   return ranges;
 };
-
-const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
-  Array.from(matches, ({ 0: found, index }): Range => [index, index + found.length]);
 
 /** E-mail addresses and phone numbers of any owner. */
 const addressPatterns = [

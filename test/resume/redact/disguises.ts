@@ -326,6 +326,75 @@ export const disguises: readonly Disguises[] = [
       'Długa 44',
     ],
   },
+  {
+    kind: 'a Japanese address without spaces',
+    basics: at('東京都世田谷区北沢3-14-8 メゾン北沢201', '155-0031'),
+    texts: [
+      ...[
+        '北沢3-14-8',
+        '世田谷区北沢3-14-8',
+        '北沢三丁目14番8号',
+        '北沢３丁目１４−８',
+        '北沢3の14の8',
+      ],
+      ...[
+        '北沢三丁目十四番八号',
+        '東京都世田谷区北沢',
+        '北沢3丁目',
+        'メゾン北沢201',
+        'メゾン北沢201号室',
+      ],
+    ],
+  },
+  {
+    kind: 'a Chinese address without spaces',
+    basics: at('北京市海淀区中关村大街27号3单元502室', '100080'),
+    texts: [
+      '中关村大街27号',
+      '海淀区中关村大街二十七号',
+      '中关村大街',
+      '3单元502室',
+      '中關村大街27號',
+    ],
+  },
+  {
+    kind: 'a Korean address',
+    basics: at('서울특별시 마포구 양화로 45-3, 101동 1203호', '04036'),
+    texts: ['양화로 45-3', '양화로45-3', '마포구 양화로 45', '101동 1203호'],
+  },
+  {
+    kind: 'signs of Japanese in a phone number',
+    basics: { phone: '+81 90-3847-2916' },
+    texts: ['０９０ー３８４７ー２９１６', '090ー3847ー2916', 'ゼロ九ゼロ三八四七二九一六'],
+  },
+  {
+    kind: 'a street of several words',
+    basics: at('4521 Maple Ridge Dr, Apt 7B', '94105'),
+    texts: ['Maple Ridge Dr', 'Maple Ridge', 'MAPLE RIDGE', '4521 Maple', '4521 Maple Ridge Drive'],
+  },
+  { kind: 'a house', basics: at('Rose Cottage, Church Lane', ''), texts: ['Rose Cottage'] },
+  {
+    kind: 'a short street with its article',
+    basics: at('14 rue de la Paix', '75002'),
+    texts: ['la Paix 14', '14 la Paix', 'de la Paix, 14'],
+  },
+  {
+    kind: 'words for a post box',
+    basics: at('P.O. Box 5512', ''),
+    texts: [
+      'Box 5512',
+      'POB 5512',
+      'PO Box 5512',
+      'Postfach 5512',
+      'B.P. 5512',
+      'Apartado n.º 5512',
+    ],
+  },
+  {
+    kind: 'Ukrainian streets in Latin letters',
+    basics: { addresses: ['вул. Хорива 14, кв. 7', 'Вулиця Шевченка 5'] },
+    texts: ['Khoryva 14', 'Shevchenka 5', 'Хорива 14'],
+  },
 ];
 
 /** Texts that stay although they resemble the values of a person. */
@@ -343,6 +412,19 @@ export const innocent: readonly (readonly [name: object, text: string])[] = [
     'Moved from San Francisco to Saint Paul',
   ],
   [{ name: 'Ada', location: { postalCode: '8001', city: 'St. Gallen' } }, 'Universität St. Gallen'],
+  [
+    at('4521 Maple Ridge Dr, Apt 7B', '94105'),
+    'Maple syrup, a ridge, Dr. Ridge and 4521 rows; maple ridge',
+  ],
+  [at('12 New York Ave', '94105'), 'Offices in New York and Palm Beach'],
+  [at('Rose Cottage, Church Lane', ''), 'Cottage industry, church choir, rose garden'],
+  [at('P.O. Box 5512', ''), 'Black box of 5512 tests, Dropbox, Box 55'],
+  [
+    { location: { address: '5 Mill St', postalCode: '33410', city: 'Palm Beach Gardens' } },
+    'Palm Beach',
+  ],
+  [at('東京都世田谷区北沢3-14-8', '155-0031'), '東京の北沢、世田谷区、3-14-8版、北沢30年'],
+  [{ phone: '+81 90-3847-2916' }, 'サーバー3台、コーヒー2杯、ゼロから'],
   [{ name: 'Li Wu' }, 'Li-ion battery, WU Vienna, wu-wei, Wuhan and Lisbon'],
   [{ name: 'Wei Ng' }, 'ng-repeat in AngularJS'],
   [

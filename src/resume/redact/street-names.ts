@@ -1,0 +1,61 @@
+import { addressWordsIn, type AddressWord } from './address-words.ts';
+import { anyCase } from './pattern-parts.ts';
+
+/** The last word of the name of a house. */
+const houses: ReadonlySet<string> = new Set(
+  'cottage cottages house villa lodge farm farmhouse manor hall barn mill rectory vicarage grange chalet bungalow tower towers mansion mansions building residence residences apartments croft priory haus hof'.split(
+    ' ',
+  ),
+);
+/** Words with which names of towns begin, and points of the compass: they are no name of a street. */
+const general: ReadonlySet<string> = new Set(
+  'new north south east west n s e w ne nw se sw old upper lower great little'.split(' '),
+);
+/** Fewer letters or digits are another word beside a number. */
+const minFirst = 5;
+const minNumber = 2;
+
+/** Beside it is a town: "Palm Beach Gardens 33410". */
+const postalCode = /\d{5}/;
+
+/** Streets and houses of two and more own words, which are found with capitals: "Maple Ridge", "Rose Cottage". */
+export const streetNames = (line: string): string[] =>
+  line.split(/[,;]/).flatMap((part) => {
+    if (postalCode.test(part)) return [];
+    const words = addressWordsIn(part);
+    const own = words.filter(isOwn).map(({ start, end }) => part.slice(start, end));
+    const named = own.filter((word) => !general.has(word.toLowerCase()));
+    if (named.length < 2 || !own.every((word) => /^\p{Lu}/u.test(word))) return [];
+    if (houses.has(own.at(-1)?.toLowerCase() ?? '')) return [phraseOf(own)];
+    return isStreet(words) ? [phraseOf(own), ...beginningsOf(named[0] ?? '', words)] : [];
+  });
+
+const isOwn = ({ core, isNumber, isArticle, isSign }: AddressWord): boolean =>
+  core !== '' && !isNumber && !isArticle && !isSign;
+
+/** Whether the word for a street is at an end of a line, which a saint is not. */
+const isStreet = (words: readonly AddressWord[]): boolean => {
+  const street = words.filter(({ isNumber, isSign }) => !isNumber && !isSign);
+  const [first, last] = [street[0], street.at(-1)];
+  const isKind = (word: AddressWord | undefined): boolean =>
+    word?.kind !== undefined && word.core === '';
+  return isKind(last) || (isKind(first) && first?.kind !== 'st');
+};
+
+/** "4521 Maple" of "4521 Maple Ridge Dr". */
+const beginningsOf = (first: string, words: readonly AddressWord[]): string[] => {
+  const number = words.find(({ isNumber }) => isNumber)?.core ?? '';
+  return first.length < minFirst || number.length < minNumber
+    ? []
+    : [
+        `(?<![\\p{L}\\p{N}])(?:${number} ${capitalised(first)}|${capitalised(first)} ${number})(?![\\p{L}\\p{N}])`,
+      ];
+};
+
+const phraseOf = (words: readonly string[]): string =>
+  `(?<![\\p{L}\\p{N}])${words.map(capitalised).join('[ -]')}(?![\\p{L}\\p{N}])`;
+
+const capitalised = (word: string): string => {
+  const [first = '', ...rest] = Array.from(word);
+  return first + anyCase(rest.join(''));
+};
