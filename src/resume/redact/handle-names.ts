@@ -1,5 +1,6 @@
-import { isPlainLatin, lettersOf } from '../../text/unicode.ts';
+import { isPlainLatin, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { fold } from './fold.ts';
+import { turnedInitials } from './initial-patterns.ts';
 import type { NameParts } from './name-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { isSharedHost, sharedMailboxes } from './search-terms.ts';
@@ -24,11 +25,22 @@ const genericWords = new Set([
 export const handleNames = (
   removed: readonly RemovedValue[],
   names: readonly NameParts[],
+  isNameWanted: boolean,
 ): RegExp | undefined => {
-  if (names.length === 0) return undefined;
+  const isUnknown = names.length === 0;
+  if (isUnknown && !isNameWanted) return undefined;
+  // The initials are known from a name in Latin letters.
+  const hasInitials = names.some(({ initials }) => initials.length > 1);
+  const mailboxes = removed
+    .filter(({ kind }) => kind === 'email')
+    .map(partsOf)
+    .filter((parts) => !isUnknown || isWholeName(parts));
+  const tokens = isUnknown ? mailboxes.flat() : removed.flatMap(tokensOf);
+  const isSyllabic = names.some(({ alone }) => alone.some(isUnspaced));
   const ways = [
     ...new Set([
-      ...removed.flatMap(tokensOf).map(capitalised),
+      ...tokens.map((token) => (isSyllabic ? inSyllables(token) : capitalised(token))),
+      ...(hasInitials ? [] : mailboxes.flatMap(initialsOf)),
       ...removed.flatMap((value) => sitesOf(value, names)).map(anyCase),
     ]),
   ];
@@ -40,7 +52,35 @@ export const handleNames = (
       );
 };
 
-const tokensOf = ({ kind, value }: RemovedValue): string[] => {
+/** Two or three parts of letters, none of them general, are a name that no field gives. */
+const isWholeName = (parts: readonly string[]): boolean =>
+  (parts.length === 2 || parts.length === 3) &&
+  parts.every((part) => part.length >= minToken && !genericWords.has(part));
+
+/** The initials of a mailbox of two parts, with points, in both orders. */
+const initialsOf = ([one = '', other = '', ...more]: readonly string[]): string[] =>
+  more.length > 0 ||
+  Math.min(one.length, other.length) < 2 ||
+  genericWords.has(one) ||
+  genericWords.has(other)
+    ? []
+    : [
+        [one, other],
+        [other, one],
+      ].flatMap(([first = '', last = '']) =>
+        turnedInitials(first.charAt(0).toUpperCase(), last.charAt(0).toUpperCase()),
+      );
+
+/** Syllables of a given name may be apart: "Xiao-ming". */
+const inSyllables = (token: string): string =>
+  token.charAt(0).toUpperCase() +
+  Array.from(token.slice(1), (letter) => `[ '-]?${anyCase(letter)}`).join('');
+
+const tokensOf = (value: RemovedValue): string[] =>
+  partsOf(value).filter((token) => token.length >= minToken && !genericWords.has(token));
+
+/** The parts of an account or a mailbox, in small letters. */
+const partsOf = ({ kind, value }: RemovedValue): string[] => {
   if (kind !== 'email' && kind !== 'handle') return [];
   const name = fold(
     value
@@ -52,7 +92,7 @@ const tokensOf = ({ kind, value }: RemovedValue): string[] => {
     ? name
         .toLowerCase()
         .split(/[^a-z]+/)
-        .filter((token) => token.length >= minToken && !genericWords.has(token))
+        .filter((token) => token !== '')
     : [];
 };
 

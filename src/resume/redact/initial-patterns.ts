@@ -40,8 +40,22 @@ export const initialPatterns = ({ initials }: NameParts): string[] => {
       ? []
       : [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('')}${alone}`]),
   ]);
-  return [...given, ...ways];
+  return [...given, ...ways, ...turnedInitials(initials.at(-1) ?? '', first)];
 };
+
+/** Abbreviations with points that are no initials in the other order. */
+const dottedAbbreviations = new Set([
+  ...abbreviations,
+  ...'AD AM BC BL CA DC DS EG ED HQ ID IE LA LL NB NE NJ NW NY PA PP PS SA SE SP ST SW VC VS ZB'.split(
+    ' ',
+  ),
+]);
+
+/** "T.M." for Misaki Takahashi. */
+export const turnedInitials = (one: string, other: string): string[] =>
+  dottedAbbreviations.has(one + other) || one === other
+    ? []
+    : [`(?<![\\p{L}\\p{N}.])${escapePattern(one)}\\.[ -]{0,2}${escapePattern(other)}\\.(?!\\p{L})`];
 
 const dotted = (row: readonly string[]): string =>
   row.map(escapePattern).join('(?:\\.[ -]{0,2}| )');

@@ -15,6 +15,8 @@ const anyEnd = ends(endings);
 /** After a short name an ending needs a capital: "Grants" is the name, "grants" may be a common word. */
 const shortEnd = ends(`${endings}(?<=\\p{Lu}\\p{L}{1,44}'?)`);
 const gap = '(?:[ .,_-]{1,3}|[・·=])';
+/** A sign between two characters of a script without spaces. */
+const sign = '[^\\p{L}\\p{N}…、。,;:!?()]{0,2}';
 const narrow = '[ ._-]{0,2}';
 
 /** One pattern for all forms of the names in running text; `undefined` without names. */
@@ -102,7 +104,7 @@ const beginningsOf = (parts: readonly string[]): string[] => {
 };
 
 const partsWay = (parts: readonly string[]): string => {
-  if (parts.some(isUnspaced)) return oneOf(parts.map((part) => spaced(part, ' ?')));
+  if (parts.some(isUnspaced)) return oneOf(parts.map((part) => spaced(part, sign)));
   // A hyphen may divide a part at a line break: "Za-", "phod".
   const ways = (isLong: boolean): string[][] =>
     parts

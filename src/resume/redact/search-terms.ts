@@ -1,5 +1,6 @@
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
 import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
+import { joinedHandles, withoutNumber } from './joined-handles.ts';
 import { comparedDigits, type Phones } from './find-phones.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { romanisedStreets } from './hangul-names.ts';
@@ -12,6 +13,8 @@ export interface SearchTerms {
   readonly words: Trie;
   /** Searched in all texts as one word. */
   readonly handles: Trie;
+  /** Handles with words and digits that people join to them. */
+  readonly joinedHandles: RegExp | undefined;
   /** Searched in addresses as one word. */
   readonly mailboxes: Trie;
   /** Mailboxes of several parts or with digits, as letters. They are searched in all texts with such signs. */
@@ -29,7 +32,9 @@ export interface SearchTerms {
 export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => {
   const of = (...kinds: readonly string[]): string[] =>
     removed.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
-  const handles = of('handle').map(foldWithoutSpaces).filter(isLongEnough);
+  const handles = [...of('handle'), ...of('handle').flatMap(withoutNumber)]
+    .map(foldWithoutSpaces)
+    .filter(isLongEnough);
   const mailboxes = of('email')
     .map(mailboxOf)
     .filter((name) => name !== undefined);
@@ -51,6 +56,7 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
   return {
     words: openTrie(words.filter(isLongEnough)),
     handles: openTrie(handles),
+    joinedHandles: joinedHandles(handles),
     spread: [
       ...handles.filter((handle) => handle.length >= minSpread),
       ...addresses.flatMap(unspacedStreets).map(foldWithoutSpaces),

@@ -38,7 +38,7 @@ export const createSearcher = (
   const stems = stemsOf(names);
   const findInOtherAlphabets = createOtherAlphabets(removed);
   const accounts = nameAccounts(names, terms.signedMailboxes, terms.spelledMailboxes);
-  const handled = handleNames(removed, names);
+  const handled = handleNames(removed, names, wanted.includes('name'));
   const takesAll = wanted.includes('contact');
   const isTelling = (address: string, isOwn: boolean): boolean =>
     (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(address.trim())) ||
@@ -50,6 +50,7 @@ export const createSearcher = (
     findAccounts(address, accounts).length > 0 ||
     findAddresses(address, terms.addresses).length > 0 ||
     findPhones(address, terms.phones).length > 0 ||
+    (terms.joinedHandles !== undefined && address.search(terms.joinedHandles) >= 0) ||
     findInflected(withCapitals(address), stems).length > 0;
   const verdicts = new Map<string, boolean>();
   const betrays = (address: string, isOwn: boolean): boolean => {
@@ -70,6 +71,7 @@ export const createSearcher = (
       ...findNames(searched, breaks).filter((range) => isNameWord(text, range, names)),
       ...findWords(searched, terms.words),
       ...findHandles(searched, terms.handles),
+      ...(terms.joinedHandles ? rangesOf(text.matchAll(terms.joinedHandles)) : []),
     ];
   };
   const findParts = (text: string, breaks: ReadonlySet<number>, isOwn: boolean): Range[] => [

@@ -395,6 +395,42 @@ export const disguises: readonly Disguises[] = [
     basics: { addresses: ['вул. Хорива 14, кв. 7', 'Вулиця Шевченка 5'] },
     texts: ['Khoryva 14', 'Shevchenka 5', 'Хорива 14'],
   },
+  {
+    kind: 'signs between two characters of a name',
+    basics: { name: '高橋 美咲', alias: 'Misaki Takahashi' },
+    texts: ['高-橋', '高🌸橋', '高・橋', '美-咲', '美咲高橋', 'M.T.', 'T.M.', 'T. M.'],
+  },
+  {
+    kind: 'initials and syllables of a name that the mailbox spells',
+    basics: { name: '王 小明', email: 'wang.xiaoming@web.example' },
+    texts: ['Wang Xiaoming', 'X. Wang', 'Xiao-ming Wang', 'Xiao Ming', 'W.X.', 'X.W.'],
+  },
+  { kind: 'a blank in a Korean name', basics: { name: '고은지' }, texts: ['고 은지', '고-은지'] },
+  {
+    kind: 'a name that only the mailbox tells',
+    basics: { email: 'zenobia.quarrington@web.example' },
+    texts: ['Zenobia Quarrington', 'Quarrington, Zenobia', 'Z. Quarrington', 'Z.Q.'],
+  },
+  {
+    kind: 'words and digits beside an account',
+    basics: {
+      name: 'Ada Lovelace',
+      profiles: [{ network: 'GitHub', username: 'enchantress' }, { username: 'ivtexas7' }],
+      details: [{ label: 'Signal', text: 'zedsig.01' }],
+    },
+    texts: [
+      ...['theenchantress', 'itsenchantress', 'imenchantress', 'mrenchantress', 'real_enchantress'],
+      ...[
+        'enchantress_official',
+        'enchantress42',
+        'ivtexas742',
+        '7ivtexas7',
+        'zedsig.01',
+        'zedsig',
+      ],
+      'https://a.example/theenchantress',
+    ],
+  },
 ];
 
 /** Texts that stay although they resemble the values of a person. */
@@ -425,6 +461,14 @@ export const innocent: readonly (readonly [name: object, text: string])[] = [
   ],
   [at('東京都世田谷区北沢3-14-8', '155-0031'), '東京の北沢、世田谷区、3-14-8版、北沢30年'],
   [{ phone: '+81 90-3847-2916' }, 'サーバー3台、コーヒー2杯、ゼロから'],
+  [{ name: 'Sara Ullman' }, 'Offices in the U.S. and the U.K., e.g. at 9 A.M.'],
+  [{ name: '高橋 美咲' }, '最高、橋の設計、高い橋、美しく咲く'],
+  [{ email: 'happy.coder@web.example' }, 'A Happy Coder with happy coding'],
+  [{ email: 'jo.li@web.example' }, 'Jo and Li, J.L. of Quarrington'],
+  [
+    { name: 'Ada', profiles: [{ username: 'enchantress' }] },
+    'An enchantresses’ tale, theen chant, 42 enchanted',
+  ],
   [{ name: 'Li Wu' }, 'Li-ion battery, WU Vienna, wu-wei, Wuhan and Lisbon'],
   [{ name: 'Wei Ng' }, 'ng-repeat in AngularJS'],
   [

@@ -1,0 +1,34 @@
+import { alone, anyCase, treeOf } from './pattern-parts.ts';
+
+/** A shorter account with such a word is another word. */
+const minHandle = 5;
+
+const oneOf = (words: string): string => `(?:${words.split(' ').map(anyCase).join('|')})`;
+const before = oneOf(
+  'the its im iam mr mrs ms miss dr real official original not just hey ask team my',
+);
+const behind = oneOf('official real dev code codes blog hq app io tv');
+
+/** Accounts with words and digits that people join to them: "theellawhit", "ellawhit42". */
+export const joinedHandles = (handles: readonly string[]): RegExp | undefined => {
+  const long = [...new Set(handles)].filter((handle) => handle.length >= minHandle);
+  const rows = new Map<string, number>();
+  for (const row of long.filter(isNumbered).map(lettersOf)) rows.set(row, (rows.get(row) ?? 0) + 1);
+  // Accounts in a numbered row differ by their digits.
+  const own = long.filter((handle) => !isNumbered(handle) || rows.get(lettersOf(handle)) === 1);
+  return own.length === 0
+    ? undefined
+    : new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:${before}_?|\\d{1,4}_?)?${treeOf(own.map((handle) => Array.from(handle, anyCase)))}(?:_?${behind}|_?\\d{1,4})?${alone}`,
+        'gu',
+      );
+};
+
+const isNumbered = (handle: string): boolean => /\d$/.test(handle);
+const lettersOf = (handle: string): string => handle.replace(/(?<!\d)\d+$/, '');
+
+/** An account without the number that a service gives to it: "zedsig.01", "name#1234". */
+export const withoutNumber = (handle: string): string[] => {
+  const [, name = ''] = /^@?(\p{L}{5,})[.#]\d{1,4}$/u.exec(handle.trim()) ?? [];
+  return name === '' ? [] : [name];
+};
