@@ -1,6 +1,7 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
 import { shortNameForms } from './name-endings.ts';
+import { boxRows, placeNames, placesOf } from './place-traces.ts';
 import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
 import { soundsOfName } from './transcription.ts';
 
@@ -14,6 +15,12 @@ export interface Traces {
   readonly rows?: readonly string[];
   /** In texts and links, as letters and digits without the characters between them. */
   readonly runs?: readonly string[];
+  /** Like `runs`; words of a text are joined only whole. */
+  readonly joined?: readonly string[];
+  /** Streets with a number in texts, as runs of places. */
+  readonly places?: readonly string[];
+  /** As words in this order, in this case. */
+  readonly named?: readonly string[];
   /** Like `runs`, in links only. */
   readonly links?: readonly string[];
   /** The sounds of a whole word. */
@@ -40,6 +47,7 @@ export const tracesOf = (
 ): Traces[] => [
   ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
   ...(kind === 'name' ? [tracesOfSpelling(value)] : []),
+  ...(kind === 'address' ? [{ named: placeNames(value) }] : []),
   ...(kind === 'url' ? [{ words: siteOf(plainText(value), names) }] : []),
 ];
 
@@ -62,8 +70,20 @@ const initialsOf = (name: string): string[] => {
   const families = (words.at(-1) ?? '').split('-').map((half) => half.charAt(0));
   return words.length < 2
     ? []
-    : [words.map((word) => word.charAt(0)).join(''), ...families.map((half) => first + half)];
+    : [
+        words.map((word) => word.charAt(0)).join(''),
+        ...families.flatMap((half) => [first + half, ...turnedInitials(half + first)]),
+      ];
 };
+
+const turnedInitials = (row: string): string[] => (abbreviations.has(row) ? [] : [row]);
+
+/** Abbreviations with points. */
+const abbreviations: ReadonlySet<string> = new Set(
+  'AD AI AM API AR BA BC BI BL BS CA CD CI CV DB DC DS EB ED EG EU GB HQ HR ID IE IT JS LA LL MA MD ML MS NB NE NJ NW NY OK OS PA PC PE PHP PM PP PR PS QA SA SE SP ST SW TV UI UK UN US UX VC VP VR VS ZB'.split(
+    ' ',
+  ),
+);
 
 /** The first label of a host that contains a part of the name and more: a part alone is found as a name. */
 const siteOf = (url: string, names: readonly string[]): string[] => {
@@ -108,10 +128,11 @@ const tracesOfAddress = (line: string): Traces => {
   const named = isNamed && isStreet ? [street, ...ordersOf(street)] : [];
   const numbered = isStreet ? numberedOf(street, words) : [];
   return {
-    rows: [...(words.length > 0 ? [words] : []), ...named, ...numbered].map((row) =>
-      ` ${row.join(' ')} `.slice(0, comparedLength),
+    rows: [...(words.length > 0 ? [words] : []), ...named, ...numbered, ...boxRows(words)].map(
+      (row) => ` ${row.join(' ')} `.slice(0, comparedLength),
     ),
     runs: /\d/.test(line) ? longRuns([line]) : [],
+    places: placesOf(line),
   };
 };
 
@@ -130,7 +151,10 @@ const numberedOf = (street: readonly string[], words: readonly string[]): string
   const number = words.find((word) => /\d/.test(word));
   const name = street.filter((word) => !isStreetWord(word));
   if (number === undefined || name.join('').length < shortestName) return [];
-  return [name, ...ordersOf(street)].flatMap((row) => [
+  const withArticle = name.flatMap((_, at) =>
+    at > 0 && at < name.length - 1 ? [name.slice(at)] : [],
+  );
+  return [name, ...withArticle, ...ordersOf(street)].flatMap((row) => [
     [number, ...row],
     [...row, number],
   ]);
@@ -171,8 +195,8 @@ const tracesOfName = (name: string): Traces => {
     stems: parts.map(stemOf).filter((stem) => stem.length >= shortestStem(stem)),
     rows: whole.map((row) => ` ${row.map(addressWord).join(' ')} `),
     links: parts.filter((part) => part.length >= 4),
+    joined: longRuns(whole.map((row) => row.join(''))),
     runs: [
-      ...longRuns(whole.map((row) => row.join(''))),
       ...parts.filter((part) => part.length >= 3 && isUnspaced(part)),
       ...parts.filter((part) => /^\p{Script=Han}{4}$/u.test(part)).map((part) => part.slice(0, 2)),
     ],

@@ -1,10 +1,12 @@
 import type { CheckedFormat } from '../options/schema.ts';
 import { decodeAddress } from '../resume/redact/fold.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
+import { isUnspaced } from '../text/unicode.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
 import { readAllWords, type AllWords } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
+import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
 import type { DraftFinding } from './report.ts';
 import {
@@ -76,8 +78,9 @@ const createLeakTest = (
     .map(decodeAddress)
     .flatMap(readings);
   const plain = texts.map(decodeAddress).flatMap(readings);
-  const wanted = (part: 'rows' | 'runs' | 'links'): ReadonlySet<string> =>
-    new Set(all.flatMap((traces) => traces[part] ?? []));
+  const wanted = (
+    part: 'rows' | 'runs' | 'joined' | 'places' | 'named' | 'links',
+  ): ReadonlySet<string> => new Set(all.flatMap((traces) => traces[part] ?? []));
   const shown = plain.flatMap(wordsOf).filter((word) => !own.has(word));
   const hidden = plain.flatMap(hiddenWords).filter((word) => !own.has(word));
   const words = new Set([
@@ -87,12 +90,21 @@ const createLeakTest = (
   ]);
   const stems = stemsIn(shown, new Set(all.flatMap((traces) => traces.stems ?? [])));
   const rows = findStrings(wanted('rows'), plain.map(rowOf));
-  const runs = findStrings(
-    wanted('runs'),
-    [...plain, ...plain.map(withoutSignWords), ...plain.map(withoutDisguise), ...decoded].map(
-      runOf,
-    ),
+  const readable = [
+    ...plain,
+    ...plain.map(withoutSignWords),
+    ...plain.map(withoutDisguise),
+    ...decoded,
+  ];
+  const run = readable.map(runOf);
+  const runs = findStrings(wanted('runs'), run);
+  const joined = new Set(
+    [...findStrings(wanted('joined'), run)].filter((name) => isJoined(name, readable)),
   );
+  const places = wanted('places');
+  const placed = places.size === 0 ? places : findStrings(places, plain.map(placeRunOf));
+  const named = wanted('named');
+  const streets = named.size === 0 ? named : findStrings(named, texts.map(namedRowOf));
   const inLinks = findStrings(wanted('links'), decoded.map(runOf));
   const numbers = findStrings(
     new Set(all.flatMap(({ digits }) => digits ?? [])),
@@ -108,8 +120,23 @@ const createLeakTest = (
     holdsOne(traces.stems, stems) ||
     holdsOne(traces.rows, rows) ||
     holdsOne(traces.runs, runs) ||
+    holdsOne(traces.joined, joined) ||
+    holdsOne(traces.places, placed) ||
+    holdsOne(traces.named, streets) ||
     holdsOne(traces.links, inLinks) ||
     holdsOne(traces.digits, numbers);
+};
+
+/** Whether a name is in one word, or made of whole words: "staircase, artist" is not the name Art Case. */
+const isJoined = (name: string, texts: readonly string[]): boolean => {
+  const way = new RegExp(Array.from(name).join('[^\\p{L}\\p{N}]{0,20}'), 'gu');
+  return texts.some((text) =>
+    Array.from(text.matchAll(way)).some(({ 0: found, index }) => {
+      const around =
+        text.slice(Math.max(0, index - 1), index) + text.slice(index + found.length).slice(0, 1);
+      return isUnspaced(name) || !/[\s,;:]/.test(found) || !/\p{L}/u.test(around);
+    }),
+  );
 };
 
 const holdsOne = (parts: readonly string[] = [], found: ReadonlySet<string>): boolean =>

@@ -130,6 +130,8 @@ const digitOf = (sign: string): string => {
 /** The numbers of a text as digits, also of other scripts and in words, whatever signs divide them. */
 export const numbersIn = (text: string): string[] => {
   const digits = text
+    .replace(/セロ/g, '0-')
+    .replace(/(?<=[\d〇零一二三四五六七八九-])ー(?=[\d〇零一二三四五六七八九])/gu, '-')
     .replace(/\p{L}{2,5}/gu, (word) => digitWords.get(word) ?? word)
     .replace(/[〇零一二三四五六七八九]/g, (sign) => String(Math.max(0, zeros.indexOf(sign))))
     .replace(/[❶-❾]/g, (sign) => String(sign.charCodeAt(0) - 0x2775))

@@ -29,6 +29,20 @@ describe('findLeaks', () => {
     [{ location: { address: 'ul. Jagodowa 12/7' } }, 'lives at 12 Jagodowa', '/basics/location'],
     [{ location: { address: 'ул. Липовая, д. 14' } }, 'Липовая ул. 14', '/basics/location'],
     [{ location: { address: '18 Alderman Road' } }, 'lives in Alderman Rd.', '/basics/location'],
+    [
+      { location: { address: '東京都世田谷区北沢3-14-8' } },
+      '北沢三丁目14番8号',
+      '/basics/location',
+    ],
+    [{ location: { address: '서울특별시 마포구 양화로 45-3' } }, '양화로 45', '/basics/location'],
+    [{ location: { address: '4521 Maple Ridge Dr' } }, 'near Maple Ridge', '/basics/location'],
+    [{ location: { address: 'Rose Cottage, 2 Elm Rd' } }, 'Rose Cottage', '/basics/location'],
+    [{ location: { address: 'P.O. Box 5512' } }, 'Postfach 5512', '/basics/location'],
+    [{ location: { address: '14 rue de la Paix' } }, 'la Paix 14', '/basics/location'],
+    [{ phone: '+81 90-3847-2916' }, '０９０ー３８４７ー２９１６', '/basics/phone'],
+    [{ name: 'Misaki Takahashi' }, 'T. M. led', '/basics/name'],
+    [{ name: 'Art Case' }, 'by smartcases', '/basics/name'],
+    [{ name: 'Art Case' }, 'by A r t C a s e', '/basics/name'],
   ])('of %j finds a trace in %j', async (basics, text, pointer) => {
     expect(await leaksIn(basics, text)).toEqual([pointer]);
   });
@@ -39,6 +53,11 @@ describe('findLeaks', () => {
     [{ location: { postalCode: '94105', city: 'San Francisco' } }, 'in San Francisco'],
     [{ location: { address: 'Apartment 4\n2 Elm Rd' } }, 'an apartment in Elmhurst'],
     [{ name: 'Роман Виктор' }, 'a vector of commands'],
+    [{ name: 'Art Case' }, 'staircase, artist'],
+    [{ name: 'Sara Ullman' }, 'in the U.S.'],
+    [{ location: { address: '12 New York Ave' } }, 'in New York'],
+    [{ location: { address: '4521 Maple Ridge Dr' } }, 'a maple ridge'],
+    [{ location: { address: '東京都世田谷区北沢3-14-8' } }, '北沢30年、世田谷区'],
     [{ name: 'Mark Evans' }, 'Marka, evan'],
     [{ name: 'Anna Berg', url: 'https://architect.example' }, 'an architect'],
   ])('of %j finds nothing in %j', async (basics, text) => {
