@@ -100,7 +100,7 @@ const beginningsOf = (parts: readonly string[]): string[] => {
       );
       return row.slice(minBeginning).map((_, more) => row.slice(0, minBeginning + more));
     });
-  return rows.length === 0 ? [] : [`${treeOf(rows)}${alone}\\.?`];
+  return rows.length === 0 ? [] : [`${treeOf(rows)}${alone}(?!-)\\.?`];
 };
 
 const partsWay = (parts: readonly string[]): string => {
