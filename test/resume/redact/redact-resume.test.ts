@@ -63,7 +63,7 @@ describe('redactResume', () => {
     ["Zaphod's team", "…'s team"],
     ['Write to <q.zaphod@mailbox.example.com>.', 'Write to ….'],
     ['Q. Zaphod and I', '… and I'],
-    ['Zap-Quentin-hod leads', '…-hod leads'],
+    ['Zap-Quentin-hod leads', '… leads'],
     ['The code of Za.phods', 'The code of …'],
     ['Za(Quentin)phod leads', '… leads'],
     ['Met \u202Edohpaz nitneuq\u202C there', 'Met … there'],
