@@ -33,6 +33,7 @@ export const DocumentView = ({ document, load, zoom, onPages, onDrawn }: Documen
       Object.assign(shown.dataset, { document, turn });
       setFailure('');
       onPages(pdf.count);
+      await painted();
       await drawOtherPages(pdf, shown, drawn, () => shownTurn() === turn);
       await pdf.addTexts();
     };
@@ -55,6 +56,13 @@ export const DocumentView = ({ document, load, zoom, onPages, onDrawn }: Documen
     </main>
   );
 };
+
+/** Resolves once the browser has painted the pages in view, or does not paint: the page may be in a hidden tab. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.setTimeout(resolve));
+    window.setTimeout(resolve, 100);
+  });
 
 /** The width of the window, once it has not changed for a moment. */
 const useWindowWidth = (): number => {
