@@ -1,21 +1,13 @@
+import { photoOf, type PhotoContext } from './document-photo.ts';
 import type { DocumentSteps, PageHtml } from './formats/format.ts';
-import { loadPhoto, type PhotoCache } from './photo/load-photo.ts';
-import type { PhotoResult } from './photo/result.ts';
 import type { Timings } from './stage-timer.ts';
 import { toRenderJob } from './stages/document-content.ts';
 import type { Drawing, Prepared, RenderRequest } from './stages/prepare.ts';
-import type { StageRunner } from './stages/runner.ts';
-import { photoRatio } from './theme/layout.ts';
 import type { Theme } from './theme/theme.ts';
 import { partOfView, type DocumentPart } from './view/document-parts.ts';
 
 /** The environment of the computation. */
-export interface DraftContext {
-  readonly runner: StageRunner;
-  readonly signal: AbortSignal;
-  readonly cache: PhotoCache;
-  /** Hosts from which photos may be fetched. */
-  readonly hosts?: readonly string[] | undefined;
+export interface DraftContext extends PhotoContext {
   /** Records the time of each stage. */
   readonly onTimings?: (timings: Timings) => void;
 }
@@ -43,34 +35,6 @@ export const openDraft = async (
   onTimings?.(prepared.timings);
   return { prepared, steps: stepsOf(prepared, order, place) };
 };
-
-export interface PhotoOrder {
-  readonly image: string;
-  /** Folder of local photos. */
-  readonly folder: string | undefined;
-  readonly theme: Theme;
-}
-
-/** The photo of a document; its address decides whether it is read, fetched or decoded. */
-export const photoOf = (
-  { image, folder, theme: { layout } }: PhotoOrder,
-  { runner, signal, hosts, cache }: DraftContext,
-) =>
-  loadPhoto(image, {
-    // Word shows a cropped picture with a round outline in some programs only: a round photo is square itself.
-    ratio: layout.photo.shape === 'round' ? photoRatio.round : undefined,
-    hosts,
-    folder,
-    cache,
-    signal,
-    async decode(url): Promise<PhotoResult> {
-      const found = await runner.run('decodePhoto', url, signal);
-      if ('refusal' in found) return found;
-      // Another thread returns a plain Uint8Array.
-      const { buffer, byteOffset, byteLength } = found.bytes;
-      return { bytes: Buffer.from(buffer, byteOffset, byteLength) };
-    },
-  });
 
 const stepsOf = (
   { drawing, content, metadata }: Prepared,

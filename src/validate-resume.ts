@@ -1,5 +1,5 @@
 import { completeOptions } from './complete-options.ts';
-import { photoOf, type DraftContext } from './document-draft.ts';
+import { photoOf, type PhotoContext } from './document-photo.ts';
 import type { RenderOptions } from './options/schema.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import { listWarnings } from './resume/warning.ts';
@@ -11,7 +11,7 @@ export interface ValidationOrder {
   readonly options: RenderOptions;
 }
 
-type ValidatorConfig = Omit<DraftContext, 'signal'> & { readonly themes: ThemeStore };
+type ValidatorConfig = Omit<PhotoContext, 'signal'> & { readonly themes: ThemeStore };
 
 /** Says what a document of a résumé would report, without drawing it. Nothing is fetched. @throws RenderError like `render` */
 export const createValidator =

@@ -61,12 +61,12 @@ describe('the program render', () => {
     ...['lilconfig', 'localized-address-format', 'lru-cache', 'markdown-it', 'saxes', 'zod'],
   ];
 
-  it('reads nothing of formats and browser to validate a résumé', () => {
+  it('reads no engine of a format and no browser to validate a résumé', () => {
     expect(loadedBy(['validate', seed])).toEqual({
-      packages: readers,
+      packages: ['@csstools/css-tokenizer', ...readers],
       rooms: [
-        ...['bin', 'check', 'cli', 'fonts', 'import', 'jobs', 'npm-themes', 'options', 'resume'],
-        ...['stages', 'storage', 'text', 'theme', 'view'],
+        ...['bin', 'check', 'cli', 'fonts', 'formats', 'formats/pdf', 'import', 'jobs'],
+        ...['npm-themes', 'options', 'photo', 'resume', 'stages', 'storage', 'text', 'theme', 'view'],
       ],
     });
   });

@@ -88,7 +88,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'document-date',
     'embedded-source',
   ],
-  'document-draft': ['view', 'theme', 'formats', 'photo', 'stage-timer', 'stages'],
+  'document-photo': ['photo', 'stages', 'theme'],
+  'document-draft': ['document-photo', 'view', 'theme', 'formats', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
   'check-request': ['errors', 'options', 'text', 'check'],
   'render-npm-theme': ['errors', 'browser', 'options', 'resume', 'npm-themes', 'formats', 'stages'],
@@ -102,7 +103,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'render-npm-theme',
   ],
   'complete-options': ['abort', 'options', 'resume', 'stages', 'theme'],
-  'validate-resume': ['complete-options', 'document-draft', 'options', 'resume', 'stages', 'theme'],
+  'validate-resume': ['complete-options', 'document-photo', 'options', 'resume', 'stages', 'theme'],
   render: [
     'abort',
     'check-request',
