@@ -66,7 +66,17 @@ describe('the program render', () => {
       packages: ['@csstools/css-tokenizer', ...readers],
       rooms: [
         ...['bin', 'check', 'cli', 'fonts', 'formats', 'formats/pdf', 'import', 'jobs'],
-        ...['npm-themes', 'options', 'photo', 'resume', 'stages', 'storage', 'text', 'theme', 'view'],
+        ...[
+          'npm-themes',
+          'options',
+          'photo',
+          'resume',
+          'stages',
+          'storage',
+          'text',
+          'theme',
+          'view',
+        ],
       ],
     });
   });
