@@ -29,7 +29,7 @@ describe('renderDocx', () => {
       'BodyText Writes algorithms for engines.',
       'BodyText See Note G.',
       'Heading1 Experience',
-      'Heading2 Analytical Engines, Lead Analyst⇥ Jan~1842~–~Present',
+      'Heading2 Analytical Engines, Lead Analyst⇥Jan 1842 – Present',
       'EntryMeta Founding member~· London~· engines.example.com~· Grade: 1.0~· Part time',
       'BodyText Led the analysis.',
       'GroupTitle Methods in numbers',
@@ -45,12 +45,12 @@ describe('renderDocx', () => {
       'Keywords Cards~· Loops',
       'Heading2 Babbage & Co',
       'EntryMeta London',
-      'Heading3 Translator⇥ 1841~–~1842',
+      'Heading3 Translator⇥1841 – 1842',
       'ListBullet Translated Menabrea.',
-      'Heading3 Correspondent⇥ 1833~–~1841',
+      'Heading3 Correspondent⇥1833 – 1841',
       'Heading1 Certificates',
-      'Heading2 Calculus⇥ 1838',
-      'Heading2 Logic⇥ 1839',
+      'Heading2 Calculus⇥1838',
+      'Heading2 Logic⇥1839',
       'EntryMeta London',
       'Heading1 Skills',
       'Term Methods – expert: Loops, Tables',
@@ -65,7 +65,7 @@ describe('renderDocx', () => {
     const { value: html, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
     expect(html).toContain('<h1>Experience</h1>');
     expect(html).toContain('<h2><a href="https://engines.example.com">Analytical Engines</a>');
-    expect(html).toContain('<h3>Translator\t\u20021841\u00a0–\u00a01842</h3>');
+    expect(html).toContain('<h3>Translator\t1841 – 1842</h3>');
     expect(html).toContain(
       '<li>Wrote Note G:<ul><li>Bernoulli numbers<ul><li>with a loop</li></ul></li></ul></li>',
     );
@@ -243,6 +243,6 @@ describe('renderDocx', () => {
       paragraphsOf(untitled)
         .slice(5)
         .map(({ style, text }) => `${style} ${text}`),
-    ).toEqual(['Heading2 ⇥ 1840', 'BodyText Text.']);
+    ).toEqual(['Heading2 ⇥1840', 'BodyText Text.']);
   });
 });

@@ -6,18 +6,8 @@ import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
 import { linkRuns, tab } from './short-texts.ts';
 
-/** A longer period is a text in words, which may break. */
-const longestUnbroken = 30;
-
-/** Dates do not break: "Sept. 2022 – Present" moves to the next line whole. */
-const unbroken = (period: string): string =>
-  period.length > longestUnbroken ? period : period.replaceAll(' ', '\u00a0');
-
 const periodRuns = (context: DocxContext, period: string): ParagraphChild[] =>
-  textRuns(context, unbroken(period), { style: 'Period' });
-
-/** The least gap between a name and the date at the end of its line, whose tab may have no width. */
-const dateGap = '\u2002';
+  textRuns(context, period, { style: 'Period' });
 
 /** A line with its period at the end, or before it in the column of dates. */
 const datedLine = (
@@ -33,9 +23,7 @@ const datedLine = (
     return { style, children: names, ...(isInGutter && { indent }) };
   }
   const runs = periodRuns(context, period);
-  const children = isInGutter
-    ? [...runs, tab(), ...names]
-    : [...names, tab(), ...textRuns(context, dateGap, { style: 'Period' }), ...runs];
+  const children = isInGutter ? [...runs, tab(), ...names] : [...names, tab(), ...runs];
   return { style, children };
 };
 
