@@ -24,8 +24,6 @@ export const shapeCases: readonly RealCase[] = [
       'text_as_entry /languages/1',
       'text_as_entry /languages/2',
       'entry_as_list /skills',
-      'text_as_entry /skills',
-      'text_as_entry /skills',
     ],
   },
   {
