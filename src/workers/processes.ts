@@ -2,16 +2,9 @@ import pLimit from 'p-limit';
 import { raceAbort } from '../abort.ts';
 import { limits } from '../limits.ts';
 import { startStageProcess, type StageProcess } from './stage-process.ts';
-import type { Workers } from './workers.ts';
+import type { Workers, WorkersConfig } from './workers.ts';
 
-export interface ProcessConfig {
-  /** Maximum number of processes. */
-  readonly limit: number;
-  /** Maximum JavaScript heap of each process in bytes. */
-  readonly memoryBytes: number;
-  /** Steps of nice(1) by which the processes yield to this one. */
-  readonly niceness: number;
-  readonly module: URL;
+export interface ProcessConfig extends WorkersConfig {
   /** A process without work for this time is ended. @default 15 s */
   readonly idleMs?: number | undefined;
   /** A process with more resident memory after a stage is ended. @default 256 MB */

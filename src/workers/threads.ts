@@ -2,17 +2,16 @@ import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { errnoCode } from '../text/errno.ts';
 import type { WorkerReply, WorkerRequest } from './reply.ts';
-import { heapFlags, megabytesOf, OutOfMemoryError, type Workers } from './workers.ts';
+import {
+  heapFlags,
+  megabytesOf,
+  OutOfMemoryError,
+  type Workers,
+  type WorkersConfig,
+} from './workers.ts';
 
-export interface ThreadConfig {
-  /** Maximum number of threads. */
-  readonly limit: number;
-  /** Maximum JavaScript heap of each thread in bytes. */
-  readonly memoryBytes: number;
-  /** Steps of nice(1) by which the threads yield; on Linux, where threads have them. */
-  readonly niceness: number;
-  readonly module: URL;
-  /** Called at the end of an idle thread. */
+export interface ThreadConfig extends WorkersConfig {
+  /** Called when a thread fails that runs no stage. */
   readonly onCrash: () => void;
 }
 
@@ -42,7 +41,7 @@ export const createThreads = ({
     // Workers wait in the event loop, so that unfinished work of a stage can end.
     atomics: 'disabled',
     recordTiming: false,
-    // Elsewhere this would be the niceness of the whole process.
+    // Only on Linux has a thread its own; elsewhere this would be the niceness of the whole process.
     niceIncrement: process.platform === 'linux' ? niceness : 0,
   });
   pool.on('error', onCrash);

@@ -1,5 +1,16 @@
 import type { WorkerReply, WorkerRequest } from './reply.ts';
 
+export interface WorkersConfig {
+  /** Maximum number of workers. */
+  readonly limit: number;
+  /** Maximum JavaScript heap of each worker in bytes. */
+  readonly memoryBytes: number;
+  /** Steps of nice(1) by which the workers yield to this thread. */
+  readonly niceness: number;
+  /** The module that a worker runs. */
+  readonly module: URL;
+}
+
 /** Threads or processes that run stages, each one at a time. */
 export interface Workers {
   /**
