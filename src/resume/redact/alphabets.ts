@@ -20,6 +20,12 @@ export interface Alphabet {
 const table = (pairs: string): Letters =>
   Object.fromEntries(pairs.split(' ').map((pair) => [pair.charAt(0), pair.slice(2)]));
 
+/** As most people write: "Ksenia", "Yury". */
+const everydayEndings: NonNullable<System['replaced']> = [
+  [/ия$/, 'иa'],
+  [/[иы]й$/, 'ы'],
+];
+
 const cyrillic: Alphabet = {
   letters: /\p{Script=Cyrillic}/u,
   base: table(
@@ -27,26 +33,16 @@ const cyrillic: Alphabet = {
   ),
   digraphs: [],
   systems: [
-    // As most people write: "Ksenia", "Yury".
     {
-      replaced: [
-        [/ия$/, 'иa'],
-        [/[иы]й$/, 'ы'],
-      ],
+      replaced: everydayEndings,
     },
     {
       letters: table('щ:sch'),
-      replaced: [
-        [/ия$/, 'иa'],
-        [/[иы]й$/, 'ы'],
-      ],
+      replaced: everydayEndings,
     },
     {
       letters: table('щ:sh х:h'),
-      replaced: [
-        [/ия$/, 'иa'],
-        [/[иы]й$/, 'ы'],
-      ],
+      replaced: everydayEndings,
     },
     // BGN/PCGN
     { soft: table('е:ye ё:ye') },

@@ -22,7 +22,7 @@ const tail = `(?: ?(?:${unit}|${dash}) ?${number}(?!\\d))*(?: ?${unit})*`;
 /** Numbers in digits, or in numerals with a unit. */
 const numbers = new RegExp(`\\d{1,5}|[${numerals}]{1,5}(?=丁目|番|段|号)`, 'gu');
 const notLetters = new RegExp(`(?! )(?!${letter})[^]`, 'u');
-/** Longer runs of letters are no street. */
+/** A street has at most this many letters. */
 const maxRun = 60;
 
 /** The end of the name of a prefecture, a town, a district. */

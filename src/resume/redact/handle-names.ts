@@ -4,6 +4,7 @@ import { turnedInitials } from './initial-patterns.ts';
 import type { NameParts } from './name-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { isSharedHost, sharedMailboxes } from './search-terms.ts';
+import { wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Fewer letters are an abbreviation or another word. */
 const minToken = 4;
@@ -46,10 +47,7 @@ export const handleNames = (
   ];
   return ways.length === 0
     ? undefined
-    : new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\. ?){0,2}(?:${ways.join('|')})(?![\\p{L}\\p{N}])`,
-        'gu',
-      );
+    : new RegExp(`${wordStart}(?:\\p{Lu}\\. ?){0,2}(?:${ways.join('|')})${wordEnd}`, 'gu');
 };
 
 /** Two or three parts of letters, none of them general, are a name that no field gives. */

@@ -1,3 +1,5 @@
+import { capitalized } from '../../text/format-text.ts';
+
 /** Revised Romanization of the parts of a syllable. */
 const leads = 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' ');
 const vowels = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.split(' ');
@@ -48,9 +50,9 @@ export const hangulNames = (name: string): string[] =>
     if (given.length < minGiven) return [];
     const official = given.map(romanisedSyllable).join('-');
     const spellings = [official, ...respelled.map(([from, to]) => official.replace(from, to))].map(
-      capitalised,
+      capitalized,
     );
-    const own = [capitalised(romanisedSyllable(family)), ...(families[family]?.split(' ') ?? [])];
+    const own = [capitalized(romanisedSyllable(family)), ...(families[family]?.split(' ') ?? [])];
     return own.flatMap((last) => spellings.map((each) => `${each} ${last}`));
   });
 
@@ -59,7 +61,5 @@ export const romanisedStreets = (line: string): string[] =>
   Array.from(
     line.normalize('NFC').matchAll(/([가-힣]{2,12})(로|길)(?: {0,2}(\d{1,5}))?/g),
     ([, street = '', kind = '', number = '']) =>
-      `${capitalised(Array.from(street, romanisedSyllable).join(''))}-${kind === '로' ? 'ro' : 'gil'} ${number}`,
+      `${capitalized(Array.from(street, romanisedSyllable).join(''))}-${kind === '로' ? 'ro' : 'gil'} ${number}`,
   );
-
-const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

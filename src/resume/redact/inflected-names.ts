@@ -1,6 +1,7 @@
 import type { Range } from './find-words.ts';
 import { beforeFirstLetter } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
+import { wordStart } from './pattern-parts.ts';
 
 /** Endings of names of one shape, in letters without marks. `end` is the part of the name that they replace. */
 interface Declension {
@@ -84,7 +85,7 @@ export const stemsOf = (names: readonly NameParts[]): Stems => {
     }
   }
   const known = [...stems.keys()];
-  const pattern = `${beforeFirstLetter(known)}(?<![\\p{L}\\p{N}])\\p{Lu}\\p{L}{2,60}(?!\\p{L})`;
+  const pattern = `${beforeFirstLetter(known)}${wordStart}\\p{Lu}\\p{L}{2,60}(?!\\p{L})`;
   return {
     endings: [...stems],
     pattern: known.length === 0 ? undefined : new RegExp(pattern, 'gu'),

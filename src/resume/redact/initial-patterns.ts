@@ -1,6 +1,6 @@
 import { escapePattern } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
-import { alone, anyCase } from './pattern-parts.ts';
+import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
 const abbreviations = new Set(
@@ -23,7 +23,7 @@ export const particleInitials = ({ initials, particles }: NameParts): string[] =
       const plain = all.length > 3 ? [escapePattern(all)] : [];
       return [row.join('[. -]{0,2}'), ...plain];
     })
-    .map((row) => `(?<![\\p{L}\\p{N}])${row}${alone}`);
+    .map((row) => `${wordStart}${row}${wordEnd}`);
 };
 
 export const initialPatterns = ({ initials }: NameParts): string[] => {
@@ -35,15 +35,15 @@ export const initialPatterns = ({ initials }: NameParts): string[] => {
       ? [[first, second], initials.slice(-2)].map((row) => `${dotted(row)}\\.`)
       : [];
   const ways = [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
-    `${dotted(row)}(?:\\.|${alone})`,
+    `${dotted(row)}(?:\\.|${wordEnd})`,
     ...(abbreviations.has(row.join(''))
       ? []
-      : [`(?<![\\p{L}\\p{N}])${row.map(escapePattern).join('')}${alone}`]),
+      : [`${wordStart}${row.map(escapePattern).join('')}${wordEnd}`]),
   ]);
   return [...given, ...ways, ...turnedInitials(initials.at(-1) ?? '', first)];
 };
 
-/** Abbreviations with points that are no initials in the other order. */
+/** Common abbreviations with points. They are not read as initials in the other order. */
 const dottedAbbreviations = new Set([
   ...abbreviations,
   ...'AD AM BC BL CA DC DS EG ED HQ ID IE LA LL NB NE NJ NW NY PA PP PS SA SE SP ST SW VC VS ZB'.split(

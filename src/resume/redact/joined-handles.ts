@@ -1,4 +1,4 @@
-import { alone, anyCase, treeOf } from './pattern-parts.ts';
+import { anyCase, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** A shorter account with such a word is another word. */
 const minHandle = 5;
@@ -19,7 +19,7 @@ export const joinedHandles = (handles: readonly string[]): RegExp | undefined =>
   return own.length === 0
     ? undefined
     : new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:${before}_?|\\d{1,4}_?)?${treeOf(own.map((handle) => Array.from(handle, anyCase)))}(?:_?${behind}|_?\\d{1,4})?${alone}`,
+        `${wordStart}(?:${before}_?|\\d{1,4}_?)?${treeOf(own.map((handle) => Array.from(handle, anyCase)))}(?:_?${behind}|_?\\d{1,4})?${wordEnd}`,
         'gu',
       );
 };

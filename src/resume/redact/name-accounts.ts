@@ -18,7 +18,7 @@ const minWord = 5;
 /** Letters that rarely make another word of a name when they follow it: "annav", but not "marks". */
 const rareEnding = /[bcfghjkmpquvwxz]$/;
 
-/** Two consonants that begin few words, so that an initial and a short family name are no other word: "jkim". */
+/** Two consonants that begin few words, so that an initial and a short family name are hardly another word: "jkim". */
 const rareStart =
   /^(?!b[lr]|c[hlrz]|d[rwz]|f[jlr]|g[hlnr]|k[lnrv]|mc|p[hlnrst]|qu|rh|s[chklmnpqrtvw]|t[hrsw]|v[lr]|w[hr]|z[lnw])[b-df-hj-np-tv-xz]{2}/;
 

@@ -110,7 +110,7 @@ const aloneOf = (word: string): string[] => {
     .filter((part) => lettersOf(part).length >= minAloneLength);
 };
 
-/** The second half of "Seo-yun" is no name of its own. */
+/** "yun" of "Seo-yun" is not a name alone. */
 const isNamed = (half: string, at: number): boolean => at === 0 || !/^\p{Ll}/u.test(half);
 
 /** Splits an East Asian name: a family name of one or two characters, then the given name. */

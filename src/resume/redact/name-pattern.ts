@@ -4,13 +4,13 @@ import { eastAsianAddresses } from './east-asian-names.ts';
 import { beforeFirstLetter, escapePattern } from './first-letters.ts';
 import { initialPatterns, particleInitials } from './initial-patterns.ts';
 import type { NameParts } from './name-parts.ts';
-import { alone, anyCase, treeOf } from './pattern-parts.ts';
+import { anyCase, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 // A name may also end between a small letter and a capital: "ZaphodLabs", and before the last capital: "ZAPHODLabs".
 const inside = String.raw`(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`;
 const endings = "(?:e?[sS]'?|ES'?|'?sche[nrsm]?)";
 const ends = (genitive: string): string =>
-  `(?:(?:${genitive})?(?:${alone}|${inside})|\\d{1,4}${alone})`;
+  `(?:(?:${genitive})?(?:${wordEnd}|${inside})|\\d{1,4}${wordEnd})`;
 const anyEnd = ends(endings);
 /** After a short name an ending needs a capital: "Grants" is the name, "grants" may be a common word. */
 const shortEnd = ends(`${endings}(?<=\\p{Lu}\\p{L}{1,44}'?)`);
@@ -72,9 +72,9 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
   const part = partsWay(parts);
   const weak = [
     ...beginningsOf(parts),
-    ...(initials.length > 0 ? [`[${initials.map(escapePattern).join('')}]${alone}\\.?`] : []),
+    ...(initials.length > 0 ? [`[${initials.map(escapePattern).join('')}]${wordEnd}\\.?`] : []),
     ...particles.flatMap((particle) => [
-      `${anyCase(particle)}${alone}`,
+      `${anyCase(particle)}${wordEnd}`,
       `${escapePattern(particle.charAt(0))}\\.`,
     ]),
   ];
@@ -82,7 +82,7 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
   const before = `(?:(?:${weak.join('|')})${narrow}){0,4}`;
   const capital = initials.length > 0 ? `[${initials.map(escapePattern).join('')}]` : undefined;
   const after = capital
-    ? `(?:(?:,? ${capital}(?:\\.${alone}|(?= ?(?:[,;:)]|$)))){1,2}|,? ${capital}{2,4}${alone})?`
+    ? `(?:(?:,? ${capital}(?:\\.${wordEnd}|(?= ?(?:[,;:)]|$)))){1,2}|,? ${capital}{2,4}${wordEnd})?`
     : '';
   return [`${before}${part}(?:${gap}${before}${part}){0,6}${after}`];
 };
@@ -100,7 +100,7 @@ const beginningsOf = (parts: readonly string[]): string[] => {
       );
       return row.slice(minBeginning).map((_, more) => row.slice(0, minBeginning + more));
     });
-  return rows.length === 0 ? [] : [`${treeOf(rows)}${alone}(?!-)\\.?`];
+  return rows.length === 0 ? [] : [`${treeOf(rows)}${wordEnd}(?!-)\\.?`];
 };
 
 const partsWay = (parts: readonly string[]): string => {
@@ -137,7 +137,7 @@ const gluedPatterns = (names: readonly NameParts[]): string[] => {
     .map(spacedOut);
   return [
     ...(run.length > 0 ? [treeOf(run) + anyEnd] : []),
-    ...(single.length > 0 ? [treeOf(single) + alone] : []),
+    ...(single.length > 0 ? [treeOf(single) + wordEnd] : []),
   ];
 };
 
@@ -190,7 +190,7 @@ const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {
 const shortPattern = (short: readonly string[]): string[] =>
   short.length === 0
     ? []
-    : [`(?<![\\p{L}\\p{N}])${oneOf(short.map(capitalised))}${alone}(?![-–+]\\p{Ll})`];
+    : [`${wordStart}${oneOf(short.map(capitalised))}${wordEnd}(?![-–+]\\p{Ll})`];
 
 const titles = ['Mr', 'Mrs', 'Ms', 'Mx', 'Dr', 'Prof', 'Miss', 'Herr', 'Frau'];
 
@@ -198,7 +198,10 @@ const titles = ['Mr', 'Mrs', 'Ms', 'Mx', 'Dr', 'Prof', 'Miss', 'Herr', 'Frau'];
 const titledPatterns = ({ titled: [first, last] }: NameParts): string[] => {
   if (first === undefined || last === undefined) return [];
   const [one, other] = [first, last].map(capitalised);
-  return [`(?:${titles.join('|')})\\.? (?:${one}|${other})${alone}`, `${other}, ${one}${alone}`];
+  return [
+    `(?:${titles.join('|')})\\.? (?:${one}|${other})${wordEnd}`,
+    `${other}, ${one}${wordEnd}`,
+  ];
 };
 
 /** "Weijden, Zoë van der" */
@@ -207,7 +210,7 @@ const particlesBehind = ({ ordered, initials, particles }: NameParts): string[] 
   const last = ordered.at(-1) ?? '';
   if (particles.length === 0 || ordered.length < 2) return [];
   const given = `(?:${anyCase(first)}|${escapePattern(initials[0] ?? first)}\\.?)`;
-  return [`${anyCase(last)}, ${given} ${particles.map(anyCase).join(' ')}${alone}`];
+  return [`${anyCase(last)}, ${given} ${particles.map(anyCase).join(' ')}${wordEnd}`];
 };
 
 const capitalised = (name: string): string =>

@@ -23,7 +23,7 @@ export const nameVariants = (name: string): string[] => {
   return [...new Set([name, ...forms])].slice(0, maxForms);
 };
 
-/** The second half of "Seo-yun" is no name of its own. */
+/** Between capitals only: "yun" of "Seo-yun" is not a name alone. */
 const hyphens = /(?<=\p{L})[-‐‑–](?=\p{L})(?!\p{Ll})/gu;
 
 /** "Smith, John" as "John Smith". */

@@ -1,7 +1,10 @@
 import { escapePattern } from './first-letters.ts';
 
+/** The start of a word. */
+export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
+
 /** The end of a word. */
-export const alone = String.raw`(?![\p{L}\p{N}])`;
+export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 
 export const anyCase = (text: string): string =>
   [...text]

@@ -1,3 +1,4 @@
+import { capitalized } from '../../text/format-text.ts';
 import { alphabets, type Alphabet, type System } from './alphabets.ts';
 import { hangulNames } from './hangul-names.ts';
 
@@ -33,5 +34,5 @@ const romanisedWord = (word: string, { base, digraphs }: Alphabet, system: Syste
     return system.letters?.[letter] ?? base[letter] ?? letter;
   }).join('');
   const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase();
-  return isCapital ? latin.charAt(0).toUpperCase() + latin.slice(1) : latin;
+  return isCapital ? capitalized(latin) : latin;
 };

@@ -6,6 +6,7 @@ import type { RemovedValue } from './removed-values.ts';
 import { romanisedStreets } from './hangul-names.ts';
 import { romanised } from './romanise.ts';
 import { openTrie, type Trie } from './trie.ts';
+import { wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Search terms for removed contact data. */
 export interface SearchTerms {
@@ -119,7 +120,7 @@ const signWords =
   'at aet ae at-sign sign a ä ät æt et arroba arobase chiocciola klammeraffe apenstaart apenstaartje apestaart apestaartje sobaka собака malpa kukac zavinac snabel kanelbulle dot d0t punt punkt punto point ponto period kropka tecka tochka точка nokta pont piste stop underscore dash hyphen minus plus unterstrich bindestrich';
 
 const spelledSigns = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${signWords.split(' ').join('|')})(?![\\p{L}\\p{N}])`,
+  `${wordStart}(?:${signWords.split(' ').join('|')})${wordEnd}`,
   'giu',
 );
 

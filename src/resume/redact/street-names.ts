@@ -1,5 +1,5 @@
 import { addressWordsIn, type AddressWord } from './address-words.ts';
-import { anyCase } from './pattern-parts.ts';
+import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** The last word of the name of a house. */
 const houses: ReadonlySet<string> = new Set(
@@ -7,7 +7,7 @@ const houses: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Words with which names of towns begin, and points of the compass: they are no name of a street. */
+/** Beginnings of names of towns, and points of the compass. They do not count as words of a street's name. */
 const general: ReadonlySet<string> = new Set(
   'new north south east west n s e w ne nw se sw old upper lower great little'.split(' '),
 );
@@ -47,13 +47,11 @@ const beginningsOf = (first: string, words: readonly AddressWord[]): string[] =>
   const number = words.find(({ isNumber }) => isNumber)?.core ?? '';
   return first.length < minFirst || number.length < minNumber
     ? []
-    : [
-        `(?<![\\p{L}\\p{N}])(?:${number} ${capitalised(first)}|${capitalised(first)} ${number})(?![\\p{L}\\p{N}])`,
-      ];
+    : [`${wordStart}(?:${number} ${capitalised(first)}|${capitalised(first)} ${number})${wordEnd}`];
 };
 
 const phraseOf = (words: readonly string[]): string =>
-  `(?<![\\p{L}\\p{N}])${words.map(capitalised).join('[ -]')}(?![\\p{L}\\p{N}])`;
+  `${wordStart}${words.map(capitalised).join('[ -]')}${wordEnd}`;
 
 const capitalised = (word: string): string => {
   const [first = '', ...rest] = Array.from(word);
