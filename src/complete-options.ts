@@ -56,7 +56,7 @@ export const completeOptions = async ({
   };
 };
 
-/** Whether the request decides, so that a theme of another program is no matter. */
+/** Whether the request names a theme, so that the theme of another program has no effect. */
 const isOverruled = ({ code }: Warning, asked: RenderOptions): boolean =>
   code === 'unknown_theme' && givenOptions(asked).has('theme');
 

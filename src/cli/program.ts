@@ -67,9 +67,11 @@ export const buildProgram = (
   return program;
 };
 
+const usualHelp = new Help();
+
 /** A switch that is off by default does not say so. */
 const describeOption = (option: Option): string =>
-  option.defaultValue === false ? option.description : new Help().optionDescription(option);
+  option.defaultValue === false ? option.description : usualHelp.optionDescription(option);
 
 interface RenderFlags {
   readonly output?: string;
