@@ -137,6 +137,13 @@ const splitSchool = (part: string): string[] => {
     : [part];
 };
 
+/** Whether the last part is the field of a degree that names none: "Master of Science, Physics". */
+const isFieldBehind = (names: readonly string[], titled: string): boolean =>
+  names.at(-2) === titled && fieldlessDegree.test(titled);
+
+const fieldlessDegree =
+  /^\p{L}+ of (?:science|arts|engineering|philosophy|technology|applied science)$/iu;
+
 const readNames = (names: readonly string[]): StudyFields => {
   const titled = names.find((name) => degree.test(name));
   const school = names.find((name) => name !== titled && institution.test(name));
@@ -166,7 +173,8 @@ const readNames = (names: readonly string[]): StudyFields => {
     last === rest.at(-1) &&
     named !== undefined &&
     (after !== '' || studyType.includes(' ') || rest.length > 1) &&
-    isTown.test(last);
+    isTown.test(last) &&
+    !isFieldBehind(names, titled);
   const area = [after, ...(isPlaced ? rest.slice(0, -1) : rest)]
     .filter((part) => part !== '')
     .join(', ');

@@ -99,11 +99,26 @@ const ownLabel = /^\p{L}[\p{L} .()-]{0,30}:\s|(?<![\p{L}\p{N}])C?GPA(?![\p{L}\p{
 const gradeDetail = (score: string | undefined, label: string): Detail | undefined =>
   ownLabel.test(score?.trim() ?? '') ? detail(score) : detail(score, label);
 
+/** An area that continues the degree: "in Physics". */
+const continuation = /^(?:in|of|on|en|de|du|des|der|für|i|w|в|по)\s/iu;
+
+/** "Master of Science", but not "BSc", "B. Tech" or "Master of Science in". */
+const isDegreePhrase = (degree: string): boolean => {
+  const words = degree.split(' ');
+  return words.length > 1 && /^\p{L}{3}/u.test(degree) && /^\p{L}{4,}$/u.test(words.at(-1) ?? '');
+};
+
+/** "BSc Physics" or "Master of Science, Physics". */
+const degreeTitle = ({ studyType, area }: ItemOf<'education'>): string | undefined => {
+  const isApart = isDegreePhrase(nonBlank(studyType) ?? '') && !continuation.test(area ?? '');
+  return joinNonBlank([studyType, area], isApart ? ', ' : ' ');
+};
+
 export const educationEntry: EntryComposer<'education'> = (item, pointer, language) =>
   entry(
     {
       title: item.institution,
-      subtitle: joinNonBlank([item.studyType, item.area], ' '),
+      subtitle: degreeTitle(item),
       kind: 'degree',
       url: item.url,
     },

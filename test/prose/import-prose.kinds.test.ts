@@ -147,6 +147,16 @@ describe('importText', () => {
     ]);
   });
 
+  it('reads the word behind a degree without a field as its field, and a town behind the school', () => {
+    const { resume } = read(
+      '## Education\n\nLund University\nMaster of Science, Physics\n2012 – 2014\n\nBachelor of Arts, Oslo University, Bergen\n2009 – 2012\n',
+    );
+    expect(resume.education).toMatchObject([
+      { institution: 'Lund University', studyType: 'Master of Science', area: 'Physics' },
+      { institution: 'Oslo University', studyType: 'Bachelor of Arts', location: 'Bergen' },
+    ]);
+  });
+
   it('reads studies whose dates stand below them, line after line', () => {
     const { resume } = read(
       '## Education\n\nMSc in Physics, Lund University\n2012 – 2014 | Lund, Sweden\nBSc in Physics, Oslo University\n2009 – 2012 | Oslo, Norway\n',

@@ -11,3 +11,18 @@ describe('volunteerEntry', () => {
     expect(view.sections).toMatchObject([{ id: 'volunteer', entries: [{ period }] }]);
   });
 });
+
+describe('educationEntry', () => {
+  it.each([
+    ['BSc', 'Physics', 'BSc Physics'],
+    ['B. Tech', 'Civil Engineering', 'B. Tech Civil Engineering'],
+    ['Master of Science', 'Physics', 'Master of Science, Physics'],
+    ['Master of Science', 'in Physics', 'Master of Science in Physics'],
+    ['Master of Science in', 'Physics', 'Master of Science in Physics'],
+    ['Higher vocational diploma', '', 'Higher vocational diploma'],
+  ])('prints the degree %j and the area %j as %j', async (studyType, area, subtitle) => {
+    const text = JSON.stringify({ education: [{ institution: 'Harrow', studyType, area }] });
+    const { view } = await viewOf(text, 'classic');
+    expect(view.sections).toMatchObject([{ id: 'education', entries: [{ subtitle }] }]);
+  });
+});
