@@ -11,6 +11,15 @@ export interface ByteReader {
   readonly bytes: (length: number) => Uint8Array;
 }
 
+/**
+ * A part of the bytes, which are often a part of a larger buffer themselves.
+ * @throws RangeError if the part ends after them
+ */
+export const viewOf = (whole: ArrayBufferView, offset: number, length: number): DataView => {
+  if (offset + length > whole.byteLength) throw new RangeError('The bytes end too early.');
+  return new DataView(whole.buffer, whole.byteOffset + offset, length);
+};
+
 export const createByteReader = (view: DataView): ByteReader => {
   let at = 0;
   const skip = (length: number): number => {
@@ -28,9 +37,11 @@ export const createByteReader = (view: DataView): ByteReader => {
       if (code === 254) return reader.u8() + 506;
       return code === 255 ? reader.u8() + 253 : code;
     },
-    part: (length) =>
-      createByteReader(new DataView(view.buffer, view.byteOffset + skip(length), length)),
-    bytes: (length) => new Uint8Array(view.buffer, view.byteOffset + skip(length), length),
+    part: (length) => createByteReader(viewOf(view, skip(length), length)),
+    bytes(length) {
+      const { buffer, byteOffset } = viewOf(view, skip(length), length);
+      return new Uint8Array(buffer, byteOffset, length);
+    },
   };
   return reader;
 };

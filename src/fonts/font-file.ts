@@ -1,3 +1,4 @@
+import { viewOf } from './byte-reader.ts';
 import { readWoff2Tables, type FontTable } from './woff2.ts';
 
 /** Formats of font files, as CSS names them, with the first four bytes of their files. */
@@ -50,9 +51,7 @@ const readPlainTables = (file: Uint8Array): ReadonlyMap<string, FontTable> => {
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const at = 12 + index * 16;
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)));
-    const offset = view.getUint32(at + 8);
-    const length = view.getUint32(at + 12);
-    const data = new DataView(file.buffer, file.byteOffset + offset, length);
+    const data = viewOf(file, view.getUint32(at + 8), view.getUint32(at + 12));
     tables.set(tag, { data, isTransformed: false });
   }
   return tables;

@@ -1,3 +1,4 @@
+import { viewOf } from './byte-reader.ts';
 import { readCmap } from './cmap.ts';
 import { encodeCmap, encodeFont, encodeGlyph, encodeNames } from './true-type.ts';
 import { openFont, type FontTables } from './font-file.ts';
@@ -210,9 +211,9 @@ const readNames = (table: DataView): ReadonlyMap<number, string> => {
   const textsAt = table.getUint16(4);
   for (let record = 6; record < 6 + table.getUint16(2) * 12; record += 12) {
     if (table.getUint16(record) !== 3) continue;
-    const at = table.byteOffset + textsAt + table.getUint16(record + 10);
-    const bytes = new Uint8Array(table.buffer, at, table.getUint16(record + 8));
-    names.set(table.getUint16(record + 6), decoder.decode(bytes));
+    const at = textsAt + table.getUint16(record + 10);
+    const text = viewOf(table, at, table.getUint16(record + 8));
+    names.set(table.getUint16(record + 6), decoder.decode(text));
   }
   return names;
 };

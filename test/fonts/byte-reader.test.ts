@@ -19,4 +19,11 @@ describe('createByteReader', () => {
     const part = whole.part(2);
     expect([part.u8(), part.u8(), whole.u8(), ...whole.bytes(1)]).toEqual([1, 2, 3, 4]);
   });
+
+  it('ends with its bytes, also within a larger buffer', () => {
+    const start = () => createByteReader(new DataView(new ArrayBuffer(8), 0, 4));
+    expect(() => start().bytes(5)).toThrow(RangeError);
+    expect(() => start().part(5)).toThrow(RangeError);
+    expect(start().bytes(4)).toHaveLength(4);
+  });
 });

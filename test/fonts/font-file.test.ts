@@ -37,6 +37,11 @@ describe('readTable', () => {
     expect(readTable(font, 'head').getUint32(12)).toBe(magicNumber);
   });
 
+  it('reads no table from the bytes behind the file', () => {
+    const start = Buffer.from(truetype).subarray(0, 200);
+    expect(() => readTable(start, 'cmap')).toThrow(RangeError);
+  });
+
   it('names a missing table', () => {
     expect(() => readTable(woff2, 'CFF ')).toThrow('The font has no table "CFF ".');
   });
