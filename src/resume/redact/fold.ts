@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { lettersOf } from '../../text/unicode.ts';
+import { isHtmlElement } from '../normalize/html/find-html.ts';
 import { isAscii, isHidden, toPlain } from './plain-characters.ts';
 
 /** A normalised text for searching: plain letters and digits, single spaces, no markup; with offsets into the original. */
@@ -38,7 +39,13 @@ const unseen = [
 
 const alphanumeric = /[\p{L}\p{N}]/u;
 
-export const fold = (written: string): Folded => {
+/**
+ * What is left out as markup: all, with what is not shown, and the words around it are read as one; without what is not
+ * shown; or only the names of HTML elements.
+ */
+export type Markup = 'all' | 'shown' | 'elements';
+
+export const fold = (written: string, markup: Markup = 'all'): Folded => {
   const characters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -66,7 +73,7 @@ export const fold = (written: string): Folded => {
       : raw === '[' || (!raw.startsWith(']') && !alphanumeric.test(written.charAt(start - 1)));
     marks.push({ start, raw, opens });
   };
-  const endOfUnseen = createUnseenSearch(written);
+  const unseenAt = createUnseenSearch(written);
   const scan = new RegExp(tokens);
   for (let match = scan.exec(written); match; match = scan.exec(written)) {
     const { 0: token, 1: plain, index: start } = match;
@@ -75,8 +82,7 @@ export const fold = (written: string): Folded => {
         letter(plain.charAt(at), start + at, start + at + 1);
       continue;
     }
-    const unseenEnd = /^<[!?%]/.test(token) ? endOfUnseen(start) : undefined;
-    const raw = unseenEnd === undefined ? token : written.slice(start, unseenEnd);
+    const raw = markup === 'all' ? (unseenAt(start) ?? token) : searchedToken(token, markup);
     const end = start + raw.length;
     scan.lastIndex = end;
     const inner = autolink(raw);
@@ -95,7 +101,7 @@ export const fold = (written: string): Folded => {
       add(' ', start, end);
       breaks.add(characters.length - 1);
     } else if (raw.length > 1 && raw.startsWith('\\')) letter(escaped(raw), start, end);
-    else if (isMark(raw, written, start)) mark(raw, start);
+    else if (isMark(raw, written, start, markup)) mark(raw, start);
     else letter(raw, start, end);
   }
   return { text: characters.join(''), written, starts, ends, marks, breaks };
@@ -105,7 +111,8 @@ const autolink = (raw: string): string | undefined =>
   /^<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)/i.test(raw) ? raw.slice(1, -1) : undefined;
 
 /** An underscore inside a word is part of the word. */
-const isMark = (raw: string, written: string, start: number): boolean => {
+const isMark = (raw: string, written: string, start: number, markup: Markup): boolean => {
+  if (markup === 'elements') return /^<./s.test(raw);
   if (raw.startsWith('_')) {
     const around = [written.charAt(start - 1), written.charAt(start + raw.length)];
     return !around.every((character) => alphanumeric.test(character));
@@ -125,18 +132,28 @@ const escaped = (raw: string): string =>
 const referenced = (raw: string): string =>
   decodeHTMLStrict(raw.endsWith(';') ? raw : `${raw};`) || raw;
 
-/** Finds where unseen markup ends. What is not closed is looked for once. */
-const createUnseenSearch = (written: string): ((start: number) => number | undefined) => {
+/** Finds markup that is not shown. Where it is not closed is looked for once. */
+const createUnseenSearch = (written: string): ((start: number) => string | undefined) => {
   const unclosed = new Set<string>();
   return (start) => {
+    if (written.charAt(start) !== '<') return undefined;
     for (const [opening, closing] of unseen) {
       if (unclosed.has(closing) || !written.startsWith(opening, start)) continue;
       const end = written.indexOf(closing, start + 2);
-      if (end >= 0) return end + closing.length;
+      if (end >= 0) return written.slice(start, end + closing.length);
       unclosed.add(closing);
     }
     return undefined;
   };
+};
+
+/** The part of a token that is one also where less is markup. */
+const searchedToken = (token: string, markup: Markup): string => {
+  if (/^<[!?%]/.test(token)) return '<';
+  if (markup === 'shown' || autolink(token) !== undefined) return token;
+  const [tag, name = ''] = /^<\/?([a-z][a-z\d]*)(?![^\s/>])/.exec(token) ?? [];
+  if (tag !== undefined && isHtmlElement(name)) return tag;
+  return /^(?:<.|\].|\[\^|[*`_~])/s.test(token) ? token.charAt(0) : token;
 };
 
 /** Only letters and digits, in lower case. */

@@ -1,5 +1,6 @@
 import { isBase64Url } from '../../text/data-url.ts';
-import { fold, type Folded, type Mark } from './fold.ts';
+import type { Folded, Mark } from './fold.ts';
+import { readingsOf } from './readings.ts';
 import type { Searcher } from './searcher.ts';
 import type { Range } from './find-words.ts';
 
@@ -25,13 +26,18 @@ const asShown = (text: string): string =>
     ? text.replace(turned, (_, run: string) => Array.from(run).reverse().join(''))
     : text;
 
-const redactWritten = (written: string, searcher: Searcher, isOwn: boolean): string => {
-  let text = withoutTargets(written, searcher, isOwn);
+const redactWritten = (written: string, searcher: Searcher, isOwn: boolean): string =>
+  redactReadings(withoutTargets(written, searcher, isOwn), searcher, isOwn);
+
+const redactReadings = (written: string, searcher: Searcher, isOwn: boolean): string => {
+  let text = written;
   for (let round = 0; round < maxRounds; round++) {
-    const folded = fold(text);
-    const ranges = joined(searcher.find(folded, isOwn));
-    if (ranges.length === 0) break;
-    text = replaced(text, ranges, folded);
+    const before = text;
+    for (const read of readingsOf(text)) {
+      const folded = read(text);
+      text = replaced(text, joined(searcher.find(folded, isOwn)), folded);
+    }
+    if (text === before) break;
   }
   return text;
 };
@@ -40,13 +46,13 @@ const links =
   /!?\[((?:[^[\]]|\[[^[\]]{0,500}\]){0,1000})\]\(\s{0,9}(<[^<>]{0,2000}>|(?:[^()\s]|\([^()]{0,500}\)){0,2000})(\s+(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/gu;
 const tags = /<([a-z][a-z\d]*)\s[^<>]*>/gi;
 
-/** Removes targets and attributes that identify the person from links and tags. Their texts are searched later. */
+/** Removes targets and attributes that identify the person from links and tags. The texts of links are words of their own. */
 const withoutTargets = (text: string, searcher: Searcher, isOwn: boolean): string =>
   text
     .replace(links, (link, label: string, target: string, title = '') =>
       searcher.betrays(target.replace(/^<|>$/g, ''), isOwn) ||
       isFound(String(title), searcher, isOwn)
-        ? label
+        ? redactReadings(label, searcher, isOwn)
         : link,
     )
     .replace(tags, (tag, name: string) => {
@@ -60,7 +66,7 @@ const withoutTargets = (text: string, searcher: Searcher, isOwn: boolean): strin
     });
 
 const isFound = (text: string, searcher: Searcher, isOwn: boolean): boolean =>
-  searcher.find(fold(text), isOwn).length > 0;
+  readingsOf(text).some((read) => searcher.find(read(text), isOwn).length > 0);
 
 const joined = (ranges: readonly Range[]): Range[] => {
   const sorted = [...ranges].sort((one, other) => one[0] - other[0] || other[1] - one[1]);

@@ -72,6 +72,34 @@ export const disguises: readonly Disguises[] = [
     ],
   },
   {
+    kind: 'angle brackets, which are printed',
+    basics: {
+      ...reachable,
+      url: 'https://ada.example',
+      location: { address: "12 St James's Square" },
+    },
+    texts: [
+      ...['<Lovelace>', '<Ada Lovelace>', 'Ada <Lovelace>', '<!-- Ada Lovelace -->', '<A. L.>'],
+      ...[
+        '<ada-lovelace></ada-lovelace>',
+        '<Lovelace />',
+        '<!Lovelace>',
+        '<?Lovelace?>',
+        '<% Ada %>',
+      ],
+      ...['`<Lovelace/>`', '<Ada, Lovelace>', '<Lovelace', '[^Lovelace]'],
+      ...['<!-- Love&#108;ace -->', '<!-- \\u0041da -->', '**<!-- Ada -->**', '<!-- Ada'],
+      ...['<github.com/enchantress>', '<enchantress>', '<ada.example>', '<www.ada.example>'],
+      ...['<countess@analytical.example>', '<!-- countess@analytical.example -->'],
+      ...[
+        '<020 7946 0958>',
+        '<tel:+442079460958>',
+        "<St James's Square 12>",
+        '<!-- 12 St James -->',
+      ],
+    ],
+  },
+  {
     kind: 'look-alike letters',
     basics: ada,
     texts: [
@@ -438,6 +466,7 @@ export const innocent: readonly (readonly [name: object, text: string])[] = [
   [reachable, 'She is fluent in C++, R and Go; 12 squares, 1,200 users.'],
   [reachable, 'In 2019, 2020, 2021 and 2022 she led 12 teams of 10.0.0.1, ISO 9001:2015.'],
   [reachable, 'Loved lacework and love, lace and more at an analytical scale.'],
+  [{ name: 'Mark Small' }, 'CSS of <mark> and <small>, Vec<T>, a < b > c, <!-- checked -->, [^1]'],
   [reachable, 'Zero to one, two teams, three products, 2,079,460 rows'],
   [at("12 St James's Square", 'SW1Y 4JH'), 'St. Mary Hospital; James led the square of 12.'],
   [at('5 Park Road', '10969'), 'Built parking roads in 5 parks, the road by the park.'],

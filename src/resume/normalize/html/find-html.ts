@@ -9,6 +9,10 @@ const formatting: ReadonlySet<string> = new Set(
 
 const voidElements: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr']);
 
+/** Whether a name in small letters is that of an HTML element with a meaning for a text. */
+export const isHtmlElement = (name: string): boolean =>
+  formatting.has(name) || voidElements.has(name);
+
 /** Elements whose end tag is often left out. */
 const unclosed: ReadonlySet<string> = new Set(['p', 'li']);
 
