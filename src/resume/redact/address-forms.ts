@@ -1,11 +1,14 @@
 import { addressPhrases } from './address-phrases.ts';
 import { addressWordsIn, type AddressWord } from './address-words.ts';
+import { aloneOf, spokenStreets, type Alone } from './street-forms.ts';
 import { openTrie, type Trie } from './trie.ts';
 
 /** With what a name of a street is a part of the address. */
 export interface StreetForm {
   readonly numbers: Set<string>;
   readonly kinds: Set<string>;
+  /** With what it is found without them. */
+  alone?: Alone;
 }
 
 export interface AddressForms {
@@ -44,7 +47,12 @@ const addLine = (line: string, streets: Map<string, StreetForm>): void => {
     const next = parts[at + 1]?.find(({ isSign }) => !isSign);
     const number = own ?? (next?.isNumber === true ? next : undefined);
     for (const street of streetsOf(words)) {
-      add(street, number?.core, isTown && !street.some(hasGluedKind), streets);
+      const isOnlyTown = isTown && !street.some(hasGluedKind);
+      for (const spoken of spokenStreets(street)) {
+        const form = add(spoken.words, number?.core, isOnlyTown, streets);
+        const alone = isOnlyTown ? undefined : aloneOf(spoken.words, spoken.isPart);
+        if (form && alone && form.alone !== 'capitals') form.alone = alone;
+      }
     }
   }
 };
@@ -77,7 +85,7 @@ const add = (
   number: string | undefined,
   isTown: boolean,
   streets: Map<string, StreetForm>,
-): void => {
+): StreetForm | undefined => {
   const kinds = street.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
   // A saint is a part of the name if the kind of street is said, too.
   const isSaint = ({ core, kind }: AddressWord): boolean =>
@@ -87,11 +95,12 @@ const add = (
   const isNamed =
     !isTown && name.length >= minNamed && own.some((kind) => (name + kind).length >= minLetters);
   const isNumbered = number !== undefined && name.length >= minNumbered;
-  if (!isNamed && !isNumbered) return;
-  const form = streets.get(name) ?? { numbers: new Set(), kinds: new Set() };
+  if (!isNamed && !isNumbered) return undefined;
+  const form: StreetForm = streets.get(name) ?? { numbers: new Set(), kinds: new Set() };
   streets.set(name, form);
   if (isNumbered) form.numbers.add(number);
   if (isNamed) for (const kind of own) form.kinds.add(kind);
+  return form;
 };
 
 /** Streets in scripts without spaces: the whole line, and the part after the town. */

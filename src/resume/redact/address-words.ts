@@ -9,10 +9,10 @@ const synonyms = [
   'pl place platz plac plaza pza plads plein praca piazza piazzale namesti nam trg torg place',
   'sq square skwer',
   'blvd boulevard bd bld bulvar bulvari bulvarul bul бульвар б-р',
-  'ct court corte',
-  'ter terrace',
+  'ct court crt corte',
+  'ter terrace terr tce terrasse',
   'tv travessa',
-  'cres crescent',
+  'cres crescent cresc',
   'gdns gardens gdn garden',
   'hwy highway',
   'pkwy parkway',
@@ -129,10 +129,11 @@ const kindOf = (word: string): { short: string; isWhole: boolean; rest?: string 
 const stemOf = (word: string): string => {
   if (word.length <= 3) return word;
   const stem = word.replace(/s{1,2}$/, '');
-  if (stem.length < 6) return stem;
-  return /\p{Script=Cyrillic}$/u.test(stem)
-    ? stem.replace(/(?:ая|яя|ои|еи|ую|юю|ыи|ии|іи|ого|ому|ом|ым|[аяоеиыуюь])$/u, '')
-    : stem.replace(/(?:aya|aja|aia|o[yji]|uyu|ej|[aey])$/, '');
+  if (/\p{Script=Cyrillic}$/u.test(stem)) {
+    const adjective = stem.replace(/(?<=.{3})(?:ая|яя|ои|еи|ую|юю|ыи|ии|іи|ого|ому|ом|ым)$/u, '');
+    return adjective !== stem || stem.length < 6 ? adjective : stem.replace(/[аяоеиыуюь]$/u, '');
+  }
+  return stem.length < 6 ? stem : stem.replace(/(?:aya|aja|aia|o[yji]|uyu|i?ej|[aey])$/, '');
 };
 
 /** Words for streets in English, which translate those of other languages. */

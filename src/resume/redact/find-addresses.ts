@@ -1,5 +1,6 @@
 import type { AddressForms, StreetForm } from './address-forms.ts';
 import { addressWordsIn, translations, type AddressWord } from './address-words.ts';
+import { streetPrepositions } from './street-forms.ts';
 import { rangesOf, type Range } from './find-words.ts';
 import { root, type Trie } from './trie.ts';
 
@@ -95,11 +96,36 @@ const rangeAround = (
   const own = [...hits.map((at) => all[at]), ...inside];
   const isWeak = isShort && own.every((word) => word?.isNumber);
   const articles = isWeak ? articlesBefore(first, all, text) : 0;
-  if (own.length === 0 || (isWeak && articles === 0)) return undefined;
+  if (own.length === 0) return rangeAlone({ first, last }, form, all, text);
+  if (isWeak && articles === 0) return undefined;
   const from = Math.min(first - articles, ...hits);
   const to = flatAfter(Math.max(last, ...hits), all, text);
   return [all[from]?.start ?? 0, all[to]?.end ?? 0];
 };
+
+/** A name of a street with capitals, after a preposition if it is also another word; else `undefined`. */
+const rangeAlone = (
+  { first, last }: Omit<Street, 'isShort'>,
+  { alone }: StreetForm,
+  all: readonly AddressWord[],
+  text: string,
+): Range | undefined => {
+  const words = all.slice(first, last + 1);
+  if (
+    alone === undefined ||
+    !words.every(({ start }) => capital.test(text.slice(start, start + 2)))
+  )
+    return undefined;
+  const before = all[first - 1];
+  const isSaid =
+    before !== undefined &&
+    text.slice(before.end, words[0]?.start) === ' ' &&
+    streetPrepositions.has(text.slice(before.start, before.end).toLowerCase());
+  const from = isSaid ? before : words[0];
+  return isSaid || alone === 'capitals' ? [from?.start ?? 0, words.at(-1)?.end ?? 0] : undefined;
+};
+
+const capital = /^\p{Lu}/u;
 
 /** The number of articles before a name: "de la Paix". */
 const articlesBefore = (first: number, all: readonly AddressWord[], text: string): number => {

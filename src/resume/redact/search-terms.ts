@@ -1,10 +1,12 @@
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
+import { joinedStreets } from './street-forms.ts';
 import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import { joinedHandles, withoutNumber } from './joined-handles.ts';
 import { comparedDigits, type Phones } from './find-phones.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { romanisedStreets } from './hangul-names.ts';
 import { romanised } from './romanise.ts';
+import { withDigraphs } from './name-parts.ts';
 import { openTrie, type Trie } from './trie.ts';
 import { wordEnd, wordStart } from './pattern-parts.ts';
 
@@ -41,7 +43,10 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     .filter((name) => name !== undefined);
   // The number of an ORCID is an account.
   const phones = [...of('phone'), ...of('handle').filter(isNumber)].map(digitsOf);
-  const addresses = of('address');
+  const addresses = of('address').flatMap((line) => {
+    const long = withDigraphs(line.normalize('NFC'));
+    return long === line ? [line] : [line, long];
+  });
   const lines = [
     ...addresses,
     ...addresses.flatMap(romanised),
@@ -56,7 +61,7 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
   ];
   return {
     words: openTrie(words.filter(isLongEnough)),
-    handles: openTrie(handles),
+    handles: openTrie([...handles, ...addresses.flatMap((line) => joinedStreets(fold(line).text))]),
     joinedHandles: joinedHandles(handles),
     spread: [
       ...handles.filter((handle) => handle.length >= minSpread),

@@ -22,8 +22,13 @@ const postalCode = /\d{5}/;
 export const streetNames = (line: string): string[] =>
   line.split(/[,;]/).flatMap((part) => {
     if (postalCode.test(part)) return [];
+    const host = hostIn(part);
+    if (host !== undefined) return hostPatterns(host);
     const words = addressWordsIn(part);
-    const own = words.filter(isOwn).map(({ start, end }) => part.slice(start, end));
+    const wordOf = ({ start, end }: AddressWord): string => part.slice(start, end);
+    const own = words
+      .filter((word) => isOwn(word) || houses.has(wordOf(word).toLowerCase()))
+      .map(wordOf);
     const named = own.filter((word) => !general.has(word.toLowerCase()));
     if (named.length < 2 || !own.every((word) => /^\p{Lu}/u.test(word))) return [];
     if (houses.has(own.at(-1)?.toLowerCase() ?? '')) return [phraseOf(own)];
@@ -56,4 +61,17 @@ const phraseOf = (words: readonly string[]): string =>
 const capitalised = (word: string): string => {
   const [first = '', ...rest] = Array.from(word);
   return first + anyCase(rest.join(''));
+};
+
+/** The name behind "c/o". */
+const hostIn = (part: string): string | undefined => /^\s*c\/o\.?:?\s+(.{2,60})$/iu.exec(part)?.[1];
+
+const hostPatterns = (host: string): string[] => {
+  const words = host.match(/[\p{L}'-]{2,}/gu) ?? [];
+  if (words.length === 0) return [];
+  const name = words.map(anyCase).join('[ .]{1,2}');
+  const marked = `${wordStart}[cC]\\/[oO]\\.?:? ${name}${wordEnd}`;
+  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))
+    ? [marked, phraseOf(words)]
+    : [marked];
 };

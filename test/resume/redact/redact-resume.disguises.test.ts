@@ -2,6 +2,7 @@ import { parseResume } from '../../../src/resume/parse.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { disguises, innocent } from './disguises.ts';
 import { otherAlphabets } from './other-alphabets.ts';
+import { otherPlaces, writtenAddresses } from './written-addresses.ts';
 import { ordinaryWords, writtenNames } from './written-names.ts';
 
 const redactSummary = (basics: object, summary: string): string | undefined => {
@@ -18,7 +19,7 @@ const addresses = [
   'https://h.example/?m=somebody.else@mail.example',
 ];
 
-const table = [...disguises, ...writtenNames, ...otherAlphabets].flatMap(
+const table = [...disguises, ...writtenNames, ...writtenAddresses, ...otherAlphabets].flatMap(
   ({ kind, basics, texts }) => texts.map((text) => ({ kind, basics, text })),
 );
 
@@ -29,9 +30,12 @@ describe('redactResume', () => {
     );
   });
 
-  it.each([...innocent, ...ordinaryWords])('of %j does not change %j', (basics, text) => {
-    expect(redactSummary(basics, text)).toBe(text);
-  });
+  it.each([...innocent, ...ordinaryWords, ...otherPlaces])(
+    'of %j does not change %j',
+    (basics, text) => {
+      expect(redactSummary(basics, text)).toBe(text);
+    },
+  );
 
   it.each(addresses)('removes the whole address %s', (url) => {
     const { resume } = parseResume(

@@ -1,0 +1,90 @@
+import type { Disguises } from './disguises.ts';
+
+const at = (address: string) => ({ location: { address } });
+
+/** Other ways to write an address, which are removed whole. */
+export const writtenAddresses: readonly Disguises[] = [
+  {
+    kind: 'umlauts of streets as two letters',
+    basics: at('Blüthenstraße 9a'),
+    texts: [
+      ...['Bluethenstraße 9a', 'Bluethenstrasse 9 a', 'Bluethenstr. 9a', 'Bluethenstrasse'],
+      ...['BLUETHENSTRASSE 9A', 'Bluethen-Str. 9a', 'Bluthenstrasse 9a'],
+    ],
+  },
+  {
+    kind: 'abbreviated ways and squares',
+    basics: { addresses: ['Schäferweg 4', 'Kräutermarktplatz 6'] },
+    texts: ['Schaeferweg 4', 'Schäferw. 4', 'Schaeferw. 4', 'Kräutermarktpl. 6'],
+  },
+  {
+    kind: 'Nordic letters as two letters',
+    basics: { addresses: ['Strøgersgade 8', 'Åsenvägen 12', 'Sjøblomveien 3'] },
+    texts: [
+      'Stroegersgade 8',
+      'Strogersgade 8',
+      'Aasenvaegen 12',
+      'Asenvagen 12',
+      'Sjoeblomveien 3',
+    ],
+  },
+  {
+    kind: 'abbreviated terraces, and one word',
+    basics: at('31 Ashcombe Terrace'),
+    texts: [
+      ...['Ashcombe Terr. 31', '31 Ashcombe Terr.', 'Ashcombe Tce', 'Ashcombe Terr.'],
+      ...['AshcombeTerrace31', '31ashcombeterrace', 'ashcombe-terrace-31', 'ashcombeterrace'],
+    ],
+  },
+  {
+    kind: 'abbreviations of English streets',
+    basics: { addresses: ['7 Winslow Crescent', '9 Thornby Gardens', '4 Haddon Square'] },
+    texts: ['Winslow Cres. 7', 'Winslow Cresc.', 'Thornby Gdns 9', 'Haddon Sq.', '4 Haddon Sq'],
+  },
+  {
+    kind: 'the name of a house',
+    basics: at('Oak House, 31 Ashcombe Terrace'),
+    texts: ['Oak House', 'Oak House, Ashcombe Terrace', 'Oak HOUSE'],
+  },
+  {
+    kind: 'the host of a flat',
+    basics: at('c/o Oddvar Lunde\n31 Ashcombe Terrace'),
+    texts: ['c/o Oddvar Lunde', 'C/O Oddvar Lunde', 'Oddvar Lunde'],
+  },
+  {
+    kind: 'Polish streets in speech',
+    basics: at('ul. Złotnikowska 18'),
+    texts: [
+      ...['Złotnikowska', 'na Złotnikowskiej', 'przy Zlotnikowskiej', 'Złotnikowskiej 18'],
+      ...['ul. Złotnikowskiej', 'Zlotnikowska 18'],
+    ],
+  },
+  { kind: 'a preposition', basics: at('ul. Pogodna 12/7'), texts: ['na Pogodnej', 'Pogodnej 12'] },
+  {
+    kind: 'Russian streets with an adjective',
+    basics: at('ул. Малая Ордынка, д. 7, кв. 12'),
+    texts: [
+      ...['М. Ордынка, 7', 'М.Ордынка 7', 'М. Ордынка', 'Мал. Ордынка, 7', 'ул. М. Ордынка, д. 7'],
+      ...['Ордынка 7', 'на Ордынке', 'на Малой Ордынке', 'Малой Ордынке', 'Малую Ордынку'],
+      ...['Malaya Ordynka 7', 'M. Ordynka 7', 'Mal. Ordynka St 7', 'Malaya Ordynka'],
+    ],
+  },
+  {
+    kind: 'a Vietnamese street as one word',
+    basics: at('45 đường Hoàng Văn Thụ'),
+    texts: ['hoangvanthu'],
+  },
+];
+
+/** Texts that stay. */
+export const otherPlaces: readonly (readonly [basics: object, text: string])[] = [
+  [at('ul. Krakowska 5'), 'Politechnika Krakowska, wiele projektów'],
+  [at('ul. Pogodna 12/7'), 'Pogodna praca, pogodnej 15'],
+  [at('ул. Тверская, д. 5'), 'Тверская область, на этапе 5'],
+  [at('ул. Большая Садовая, д. 3'), 'большой сад, Б. Пастернак, Садовая мебель, 3 проекта'],
+  [at('31 Ashcombe Terrace'), 'Ashcombe & Sons, terrace gardens'],
+  [at('Oak House, 31 Mill Lane'), 'oak houses, House of Oak'],
+  [at('Schäferweg 4'), 'Schäfer W. und 4 Schafe'],
+  [at('ul. Generała Andersa 3'), 'Gen Z, General Anderson'],
+  [{ location: { postalCode: '33410', city: 'Palm Beach Gardens' } }, 'palmbeach, PalmBeach'],
+];
