@@ -28,7 +28,7 @@ const viewsOf = async (texts: readonly string[]) => {
   const { signal } = new AbortController();
   const views: ResumeView[] = [];
   for (const source of texts) {
-    const order = { source, options: docxOptions, theme, isChecked: true };
+    const order = { source, options: docxOptions, theme, keepsContent: true };
     const made = await runHere.run('prepare', order, signal);
     if (made.kind === 'prepared' && made.content) views.push(made.content.view);
   }

@@ -22,7 +22,7 @@ export const errorMeanings = {
   fit_impossible: 'Even at its smallest scale the document has more pages than `fit` allows.',
   document_refused: 'Chromium failed on the document repeatedly.',
   check_failed:
-    'The check found that the document differs from the résumé; every finding is listed.',
+    'The check found that the document differs from the résumé, or `strict` that it still contains redacted data; every finding is listed.',
   text_lost: 'With `strict`: the document does not print a text of the résumé; each one is listed.',
   invalid_document:
     'The file is not a readable PDF or Word document: it is damaged, encrypted or of another type.',

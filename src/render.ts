@@ -2,15 +2,20 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
-import { requestsCheck, requireCheckable, throwIfFindings } from './check-request.ts';
+import { checkDrawn, refuseLeaks } from './check-drawn.ts';
+import {
+  requestsCheck,
+  requestsLeakSearch,
+  requireCheckable,
+  throwIfFindings,
+} from './check-request.ts';
 import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
-import { needed, openDraft } from './document-draft.ts';
+import { openDraft } from './document-draft.ts';
 import { drawDocument, refuseNpmPreview } from './draw-document.ts';
 import type { Issue } from './errors.ts';
 import type { FitReport, RenderedDocument } from './formats/format.ts';
 import { needsChromium } from './formats/render-plan.ts';
-import { requireCheckedFormat } from './options/checked-format.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
@@ -22,8 +27,6 @@ import { runHere, type StageRunner, type WorkerStatus } from './stages/runner.ts
 import type { ImportedFile, ImportJob } from './stages/import-file.ts';
 import type { Validation } from './stages/validate.ts';
 import { documentTheme } from './theme/document-theme.ts';
-import { documentOrder } from './theme/layout.ts';
-import { fixedTexts } from './theme/fixed-texts.ts';
 import { createThemeStore } from './theme/load.ts';
 import type { Theme, ThemeStoreConfig, ThemeSummary } from './theme/theme.ts';
 import { createValidator, type ValidationOrder } from './validate-resume.ts';
@@ -157,9 +160,8 @@ export const createRenderer = (
       const theme = await raceAbort(documentTheme(found, options, config.wordTemplates), [signal]);
       await launched;
       timer.lap('theme');
-      const keepsContent = isChecked || theme.npm !== undefined;
-      const { epochSeconds } = config;
-      const order = { source, options, theme, epochSeconds, isChecked: keepsContent };
+      const keepsContent = isChecked || requestsLeakSearch(options) || theme.npm !== undefined;
+      const order = { source, options, theme, epochSeconds: config.epochSeconds, keepsContent };
       const place = { ...shared, signal, onTimings: (timings: Timings) => timer.add(timings) };
       const { prepared, steps } = await openDraft(order, place);
       if (refusesLost) throwIfLost(prepared.ledger);
@@ -169,6 +171,8 @@ export const createRenderer = (
       const drawn = await drawDocument({ ...job, asked, runner, niceness, refusesLost }, prepared);
       timer.lap('format');
       const { bytes, warnings: own = [], ...measured } = drawn;
+      const made = { bytes, source, options, theme, content: prepared.content };
+      if (!isChecked) await refuseLeaks(made, place);
       const { format } = options;
       const { mediaType, extension } = formats[format];
       const file: RenderedFile = {
@@ -184,11 +188,7 @@ export const createRenderer = (
         ...measured,
       };
       const checkFile = async (): Promise<CheckedFile> => {
-        const [order, fixed] = [documentOrder(theme.layout), fixedTexts(theme)];
-        const words = needed(prepared.content);
-        const job = { bytes, format: requireCheckedFormat(format), words, order, fixed, source };
-        const [strict, ats] = [options.strict === 'on', options.ats === 'on'];
-        const check = await runner.run('check', { ...job, strict, ats }, signal);
+        const check = await checkDrawn(made, place);
         timer.lap('check');
         return { ...file, check };
       };
@@ -199,7 +199,7 @@ export const createRenderer = (
     browser.withSlot(async (printer, signal) => {
       const theme = await store.loadTheme(options.theme);
       refuseNpmPreview(theme.npm);
-      const order = { source, options, theme, isChecked: false };
+      const order = { source, options, theme, keepsContent: false };
       const { steps } = await openDraft(order, { runner, signal, cache });
       const { renderPreview } = await import('./formats/png/render.ts');
       return renderPreview({ steps, theme, options, browser: printer, signal });

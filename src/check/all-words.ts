@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { CheckedFormat } from '../options/schema.ts';
+import type { Format } from '../options/schema.ts';
 import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import { isBase64Url } from '../text/data-url.ts';
@@ -14,7 +14,10 @@ export interface AllWords {
   readonly links: readonly string[];
 }
 
-export const readAllWords = async (bytes: Uint8Array, format: CheckedFormat): Promise<AllWords> => {
+/** A picture has no text. */
+export type ReadFormat = Exclude<Format, 'png'>;
+
+export const readAllWords = async (bytes: Uint8Array, format: ReadFormat): Promise<AllWords> => {
   switch (format) {
     case 'pdf':
       return (await import('./read/open-pdf.ts')).openWithPdfJs(bytes, readDocument);
@@ -23,7 +26,12 @@ export const readAllWords = async (bytes: Uint8Array, format: CheckedFormat): Pr
     case 'html':
       return readHtml(new TextDecoder().decode(bytes));
     case 'txt':
-      return { texts: [new TextDecoder().decode(bytes)], links: [] };
+    case 'md': {
+      const text = new TextDecoder().decode(bytes);
+      return { texts: [text], links: addressesIn(text) };
+    }
+    case 'json':
+      return jsonWords(new TextDecoder().decode(bytes));
   }
 };
 
@@ -61,6 +69,15 @@ const stringsAt = (value: unknown, keys: readonly string[]): string[] => {
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) =>
     typeof item === 'string' && keys.includes(key) ? [item] : stringsAt(item, keys),
   );
+};
+
+const addressesIn = (text: string): string[] =>
+  text.match(/(?:[a-z][a-z\d+.-]{1,20}:\/\/|mailto:|www\.)[^\s<>"]+/gi) ?? [];
+
+/** The strings of a résumé as JSON, and the addresses in them. */
+export const jsonWords = (json: string): AllWords => {
+  const texts = stringsInJson(json);
+  return { texts, links: texts.flatMap(addressesIn) };
 };
 
 /** Includes keys, and excludes pictures. */

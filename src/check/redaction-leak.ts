@@ -1,10 +1,9 @@
-import type { CheckedFormat } from '../options/schema.ts';
 import { decodeAddress } from '../resume/redact/fold.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
-import { readAllWords, type AllWords } from './all-words.ts';
+import { readAllWords, type AllWords, type ReadFormat } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
 import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
@@ -31,23 +30,25 @@ export interface LeakJob {
   readonly fixed: readonly string[];
 }
 
-/**
- * The redacted values that a finished file still contains. The search does not use the code of the
- * redaction, and findings never quote a value, because readers of the document may see the report.
- */
+/** The redacted values that a finished file still contains. */
 export const findLeaks = async (
   bytes: Uint8Array,
-  format: CheckedFormat,
+  format: ReadFormat,
   job: LeakJob,
-): Promise<DraftFinding[]> => {
-  if (job.removed.length === 0) return [];
-  const words = await readAllWords(bytes, format);
+): Promise<DraftFinding[]> =>
+  job.removed.length === 0 ? [] : leaksIn(await readAllWords(bytes, format), job);
+
+/**
+ * The redacted values that words still contain. The search does not use the code of the redaction, and findings
+ * never quote a value, because readers of the document may see the report.
+ */
+export const leaksIn = ({ texts, links }: AllWords, job: LeakJob): DraftFinding[] => {
   const names = job.removed.flatMap(({ kind, value }) =>
     kind === 'name' ? wordsOf(plainText(value)) : [],
   );
   const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value, names) }));
   const isInFile = createLeakTest(
-    words,
+    { texts: [...texts, job.view.fileStem], links },
     ownWords(job),
     wanted.flatMap(({ traces }) => traces),
   );

@@ -71,7 +71,7 @@ export const exitCodeMeanings: readonly (readonly [number | string, string])[] =
   [exitCodes.busy, 'too many documents at once'],
   [exitCodes.fit_impossible, 'the document takes more pages than --fit allows'],
   [exitCodes.no_source, 'the document is not readable or does not contain a résumé'],
-  [exitCodes.check_failed, 'the check found that the document differs from the résumé'],
+  [exitCodes.check_failed, 'the document differs from the résumé, or contains redacted data'],
   [exitCodes.text_lost, 'with --strict: a text of the résumé is not printed'],
   [exitCodes.some_failed, 'some documents of a batch were not made; its report says why'],
   ['129, 131', 'stopped by SIGHUP (a closed terminal), SIGQUIT'],

@@ -140,9 +140,9 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   },
   check_failed: {
     status: 422,
-    title: 'The document differs from the résumé',
+    title: 'The document differs from the résumé, or contains redacted data',
     remedy:
-      'Each issue has the JSON Pointer of a text or link. Without strict=on the document is sent anyway.',
+      'Each issue has the JSON Pointer of a text or link, or of a value that is redacted but not gone. Without strict=on the document is sent anyway.',
   },
   text_lost: {
     status: 422,

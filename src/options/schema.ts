@@ -200,7 +200,7 @@ export const RenderOptions = z.strictObject({
     }),
   strict: z.enum(['on', 'off']).default('off').meta({
     description:
-      'Refuse what the JSON Resume schema refuses instead of repairing it, and a résumé with a text that is not printed; with `check`, also refuse a document with findings',
+      'Refuse what the JSON Resume schema refuses instead of repairing it, a résumé with a text that is not printed, and with `redact` a document that still contains redacted data; with `check`, also a document with findings',
   }),
   check: z.enum(['on', 'off']).default('off').meta({
     description:

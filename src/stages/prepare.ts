@@ -30,8 +30,8 @@ export interface RenderRequest {
   readonly theme: Theme;
   /** The date of documents that state none, in seconds since 1970. */
   readonly epochSeconds?: number | undefined;
-  /** Whether the document will be checked. */
-  readonly isChecked: boolean;
+  /** Whether later steps need the composed content. */
+  readonly keepsContent: boolean;
 }
 
 /** The printed photo, or a warning that explains why it is missing. */
@@ -115,7 +115,7 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
     ...(options.format === 'pdf' && {
       metadata: pdfMetadataOf(toRenderJob(content, theme, options)),
     }),
-    ...((order.isChecked || isDrawnAgain(options)) && { content }),
+    ...((order.keepsContent || isDrawnAgain(options)) && { content }),
     timings: watch.timings(),
   };
 };

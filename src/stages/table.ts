@@ -1,7 +1,7 @@
 import type { RenderJob } from '../formats/format.ts';
 import type { PictureOptions } from '../formats/png/draw-pages.ts';
 import type { PdfMetadata } from '../formats/pdf/postprocess/pdf-metadata.ts';
-import type { CheckJob } from './check.ts';
+import type { CheckJob, LeakSearchJob } from './check.ts';
 import { modules } from './lazy-modules.ts';
 import { compose, prepare } from './prepare.ts';
 import type { ThemeHtmlJob } from './read-npm-theme.ts';
@@ -62,6 +62,8 @@ const stages = {
   readNpmTheme: async (job: ThemeHtmlJob) => (await modules.readNpmTheme()).readNpmTheme(job),
   /** Checks a finished document by reading it back. */
   check: async (job: CheckJob) => (await modules.check()).check(job),
+  /** Searches a document, or the words that it prints, for redacted values. */
+  searchLeaks: async (job: LeakSearchJob) => (await modules.check()).searchLeaks(job),
 } as const;
 
 export type StageName = keyof typeof stages;

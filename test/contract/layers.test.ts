@@ -92,6 +92,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'document-draft': ['document-photo', 'view', 'theme', 'formats', 'stage-timer', 'stages'],
   'render-format': ['options', 'formats'],
   'check-request': ['errors', 'options', 'text', 'check'],
+  'check-drawn': [
+    'check-request',
+    'options',
+    'resume',
+    'check',
+    'theme',
+    'stages',
+    'document-draft',
+  ],
   'render-npm-theme': ['errors', 'browser', 'options', 'resume', 'npm-themes', 'formats', 'stages'],
   'draw-document': [
     'errors',
@@ -106,6 +115,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'validate-resume': ['complete-options', 'document-photo', 'options', 'resume', 'stages', 'theme'],
   render: [
     'abort',
+    'check-drawn',
     'check-request',
     'complete-options',
     'errors',

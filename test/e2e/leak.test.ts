@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { appOf } from '../support/http-client.ts';
-import { RenderOptions } from '../../src/options/schema.ts';
+import { formatNames, RenderOptions } from '../../src/options/schema.ts';
 import { createRenderer } from '../../src/render.ts';
 import { comparable, person } from '../resume/redact/corpus.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
@@ -59,6 +59,36 @@ describe('a name that redaction leaves', () => {
 
   it('is refused over HTTP by strict and check, without being quoted', async () => {
     const query = `render?format=txt&redact=${redact}&check=on`;
+    expect((await ask(query, leaking)).status).toBe(200);
+    const { status, headers, body, log } = await ask(`${query}&strict=on`, leaking);
+    expect({ status, ...(JSON.parse(body) as object) }).toMatchObject({
+      status: 422,
+      code: 'check_failed',
+      issues: [{ code: 'redaction_leak', path: '/basics/name' }],
+    });
+    expect(headers + body + log).not.toMatch(/zaphod/i);
+  });
+
+  it.each(formatNames)('is refused by strict without a check as %s', async (format) => {
+    const render = (options: object) =>
+      renderer.render(leaking, RenderOptions.parse({ format, redact, ...options }));
+    await expect(render({ strict: 'on' })).rejects.toMatchObject({
+      code: 'check_failed',
+      message: expect.stringMatching(/redacted data: 1 finding/) as string,
+      issues: [{ code: 'redaction_leak', path: '/basics/name', line: 1 }],
+    });
+    expect((await render({})).bytes.length).toBeGreaterThan(0);
+  });
+
+  it('is refused by strict in HTML that is drawn at the scale of a print', async () => {
+    const options = RenderOptions.parse({ format: 'html', fit: '1', redact, strict: 'on' });
+    await expect(renderer.render(leaking, options)).rejects.toMatchObject({
+      issues: [{ code: 'redaction_leak', path: '/basics/name' }],
+    });
+  });
+
+  it('is refused over HTTP by strict alone, without being quoted', async () => {
+    const query = `render?format=md&redact=${redact}`;
     expect((await ask(query, leaking)).status).toBe(200);
     const { status, headers, body, log } = await ask(`${query}&strict=on`, leaking);
     expect({ status, ...(JSON.parse(body) as object) }).toMatchObject({
