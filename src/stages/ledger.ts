@@ -1,4 +1,5 @@
 import { expectedContent } from '../check/expected-content.ts';
+import type { PrintedDocument } from '../resume/ledger/find-form.ts';
 import { openLedger } from '../resume/ledger/ledger.ts';
 import { reportLedger } from '../resume/ledger/lost-text.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
@@ -6,13 +7,15 @@ import type { PrintedForms } from '../resume/ledger/printed-forms.ts';
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { readSources, type CombinedSources, type ResumeSource } from '../resume/read-sources.ts';
 import { cleanLost, type Removal } from '../resume/redact/redact-resume.ts';
+import { redactText } from '../resume/redact/redact-text.ts';
+import { createSearcher, type Searcher } from '../resume/redact/searcher.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { dateLocale } from '../view/language.ts';
 import type { ResumeView } from '../view/model.ts';
 import { formatDay, formatLongDay, formatPeriod } from '../view/period.ts';
 
-export interface LedgerJob {
+export interface LedgerJob extends Partial<Removal> {
   readonly leaves: readonly SourceLeaf[];
   readonly resume: Resume;
   readonly language: DocumentLanguage;
@@ -36,6 +39,7 @@ export const documentLedger = (job: LedgerJob): DocumentLedger => {
     links,
     selected: resume,
     forms: printedForms(language, resume),
+    redact: redactor(job),
   });
   let sources: CombinedSources | undefined;
   return {
@@ -46,6 +50,14 @@ export const documentLedger = (job: LedgerJob): DocumentLedger => {
     }),
     printed: entries.filter(({ fate }) => fate === 'printed').map(({ texts }) => texts),
   };
+};
+
+/** Only lost texts are redacted again, so most documents make no searcher. */
+const redactor = ({ removed = [], redacted = [] }: Partial<Removal>): PrintedDocument['redact'] => {
+  let searcher: Searcher | undefined;
+  if (redacted.length === 0) return undefined;
+  return (text, room) =>
+    redactText(text, (searcher ??= createSearcher(removed, redacted)), room !== 'references');
 };
 
 /** A redacted document does not quote the lost texts, because they may hold the redacted data. */

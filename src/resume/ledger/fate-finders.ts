@@ -123,6 +123,17 @@ const namedByRole = (
   return typeof role === 'string' && role.includes(text) ? { fate: 'printed' } : undefined;
 };
 
+/** A text of which only a part is redacted: its rest is printed. Without a rest it is excluded, as is an address. */
+const printedRedacted = (leaf: SourceLeaf, search: Search): FoundFate | undefined => {
+  const { redact } = search.document;
+  if (!redact || typeof leaf.value === 'boolean') return undefined;
+  const text = redact(leaf.text, leaf.place?.[0]);
+  if (text === leaf.text) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(text) || isUrlLike(leaf.text)) return { fate: 'excluded' };
+  const rest: SourceLeaf = { ...leaf, text, value: text };
+  return printedInEntry(rest, search) ?? printedElsewhere(rest, search);
+};
+
 /** Whether the entry at a path is gone or empty. */
 const isRemoved = (path: Path, selected: unknown): boolean => {
   const entry = valueAt(selected, path.slice(0, -1));
@@ -144,4 +155,5 @@ export const fateFinders: readonly FateFinder[] = [
   { find: namedByRole },
   { find: printedElsewhere, isLongestFirst: true },
   { find: otherTranslation },
+  { find: printedRedacted, isLongestFirst: true },
 ];
