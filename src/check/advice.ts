@@ -62,19 +62,41 @@ interface Dated {
   readonly endDate?: string | undefined;
 }
 
-const dateSpans = <Item extends Dated>(
+interface DatedItem extends Dated {
+  /** Roles of a job, which may have the dates that the job has not. */
+  readonly positions?: readonly Dated[] | undefined;
+}
+
+interface DatedPart {
+  readonly pointer: string;
+  readonly dates: Dated;
+}
+
+const rolesOf = ({ positions = [] }: DatedItem, pointer: string): DatedPart[] =>
+  positions.map((dates, index) => ({ pointer: `${pointer}/positions/${index}`, dates }));
+
+const dateSpans = <Item extends DatedItem>(
   section: string,
   items: readonly Item[] | undefined,
   nameOf: (item: Item) => string | undefined,
 ): DateSpan[] =>
   (items ?? []).flatMap((item, index) => {
-    const { startDate, endDate } = item;
-    const start = monthNumber(startDate, false);
-    const end = endDate === undefined ? Infinity : monthNumber(endDate, true);
-    if (start === undefined || end === undefined || end < start) return [];
-    const isPrecise = [startDate, endDate].every((date) => date === undefined || date.length > 4);
-    return [{ pointer: `/${section}/${index}`, name: nameOf(item) ?? '', start, end, isPrecise }];
+    const pointer = `/${section}/${index}`;
+    const parts = item.startDate === undefined ? rolesOf(item, pointer) : [];
+    const name = nameOf(item) ?? '';
+    return [{ pointer, dates: item }, ...parts].flatMap((part) => spanOf(part, name));
   });
+
+const spanOf = (
+  { pointer, dates: { startDate, endDate } }: DatedPart,
+  name: string,
+): DateSpan[] => {
+  const start = monthNumber(startDate, false);
+  const end = endDate === undefined ? Infinity : monthNumber(endDate, true);
+  if (start === undefined || end === undefined || end < start) return [];
+  const isPrecise = [startDate, endDate].every((date) => date === undefined || date.length > 4);
+  return [{ pointer, name, start, end, isPrecise }];
+};
 
 /** Months between two jobs up to which a gap is not reported. */
 const maxUnremarkedGap = 6;
@@ -92,13 +114,18 @@ const adviseOnDates = (resume: Resume): DraftAdvice[] => {
 
 const adviseOnOrder = (resume: Resume): DraftAdvice[] =>
   (['work', 'volunteer', 'education', 'projects'] as const).flatMap((section) =>
-    (resume[section] ?? []).flatMap(({ startDate, endDate }, index): DraftAdvice[] => {
-      const [start, end] = [monthNumber(startDate, false), monthNumber(endDate, true)];
-      if (start === undefined || end === undefined || end >= start) return [];
-      const message = `The end date ${endDate ?? ''} is before the start date ${startDate ?? ''}.`;
-      return [{ code: 'dates_reversed', pointer: `/${section}/${index}/endDate`, message }];
+    (resume[section] ?? []).flatMap((item: DatedItem, index) => {
+      const pointer = `/${section}/${index}`;
+      return [{ pointer, dates: item }, ...rolesOf(item, pointer)].flatMap(adviseOnReversed);
     }),
   );
+
+const adviseOnReversed = ({ pointer, dates: { startDate, endDate } }: DatedPart): DraftAdvice[] => {
+  const [start, end] = [monthNumber(startDate, false), monthNumber(endDate, true)];
+  if (start === undefined || end === undefined || end >= start) return [];
+  const message = `The end date ${endDate ?? ''} is before the start date ${startDate ?? ''}.`;
+  return [{ code: 'dates_reversed', pointer: `${pointer}/endDate`, message }];
+};
 
 const byStart = (spans: readonly DateSpan[]): DateSpan[] =>
   [...spans].sort((one, two) => one.start - two.start);

@@ -88,6 +88,26 @@ describe('adviseOn', () => {
     expect(await advice({ work, education: [studies] })).toEqual([]);
   });
 
+  it('reads the dates of the positions of a job that has none itself', async () => {
+    const senior = { position: 'Senior', startDate: '2018-09', endDate: '2021-02' };
+    const junior = { position: 'Junior', startDate: '2016-06', endDate: '2018-08' };
+    const between = (positions: readonly object[]) => ({
+      work: [
+        job('Engines', '2021-03'),
+        { name: 'Looms', positions },
+        job('Mills', '2014-08', '2016-05'),
+      ],
+    });
+    expect(await advice(between([senior, junior]))).toEqual([]);
+    expect(await advice(between([senior]))).toEqual(['gap /work/1/positions/0']);
+    expect(await advice(between([{ ...senior, endDate: '2021-08' }, junior]))).toEqual([
+      'dates_overlap /work/0',
+    ]);
+    expect(await advice(between([senior, junior, { ...junior, endDate: '2015-01' }]))).toEqual([
+      'dates_reversed /work/1/positions/2/endDate',
+    ]);
+  });
+
   it('finds unusual headings in the language of the document', async () => {
     const skills = [{ name: 'Notes' }];
     const titled = (title: string) => ({ skills, meta: { vitae: { titles: { skills: title } } } });
