@@ -86,11 +86,17 @@ const printed = (leaf: SourceLeaf, search: Search, place?: Path): FoundFate | un
   return undefined;
 };
 
+/** Whether a leaf has values in the résumé, and the selected variant has none of them. */
+export const isNotSelected = ({ targets }: SourceLeaf, { document }: Search): boolean =>
+  targets.length > 0 &&
+  targets.every(({ path, value }) => valueAt(document.selected, path) !== value);
+
 /** A value of the résumé that the selected variant does not have. */
-const excludedByOption = (leaf: SourceLeaf, { document }: Search): FoundFate | undefined => {
+const excludedByOption = (leaf: SourceLeaf, search: Search): FoundFate | undefined => {
   const { targets, place } = leaf;
-  const isGone = targets.every(({ path, value }) => valueAt(document.selected, path) !== value);
-  const isExcluded = targets.length > 0 ? isGone : place && isRemoved(place, document.selected);
+  const { selected } = search.document;
+  const isExcluded =
+    targets.length > 0 ? isNotSelected(leaf, search) : place && isRemoved(place, selected);
   return isExcluded ? { fate: 'excluded' } : undefined;
 };
 

@@ -2,7 +2,7 @@ import type { Fate } from './fate.ts';
 import { indexPrintedLinks } from './printed-links.ts';
 import { indexPrintedWords, type Claim } from './printed-words.ts';
 import type { PrintedDocument, Search } from './find-form.ts';
-import { fateFinders, type FateFinder } from './fate-finders.ts';
+import { fateFinders, isNotSelected, type FateFinder } from './fate-finders.ts';
 import { isKnownField } from './known-fields.ts';
 import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
 import type { SourceLeaf } from './source-leaves.ts';
@@ -41,7 +41,10 @@ export const openLedger = (
   // The words of an account belong to its address, which would not be found without them.
   const open = [
     ...ordered.filter(({ leaf }) => isInAddress(leaf)),
-    ...settleByWords(ordered.filter(({ leaf }) => !isInAddress(leaf))),
+    ...inPhases(
+      ordered.filter(({ leaf }) => !isInAddress(leaf)),
+      search,
+    ).flatMap(settleByWords),
   ];
   const left = settleRepeated(open, settled, search, settle);
   settleByWords(left.filter(({ leaf }) => isInAddress(leaf)));
@@ -54,6 +57,19 @@ const inSearchOrder = (leaves: readonly SourceLeaf[]): readonly OpenLeaf[] => {
     target !== undefined && isKnownField(target.path);
   const all = leaves.map((leaf, index) => ({ leaf, index, isKnown: isKnown(leaf) }));
   return [...all.filter((each) => each.isKnown), ...all.filter((each) => !each.isKnown)];
+};
+
+/**
+ * Of merged files, the values that a later one overrides are apart and come last: their words may be printed as those
+ * of the later value.
+ */
+const inPhases = (
+  leaves: readonly OpenLeaf[],
+  search: Search,
+): readonly (readonly OpenLeaf[])[] => {
+  if (!leaves.some(({ leaf }) => leaf.file !== undefined)) return [leaves];
+  const isOverridden = ({ leaf }: OpenLeaf): boolean => isNotSelected(leaf, search);
+  return [leaves.filter((each) => !isOverridden(each)), leaves.filter(isOverridden)];
 };
 
 const sortedFor = (

@@ -208,6 +208,55 @@ describe('openLedger', () => {
     ]);
   });
 
+  it.each([
+    [
+      'other line breaks',
+      { basics: { summary: 'One line, two line' } },
+      'basics:\n  summary: |\n    One line\n    two line\n',
+    ],
+    ['more words', { basics: { summary: 'One line' } }, 'basics:\n  summary: One line, two line\n'],
+    [
+      'an id at another place',
+      {
+        work: [
+          { id: 'a', name: 'Looms' },
+          { id: 'b', name: 'Mills', summary: 'One, two' },
+        ],
+      },
+      'work:\n  - id: b\n    summary: One two\n',
+    ],
+    [
+      'a list in place of a text',
+      { letter: { recipient: { address: '1 Mill Lane\nLondon' }, paragraphs: 'Hello.' } },
+      'letter:\n  recipient:\n    address: [1 Mill Lane, London]\n',
+    ],
+    [
+      'a text in place of a list',
+      { letter: { recipient: { address: ['1 Mill Lane', 'London'] }, paragraphs: 'Hello.' } },
+      'letter:\n  recipient:\n    address: |\n      1 Mill Lane\n      London\n',
+    ],
+    [
+      'a paragraph of a list in place of a text',
+      { letter: { paragraphs: 'Hello there.' } },
+      'letter:\n  paragraphs:\n    - Hello there.\n    - Hello again.\n',
+    ],
+    [
+      'other spaces in an address',
+      { letter: { recipient: { address: '1 Mill  Lane\nLondon' }, paragraphs: 'Hello.' } },
+      'letter:\n  recipient:\n    address: |\n      1 Mill Lane\n      London\n',
+    ],
+  ])(
+    'of merged files loses neither a text nor the one that overrides it, with %s',
+    async (_, resume, over) => {
+      const base = JSON.stringify({
+        ...resume,
+        basics: { name: 'Ada', ...('basics' in resume && resume.basics) },
+      });
+      const document = 'letter' in resume ? 'letter' : 'resume';
+      expect((await ledgerOf([base, over], { document })).report.lost).toEqual([]);
+    },
+  );
+
   it('reports the first value of a key that is given twice', async () => {
     const { report } = await ledgerOf('{"basics":{"name":"Ada","name":"Eva"}}');
     expect(report.lost).toMatchObject([{ path: '/basics/name', column: 19, text: 'Ada' }]);
