@@ -254,6 +254,18 @@ describe('the studio of the service', () => {
     await page.waitForFunction("document.querySelector('.imported') === null");
   });
 
+  it('asks before it deletes the draft', async () => {
+    await press(page, '.delete-draft');
+    await page.waitForSelector('dialog[open] .answers');
+    expect(await violationsOf(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await shows('.cm-content', 'Grace Hopper');
+    await press(page, '.delete-draft');
+    await press(page, 'dialog[open] .delete');
+    await shows('.cm-content', 'Robin Example');
+  });
+
   it('does not complain during all this', () => {
     // A broken text is answered with 400, which the console lists.
     expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);

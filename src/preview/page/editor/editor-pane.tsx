@@ -6,6 +6,7 @@ import { keepView, keptView } from '../draft-store.ts';
 import { editText, type Edit } from '../form/edit-text.ts';
 import { FormView } from '../form/form-view.tsx';
 import { offsetOfPath, readSource } from '../form/source-tree.ts';
+import { DeleteDraft } from './delete-draft.tsx';
 import { createEditor, type Editor } from './editor.ts';
 import type { SchemaNode } from './schema.ts';
 
@@ -168,9 +169,7 @@ export const EditorPane = (props: EditorPaneProps) => {
           </button>
         )}
         {backend.deleteDraft && (
-          <button type="button" onClick={backend.deleteDraft}>
-            Delete draft
-          </button>
+          <DeleteDraft onDelete={backend.deleteDraft} />
         )}
         <kbd>
           {backend.save ? 'Ctrl+S saves, ' : ''}
