@@ -64,7 +64,8 @@ const proseLists = new Set(['paragraphs', 'address', 'enclosures', 'courses']);
 export const itemOf = (root: SchemaNode, items: SchemaNode): SchemaNode =>
   keysOf(root, { properties: { items } })[0]?.[1] ?? items;
 
-const isLong = ({ description = '' }: SchemaNode, value: unknown): boolean =>
+const isLong = ({ description = '', anyOf = [] }: SchemaNode, value: unknown): boolean =>
+  anyOf.some(({ items }) => items !== undefined) ||
   description.includes('(Markdown)') ||
   description.includes('one or more lines') ||
   (typeof value === 'string' && value.includes('\n'));
@@ -73,7 +74,7 @@ const isLong = ({ description = '' }: SchemaNode, value: unknown): boolean =>
 const wordsOf = (key: string, { description }: SchemaNode): { label: string; hint: string } => {
   if (description === undefined) return { label: nameOf(key), hint: '' };
   const label =
-    description.split(/[;:(]|, (?:e\.g\.|newest first|printed|a |used|one |as )/)[0] ?? '';
+    description.split(/[;(]|:\s|, (?:e\.g\.|newest first|printed|a |used|one |as )/)[0] ?? '';
   return { label: label.trim(), hint: label === description ? '' : description };
 };
 

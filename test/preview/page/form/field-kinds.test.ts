@@ -21,6 +21,8 @@ describe('fieldsOf', () => {
     [['work', '0'], 'keywords', 'words', 'Technologies, topics'],
     [['work', '0'], 'tags', 'words', 'Variants that print the entry'],
     [['letter'], 'paragraphs', 'text', 'The text of the letter'],
+    [['letter'], 'subject', 'line', 'What the letter is about, without "Re:"'],
+    [['letter', 'recipient'], 'address', 'text', 'Lines of the address'],
   ])('of %j: %s is shown as %s with the label %j', (path, key, kind, label) => {
     expect(fieldAt(path, key)).toMatchObject({ kind, label });
   });
@@ -33,6 +35,11 @@ describe('fieldsOf', () => {
       kind: 'line',
       label: 'Salary',
     });
+  });
+
+  it('gives a text area to an address that is one text', () => {
+    const address = fieldAt(['letter', 'recipient'], 'address', { address: '1 Mill Lane' });
+    expect(address?.kind).toBe('text');
   });
 
   it('leaves out what has a control of its own', () => {
