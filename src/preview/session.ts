@@ -73,7 +73,8 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
         fit: fit ? formatFit(fit) : '',
       });
     } catch (error) {
-      publish({ isStale: true, chosen, options, problems: problemsOfError(error) });
+      const asked = pdf === undefined && { options }; // otherwise those of the older document
+      publish({ isStale: true, chosen, ...asked, problems: problemsOfError(error) });
     }
   };
 

@@ -53,6 +53,25 @@ describe('createSession', () => {
     });
   });
 
+  it('keeps the options of the document when the newest text, which states them, has an error', async () => {
+    let fails = false;
+    const echo = echoRenderer();
+    const renderer: typeof echo = {
+      ...echo,
+      async render(...request) {
+        const file = await echo.render(...request);
+        if (fails) throw new RenderError('invalid_json', 'Not JSON.');
+        return { ...file, options: { ...file.options, theme: 'sidebar' } };
+      },
+    };
+    const read = () => Promise.resolve([{ text: 'one' }]);
+    const session = createSession({ renderer, read, given: {} });
+    await session.refresh();
+    fails = true;
+    await session.refresh();
+    expect(session.state()).toMatchObject({ isStale: true, options: { theme: 'sidebar' } });
+  });
+
   it('draws the first page in a theme, without a change of the document', async () => {
     const { session, renderer } = sessionOf({ paper: 'letter' });
     await session.refresh();
