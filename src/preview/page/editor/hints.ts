@@ -2,6 +2,7 @@ import { insertCompletionText, snippet, type CompletionSource } from '@codemirro
 import { hoverTooltip, type EditorView } from '@codemirror/view';
 import type { EditedNotation } from '../../page-state.ts';
 import { beginsInJson, beginsInYaml, jsonPlace, yamlPlace, type Place } from './place.ts';
+import { siblingKeys } from './sibling-keys.ts';
 import { keysOf, schemaAt, valuesOf, type SchemaNode } from './schema.ts';
 
 const placeOf = (before: string, notation: EditedNotation): Place =>
@@ -38,8 +39,11 @@ export const completeFrom =
     const quote = notation === 'json' ? '"' : '';
     const replace = (text: string) => (view: EditorView, _: unknown, start: number, to: number) =>
       view.dispatch(insertCompletionText(view.state, text, start, to + rest));
+    const after = state.sliceDoc(context.pos + rest);
+    const present = isKey ? siblingKeys(before, after, notation) : undefined;
+    const missing = keysOf(schema, node).filter(([key]) => !present?.has(key));
     const options = isKey
-      ? keysOf(schema, node).map(([key, value]) => ({
+      ? missing.map(([key, value]) => ({
           ...{ label: `${quote}${key}${quote}`, displayLabel: key, type: 'property' },
           info: value.description ?? '',
           apply: isFollowed

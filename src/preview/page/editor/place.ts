@@ -14,10 +14,14 @@ interface Container {
 
 const jsonToken = /"(?:[^"\\\n]|\\.)*"?|[{}[\],:]|\/\/[^\n]*/g;
 
+/** Strings, brackets and signs of a JSON text, and its comments; the text need not be valid. */
+export const jsonTokens = (text: string): string[] =>
+  [...text.matchAll(jsonToken)].map(([token]) => token);
+
 /** The place at the end of the beginning of a JSON text; the text need not be valid. */
 export const jsonPlace = (before: string): Place => {
   const stack: Container[] = [];
-  for (const [token] of before.matchAll(jsonToken)) {
+  for (const token of jsonTokens(before)) {
     const top = stack.at(-1);
     if (token === '{' || token === '[') {
       stack.push({ isList: token === '[', isKeyNext: token === '{' });
@@ -46,7 +50,7 @@ const readMember = (container: Container, token: string): void => {
   else if (container.isKeyNext && token.startsWith('"')) container.key = token.replaceAll('"', '');
 };
 
-interface Level {
+export interface Level {
   readonly indent: number;
   /** Absent: an entry of a list. */
   readonly key?: string;
@@ -55,7 +59,7 @@ interface Level {
 const yamlKey = /^(["']?)([\w$-]+)\1\s*:(?:\s|$)/;
 
 /** The list entries and the key at which a line of YAML begins, from the left. */
-const levelsOf = (line: string): Level[] => {
+export const levelsOf = (line: string): Level[] => {
   const levels: Level[] = [];
   let at = line.length - line.trimStart().length;
   while (line.startsWith('- ', at)) {
