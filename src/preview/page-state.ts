@@ -71,5 +71,14 @@ export interface Choices {
   readonly starter?: string;
 }
 
+/** The chosen options that a résumé may state. */
+export const statedNames = (
+  { choices }: Pick<Choices, 'choices'>,
+  { chosen }: Pick<PreviewState, 'chosen'>,
+): string[] =>
+  choices
+    .filter(({ name, isStated }) => isStated && chosen[name] !== undefined)
+    .map(({ name }) => name);
+
 /** Options of the small pictures of the theme picker. */
 export const pictureOptions = { format: 'png', dpi: '48', pages: '1' } as const;

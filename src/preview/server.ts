@@ -4,7 +4,7 @@ import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Response, Router } from 'express';
 import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
-import { formatNames, type Format } from '../options/schema.ts';
+import { formatNames, type FileOptions, type Format } from '../options/schema.ts';
 import type { Renderer } from '../render.ts';
 import { decodeText } from '../resume/read/decode.ts';
 import { createToken, refuseForeign, setPageHeaders } from './access.ts';
@@ -21,8 +21,8 @@ export interface PreviewDependencies {
   readonly themes: Renderer['themes'];
   readonly importFile: Renderer['importFile'];
   readonly files: SourceFiles;
-  /** Writes the chosen options into the résumé. @throws RenderError invalid_options */
-  readonly save: (chosen: OptionValues) => Promise<void>;
+  /** A text of the last file with options in it. @throws RenderError invalid_options */
+  readonly stateOptions: (text: string, options: FileOptions) => string;
 }
 
 export interface PreviewServer {
@@ -102,7 +102,7 @@ const addPage = (router: Router, { themes, files }: PreviewDependencies): void =
 };
 
 /** The newest document, and its options. */
-const addDocument = (router: Router, { session, files, save }: PreviewDependencies): void => {
+const addDocument = (router: Router, { session, files }: PreviewDependencies): void => {
   router.get('/events', (_, response) => sendEvents({ session, files }, response));
   router.get('/document.pdf', (_, response) => {
     const bytes = session.pdf();
@@ -125,17 +125,13 @@ const addDocument = (router: Router, { session, files, save }: PreviewDependenci
     await session.choose(request.body as OptionValues); // parseOptions checks every name and value
     response.status(204).end();
   });
-  router.post('/save', async (_, response) => {
-    const { chosen } = session.state();
-    const stated = Object.entries(chosen).filter(([name]) => isFileOption(name));
-    await save(Object.fromEntries(stated));
-    await session.choose(Object.fromEntries(stated.map(([name]) => [name, ''])));
-    response.status(204).end();
-  });
 };
 
 /** The texts of the files, as edited on the page. */
-const addFiles = (router: Router, { session, files, importFile }: PreviewDependencies): void => {
+const addFiles = (
+  router: Router,
+  { session, files, importFile, stateOptions }: PreviewDependencies,
+): void => {
   const body = express.raw({ type: () => true, limit: limits.bodyBytes });
   router.get('/sources', async (_, response) => void response.json(await files.list()));
   router.put('/draft/:file', body, (request, response) => {
@@ -149,6 +145,11 @@ const addFiles = (router: Router, { session, files, importFile }: PreviewDepende
     const text = decodeText(bytesOf(request.body));
     response.json({ version: await files.save(Number(request.params['file']), text, version) });
     void session.refresh();
+  });
+  router.post('/stated', body, (request, response) => {
+    const chosen = Object.entries(session.state().chosen);
+    const stated = Object.fromEntries(chosen.filter(([name]) => isFileOption(name)));
+    response.json({ text: stateOptions(decodeText(bytesOf(request.body)), stated) });
   });
   router.post('/import', body, async (request, response) => {
     const { name } = request.query;

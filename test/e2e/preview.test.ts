@@ -237,6 +237,24 @@ describe('the page of render preview', () => {
     });
   });
 
+  it('writes a chosen theme into the text that is typed and not saved, and saves both', async () => {
+    await press(page, '.views button:nth-child(1)');
+    await editorShows('"theme": "modern"');
+    await placeCursor('"work": [');
+    await page.keyboard.type('"interests": [{ "name": "Go" }],');
+    const theme = await page.waitForSelector('.options select');
+    await theme?.select('swiss');
+    await press(page, '.save-options');
+    await page.waitForFunction("document.querySelector('.save-options') === null");
+    expect(await page.$('.changed')).toBeNull();
+    await page.waitForFunction("document.querySelector('.save').disabled");
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      interests: [{ name: 'Go' }],
+      meta: { vitae: { theme: 'swiss' } },
+    });
+    await editorShows('"theme": "swiss"');
+  });
+
   it('shows the letter of the file when it is chosen, which is no option to save', async () => {
     write({ ...resume, letter: { opening: 'Dear Mr. Babbage:', paragraphs: ['I read notes.'] } });
     const choice = await page.waitForSelector('.options select:has(option[value="both"])');

@@ -6,7 +6,6 @@ import { createSourceFiles } from '../../src/preview/source-files.ts';
 import { echoRenderer } from '../support/echo-renderer.ts';
 
 let server: PreviewServer;
-const saved: unknown[] = [];
 const renderer = echoRenderer();
 const disk = { text: '{"a":1}' };
 const files = createSourceFiles({
@@ -21,11 +20,8 @@ const session = createSession({ renderer, read: files.read, given: {} });
 
 beforeAll(async () => {
   await session.refresh();
-  const save = (chosen: unknown) => {
-    saved.push(chosen);
-    return Promise.resolve();
-  };
-  server = await servePreview({ ...renderer, session, files, save }, 0);
+  const stateOptions = (text: string, options: object) => `${text} ${JSON.stringify(options)}`;
+  server = await servePreview({ ...renderer, session, files, stateOptions }, 0);
 });
 afterAll(() => server.close());
 
@@ -152,14 +148,16 @@ describe('servePreview', () => {
     expect((await fetch(`${server.url}export?format=exe`)).status).toBe(422);
   });
 
-  it('takes options, refuses invalid ones with the reason, and saves the chosen ones', async () => {
+  it('takes options, refuses invalid ones with the reason, and states the chosen ones in a text', async () => {
     expect((await post('options', { theme: 'modern' })).status).toBe(204);
     expect((await post('options', { document: 'letter' })).status).toBe(204);
     const refused = await post('options', { paper: 'a9' });
     expect(refused.status).toBe(422);
     expect(await refused.json()).toEqual({ message: expect.stringContaining('paper') });
-    expect((await post('save', {})).status).toBe(204);
-    expect(saved).toEqual([{ theme: 'modern' }]);
+    const stated = await fetch(`${server.url}stated`, { method: 'POST', body: '{"a":3}' });
+    expect(await stated.json()).toEqual({ text: '{"a":3} {"theme":"modern"}' });
+    expect(disk.text).toBe('{"a":1}');
+    expect((await post('options', { theme: '' })).status).toBe(204);
     expect(session.state().chosen).toEqual({ document: 'letter' });
   });
 });

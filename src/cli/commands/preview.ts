@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
-import type { FileOptions } from '../../options/schema.ts';
 import { servePreview } from '../../preview/server.ts';
 import { createSession } from '../../preview/session.ts';
 import { createSourceFiles } from '../../preview/source-files.ts';
@@ -42,6 +40,7 @@ export const previewResume = async (
   if (inputs.includes(dash)) {
     throw new CommandError('usage', 'The preview watches files; standard input is not a file.');
   }
+  const lastInput = inputs.at(-1) ?? '';
   const strings = localStrings(given, io);
   const settings = await readConfigFile(io);
   const { options: defaults } = settings;
@@ -67,15 +66,10 @@ export const previewResume = async (
   const unsubscribe = session.subscribe(() => {
     watching = watching.then(async () => watch.set(await watchedPaths(watched, io)));
   });
-  const save = async (chosen: FileOptions): Promise<void> => {
-    const last = inputs.at(-1) ?? '';
-    const path = resolve(io.cwd, last);
-    const text = await readFile(path, 'utf8');
-    await writeFileAtomically(path, Buffer.from(writeFileOptions(text, chosen, notationOf(last))));
-  };
   const server = await servePreview(
     {
-      ...{ session, files, save },
+      ...{ session, files },
+      stateOptions: (text, options) => writeFileOptions(text, options, notationOf(lastInput)),
       themes: () => renderer.themes(),
       importFile: fileImporter(io, dependencies),
     },

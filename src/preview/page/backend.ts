@@ -45,16 +45,16 @@ export interface Backend {
   readonly subscribe: (listener: Listener) => () => void;
   /** The PDF with this number, or a newer one. */
   readonly loadDocument: (document: number) => Promise<Uint8Array>;
-  /** Chooses an option; an empty value removes the choice. */
-  readonly choose: (name: string, value: string) => Promise<void>;
+  /** Chooses options; an empty value removes the choice. */
+  readonly choose: (values: Readonly<Record<string, string>>) => Promise<void>;
   /** Sets the edited text of a file, made from a version of it. */
   readonly edit: (file: number, text: string, version: string) => Promise<void>;
   /** Writes the text into the file. @returns its new version. Absent: nothing is stored */
   readonly save?: (file: number, text: string, version: string) => Promise<string>;
   /** Deletes the text that the browser keeps. */
   readonly deleteDraft?: () => void;
-  /** Writes the chosen options into the résumé file. */
-  readonly saveOptions?: () => Promise<void>;
+  /** A text of the last file with the chosen options in it. Absent: nothing is stored */
+  readonly stateOptions?: (text: string) => Promise<string>;
   readonly download: (format: string) => Promise<Download>;
   /** A file of any format that is read, as JSON Resume. */
   readonly importFile: (file: File) => Promise<ImportedText>;

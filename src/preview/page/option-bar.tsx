@@ -52,7 +52,7 @@ const Control = ({ backend, choice, state, onFailure }: ControlProps) => {
   const chosen = state.chosen[name];
   const printed = state.options[name];
   const change = ({ currentTarget: { value } }: { currentTarget: { value: string } }): void =>
-    void backend.choose(name, value).catch(onFailure);
+    void backend.choose({ [name]: value }).catch(onFailure);
   return (
     <label class={chosen === undefined ? '' : 'chosen'} title={description}>
       <span>{nameOf(name)}</span>

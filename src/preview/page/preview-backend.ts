@@ -61,9 +61,9 @@ export const previewBackend: Backend = {
     return () => source.close();
   },
   loadDocument,
-  async choose(name, value) {
+  async choose(values) {
     const headers = { 'Content-Type': 'application/json' };
-    await request('options', { method: 'POST', headers, body: JSON.stringify({ [name]: value }) });
+    await request('options', { method: 'POST', headers, body: JSON.stringify(values) });
   },
   async edit(file, text, version) {
     const headers = { 'If-Match': version };
@@ -77,9 +77,8 @@ export const previewBackend: Backend = {
     const init = { method: 'PUT', headers: { 'If-Match': version }, body: text };
     return (await json<{ version: string }>(`sources/${file}`, init)).version;
   },
-  async saveOptions() {
-    await request('save', { method: 'POST' });
-  },
+  stateOptions: async (text) =>
+    (await json<{ text: string }>('stated', { method: 'POST', body: text })).text,
   async download(format) {
     const response = await request(`export?format=${format}`);
     return { filename: filenameOf(response.headers), content: await response.blob() };

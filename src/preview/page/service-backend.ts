@@ -108,9 +108,9 @@ export const createServiceBackend = (): Backend => {
       return () => (listener = undefined);
     },
     loadDocument: () => Promise.resolve(pdf ?? new Uint8Array()),
-    async choose(name, value) {
-      const { [name]: _, ...others } = chosen;
-      chosen = value === '' ? others : { ...others, [name]: value };
+    async choose(values) {
+      const all = Object.entries({ ...chosen, ...values });
+      chosen = Object.fromEntries(all.filter(([, value]) => value !== ''));
       keepDraft({ text, chosen });
       await refresh();
     },

@@ -1,6 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../../text/format-text.ts';
-import type { Choices, PreviewState, Problem, SourceFile } from '../page-state.ts';
+import {
+  statedNames,
+  type Choices,
+  type PreviewState,
+  type Problem,
+  type SourceFile,
+} from '../page-state.ts';
 import { problemsOfImport } from '../problems.ts';
 import type { Backend, ImportedText } from './backend.ts';
 import { DocumentView } from './document-view.tsx';
@@ -38,6 +44,8 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
   const [place, setPlace] = useState<Problem>();
   const [imported, setImported] = useState<string>();
   const [remarks, setRemarks] = useState<ImportRemarks>();
+  /** Whether the chosen options go into the text of the last file. */
+  const [isStating, setStating] = useState(false);
   const importFile = (dropped: File): void => {
     backend.importFile(dropped).then(({ text, warnings }) => {
       setImported(text);
@@ -86,11 +94,24 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
     setFile(problem.file);
     setPlace(problem);
   };
+  const lastFile = sources.length - 1;
+  const saveOptions = (): void => {
+    const last = sources[lastFile];
+    if (!last?.notation) return onFailure(new Error(notEdited(last?.name ?? '')));
+    setFile(lastFile);
+    setStating(true);
+  };
+  const endStating = (isSaved: boolean): void => {
+    setStating(false);
+    const stated = isSaved ? statedNames(choices, state) : [];
+    backend.choose(Object.fromEntries(stated.map((each) => [each, '']))).catch(onFailure);
+  };
   return (
     <>
       <Toolbar
         {...{ backend, choices, state, name, zoom, setZoom, onFailure }}
         onImport={importFile}
+        onSaveOptions={saveOptions}
         status={statusText({ state, pages, isEnded, failure })}
       />
       <section class="text" aria-label="Editor">
@@ -115,9 +136,11 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
             {...{ backend, schema, source, file, problems, place, onFailure }}
             imported={imported}
             onImported={() => setImported(undefined)}
+            isStating={isStating && file === lastFile}
+            onStated={endStating}
           />
         ) : (
-          <p class="notice">{`${source.name} is not edited here. It can be imported: drop it on this page.`}</p>
+          <p class="notice">{notEdited(source.name)}</p>
         )}
       </section>
       <DocumentView
@@ -132,6 +155,9 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
     </>
   );
 };
+
+const notEdited = (name: string): string =>
+  `${name} is not edited here. It can be imported: drop it on this page.`;
 
 interface Status {
   readonly state: PreviewState;

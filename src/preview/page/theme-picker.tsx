@@ -23,7 +23,7 @@ export const ThemePicker = (props: ThemePickerProps) => {
   }, []);
   const choose = (name: string): void => {
     dialog.current?.close();
-    void backend.choose('theme', name).catch(onFailure);
+    void backend.choose({ theme: name }).catch(onFailure);
   };
   return (
     <dialog ref={dialog} class="themes" aria-labelledby="themes-title" onClose={onClose}>

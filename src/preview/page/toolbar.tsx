@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Choices, PreviewState } from '../page-state.ts';
+import { statedNames, type Choices, type PreviewState } from '../page-state.ts';
 import { AtsView } from './ats-view.tsx';
 import type { Backend, Download } from './backend.ts';
 import { OptionBar } from './option-bar.tsx';
@@ -15,6 +15,7 @@ export interface ToolbarProps {
   readonly setZoom: (zoom: Zoom) => void;
   readonly status: string;
   readonly onImport: (file: File) => void;
+  readonly onSaveOptions: () => void;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -22,13 +23,11 @@ const zooms = [0.5, 0.67, 0.8, 1, 1.25, 1.5, 2];
 
 /** The options, zoom, downloads and the state of the document. */
 export const Toolbar = (props: ToolbarProps) => {
-  const { backend, choices, state, name, zoom, setZoom, status, onImport, onFailure } = props;
+  const { backend, choices, state, name, zoom, setZoom, status, onFailure } = props;
+  const { onImport, onSaveOptions } = props;
   const [dialog, setDialog] = useState<'themes' | 'ats'>();
   const [isOpen, setOpen] = useState(false);
   const closeDialog = (): void => setDialog(undefined);
-  const hasChosen = choices.choices.some(
-    ({ name: option, isStated }) => isStated && state.chosen[option] !== undefined,
-  );
   return (
     <header>
       <div class="head">
@@ -49,12 +48,8 @@ export const Toolbar = (props: ToolbarProps) => {
       <div id="controls" class={isOpen ? 'controls' : 'controls closed'}>
         <OptionBar {...{ backend, state, onFailure }} choices={choices.choices} />
         <div class="actions">
-          {hasChosen && backend.saveOptions && (
-            <button
-              type="button"
-              class="save-options"
-              onClick={() => void backend.saveOptions?.().catch(onFailure)}
-            >
+          {backend.stateOptions && statedNames(choices, state).length > 0 && (
+            <button type="button" class="save-options" onClick={onSaveOptions}>
               {`Save options in ${choices.files.at(-1) ?? ''}`}
             </button>
           )}

@@ -21,6 +21,9 @@ export interface EditorPaneProps {
   readonly imported: string | undefined;
   /** Called when the editor has it. */
   readonly onImported: () => void;
+  /** Whether to put the chosen options into the text, and to save it. */
+  readonly isStating: boolean;
+  readonly onStated: (isSaved: boolean) => void;
   /** A place to show. */
   readonly place: Problem | undefined;
   readonly onFailure: (error: unknown) => void;
@@ -32,6 +35,7 @@ const pauseMs = 120;
 /** The editor of one file: sends what is typed, saves, and says when the file changed on disk. */
 export const EditorPane = (props: EditorPaneProps) => {
   const { backend, schema, source, file, problems, imported, onImported, place, onFailure } = props;
+  const { isStating, onStated } = props;
   const container = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>();
   const disk = useRef({ text: source.text, version: source.draftOf ?? source.version });
@@ -76,18 +80,29 @@ export const EditorPane = (props: EditorPaneProps) => {
     };
     timer.current = window.setTimeout(() => void edit(), pauseMs);
   };
-  const save = async (): Promise<void> => {
+  /** @returns whether the file has the text */
+  const save = async (): Promise<boolean> => {
     const text = editor.current?.text();
-    if (text === undefined || !backend.save) return;
+    if (text === undefined || !backend.save) return false;
     window.clearTimeout(timer.current);
     try {
       disk.current = { text, version: await backend.save(file, text, disk.current.version) };
       sent.current = undefined;
       setEdited(editor.current?.text() !== text);
+      return true;
     } catch (error) {
       compare((await backend.loadSources())[file]);
       onFailure(error);
+      return false;
     }
+  };
+  const saveOptions = async (): Promise<boolean> => {
+    compare((await backend.loadSources())[file]); // it may have just changed
+    const text = editor.current?.text() ?? '';
+    const stated = (await backend.stateOptions?.(text)) ?? text;
+    if (editor.current?.text() !== text) return saveOptions(); // written meanwhile
+    editor.current.replace(stated, 'step');
+    return save();
   };
   /** Takes over a changed file, unless there are edits that it would lose. */
   const compare = (found: SourceFile | undefined): void => {
@@ -140,6 +155,13 @@ export const EditorPane = (props: EditorPaneProps) => {
     onImported();
   }, [imported]);
   useEffect(() => {
+    if (!isStating) return;
+    saveOptions().then(onStated, (error: unknown) => {
+      onFailure(error);
+      onStated(false);
+    });
+  }, [isStating]);
+  useEffect(() => {
     if (place && view === 'text') goTo(place);
   }, [place]);
 
@@ -168,9 +190,7 @@ export const EditorPane = (props: EditorPaneProps) => {
             {isEdited ? 'Save' : 'Saved'}
           </button>
         )}
-        {backend.deleteDraft && (
-          <DeleteDraft onDelete={backend.deleteDraft} />
-        )}
+        {backend.deleteDraft && <DeleteDraft onDelete={backend.deleteDraft} />}
         <kbd>
           {backend.save ? 'Ctrl+S saves, ' : ''}
           {view === 'form'
