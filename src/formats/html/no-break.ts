@@ -1,4 +1,4 @@
-import { scanHtml } from './scan-html.ts';
+import { findsSigns, replaceTexts } from './replace-texts.ts';
 
 /** In characters. Longer compounds may break, so that they fit into a narrow column. */
 const maxLength = 24;
@@ -19,24 +19,11 @@ const joint = /[\p{L}\p{N}][-/][\p{L}\p{N}]/u;
  * @param html content of the body, without style and script elements
  */
 export const wrapNoBreak = (html: string): string => {
-  let wrapped = '';
-  let copied = 0;
-  let [hyphen, slash] = [0, 0];
-  scanHtml(html, {
-    text(from, to) {
-      if (hyphen >= 0 && hyphen < from) hyphen = html.indexOf('-', from);
-      if (slash >= 0 && slash < from) slash = html.indexOf('/', from);
-      const hasSign = (hyphen >= 0 && hyphen < to) || (slash >= 0 && slash < to);
-      if (!hasSign && to - from <= endless) return;
-      // A piece after a "<" that begins no tag is a comment, up to its ">".
-      const start = from + html.slice(from, to).lastIndexOf('>') + 1;
-      if (html[start - 1] !== '>' || to === html.length) return;
-      wrapped += html.slice(copied, start) + html.slice(start, to).replace(words, keepWord);
-      copied = to;
-    },
-    tag: () => undefined,
+  const hasSign = findsSigns(html, ['-', '/']);
+  return replaceTexts(html, {
+    mayChange: (from, to) => hasSign(from, to) || to - from > endless,
+    replace: (text) => text.replace(words, keepWord),
   });
-  return wrapped + html.slice(copied);
 };
 
 const keepWord = (word: string): string =>

@@ -21,6 +21,7 @@ import { tagCjkLanguage } from './cjk-language.ts';
 import { normalizeCombiningMarks, normalizeCombiningMarksInHtml } from './combining-marks.ts';
 import { customProperties } from './custom-properties.ts';
 import { findFontRuns } from './font-runs.ts';
+import { keepDashes } from './keep-dashes.ts';
 import { wrapNoBreak } from './no-break.ts';
 import { tagForeignWords } from './language-spans.ts';
 import { pageCss } from './page-css.ts';
@@ -95,7 +96,9 @@ const drawHtml = async (
   const written = collapseWhiteSpace(stripUnprintable(html));
   // Most documents. The steps for other scripts read nothing then.
   const isPlain = isPlainLatin(written);
-  const marked = isPlain ? wrapNoBreak(written) : await markScripts(written, view.language);
+  const marked = keepDashes(
+    isPlain ? wrapNoBreak(written) : await markScripts(written, view.language),
+  );
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });
