@@ -21,6 +21,19 @@ export const letterStyleIds = [
 /** A line of the letter, in points. Gaps are lines. */
 export const letterLine = ({ size, leading }: ThemeStyle['tokens']): number => size.body * leading;
 
+/** The space above the parts of a letter, in lines: the larger of the margins that meet there in `base.css`. */
+export const letterGaps = {
+  date: 1,
+  subject: 1.5,
+  opening: 1,
+  /** Between the opening and the text. */
+  start: 0.75,
+  text: 0.65,
+  closing: 1,
+  name: 2.5,
+  enclosures: 1.5,
+} as const;
+
 /** The text of a letter keeps the margin of its theme, also below a band, where the margin of the page is narrower. */
 export const letterGeometry = (page: PageGeometry, { tokens }: ThemeStyle): PageGeometry => {
   const inset = twipsFromMm(tokens.page.marginSideMm) - page.side;
@@ -36,31 +49,34 @@ export interface LetterLook {
 
 export const letterStyles = ({ theme: { tokens }, page: { start, end }, form }: LetterLook) => {
   const gap = (lines: number): number => twips(letterLine(tokens) * lines);
-  const style = (before: number, after: number, more: ParagraphStyleOptions['paragraph'] = {}) => ({
+  const style = (before: number, more: ParagraphStyleOptions['paragraph'] = {}) => ({
     basedOn: 'Normal',
     next: 'LetterText',
     paragraph: {
-      spacing: { before: gap(before), after: gap(after) },
+      spacing: { before: gap(before), after: 0 },
       indent: { left: start, right: end },
       ...more,
     },
   });
   const kept = { keepNext: true, keepLines: true };
-  const date =
-    form === 'din5008'
-      ? style(0, 1, { keepLines: true, alignment: AlignmentType.END })
-      : style(1, 1, { keepLines: true });
+  const dateEnd = form === 'din5008' ? { alignment: AlignmentType.END } : {};
   const small = lineSpacing(tokens.size.meta, tokens.leading);
   return {
-    InsideAddress: style(0, 0, { keepLines: true }),
-    Date: date,
-    LetterSubject: { ...style(0.5, 1, { ...kept, outlineLevel: 0 }), run: { bold: true } },
-    Salutation: style(0, 0.1, kept),
-    LetterText: style(0.65, 0),
-    Closing: style(1, 0, kept),
-    LetterName: style(2.5, 0, { keepLines: true }),
+    InsideAddress: style(0, { keepLines: true }),
+    Date: style(letterGaps.date, { keepLines: true, ...dateEnd }),
+    LetterSubject: {
+      ...style(letterGaps.subject, { ...kept, outlineLevel: 0 }),
+      run: { bold: true },
+    },
+    Salutation: style(letterGaps.opening, kept),
+    LetterText: style(letterGaps.text),
+    Closing: style(letterGaps.closing, kept),
+    LetterName: style(letterGaps.name, { keepLines: true }),
     Enclosures: {
-      ...style(1.5, 0, { keepLines: true, spacing: { before: gap(1.5), ...small } }),
+      ...style(0, {
+        keepLines: true,
+        spacing: { before: gap(letterGaps.enclosures), after: 0, ...small },
+      }),
       run: { size: halfPoints(tokens.size.meta) },
     },
   } as const satisfies Record<(typeof letterStyleIds)[number], ParagraphStyleOptions>;

@@ -12,7 +12,8 @@ export const withFoldMarks = (
   lines: readonly ParagraphSpec[],
 ): readonly ParagraphSpec[] => {
   const first = lines.find(({ frame }) => frame === undefined);
-  const height = twips(0.25);
+  // As dark as the finer line of the PDF: programs blend a rectangle that is finer than their dots.
+  const height = twips(0.5);
   const marks = foldMarks.map(({ topMm, fromMm, toMm }, index) => {
     const [x, y] = [twipsFromMm(fromMm), twipsFromMm(topMm)];
     const area = { x, y, width: twipsFromMm(toMm) - x, height };

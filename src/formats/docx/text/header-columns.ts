@@ -1,4 +1,5 @@
-import type { Header } from '../../../view/model.ts';
+import { textFamilies } from '../../../fonts/families.ts';
+import type { Contact, Header } from '../../../view/model.ts';
 import { separators } from '../../../view/separators.ts';
 import type { DocxContext } from '../context.ts';
 import { widestBorder } from '../styles/borders.ts';
@@ -38,16 +39,20 @@ export const splitColumns = (context: DocxContext, header: Header) => {
   };
 };
 
-/** A letter is about half as wide as its font is high. */
-const widthPerSize = 0.52;
+/** A letter is about half as wide as its font is high, and wider in a family of one width. */
+const widthPerSize = (family: string): number =>
+  textFamilies.get(family)?.kind === 'mono' ? 0.6 : 0.52;
 
 /** The width of a text on one line in twips; about, because only Word lays out lines. */
-export const textWidth = (text: string, sizePt: number): number =>
-  text.length * twips(sizePt) * widthPerSize;
+export const textWidth = (family: string, text: string, sizePt: number): number =>
+  text.length * twips(sizePt) * widthPerSize(family);
 
 /** The number of lines of a text; about, because only Word lays out lines. */
-export const estimateLines = (text: string, sizePt: number, width: number): number =>
-  Math.ceil(textWidth(text, sizePt) / width);
+export const estimateLines = (
+  family: string,
+  text: string,
+  { sizePt, width }: { readonly sizePt: number; readonly width: number },
+): number => Math.ceil(textWidth(family, text, sizePt) / width);
 
 /**
  * The width of a line of contacts beside the photo or the name, in twips. Beside a photo at the start it has no limit:
@@ -61,8 +66,59 @@ export const contactsWidth = (context: DocxContext, header: Header): number => {
 };
 
 /** Whether a contact is short enough for one of two columns; about, because only Word lays out lines. */
-export const fitsHalf = ({ tokens, page }: DocxContext, text: string): boolean =>
-  estimateLines(text, tokens.size.meta, page.textWidth / 2) <= 1;
+const fitsHalf = ({ tokens, page }: DocxContext, { text }: Contact): boolean =>
+  estimateLines(tokens.font.body, text, { sizePt: tokens.size.meta, width: page.textWidth / 2 }) <=
+  1;
+
+/** Two contacts to a line, by columns of half the width; a wider contact has a line of its own. */
+const inPairs = (context: DocxContext, contacts: readonly Contact[]): Contact[][] => {
+  const lines: Contact[][] = [];
+  let open: Contact[] | undefined;
+  for (const contact of contacts) {
+    const isWide = !fitsHalf(context, contact);
+    if (open && !isWide) {
+      open.push(contact);
+      open = undefined;
+    } else {
+      const line = [contact];
+      lines.push(line);
+      open = isWide ? undefined : line;
+    }
+  }
+  return lines;
+};
+
+const lineText = (contacts: readonly Contact[]): string =>
+  contacts.map(({ text }) => text).join(separators.contact);
+
+/** As many contacts to a line as fit it; about, because only Word lays out lines. */
+const inLines = (context: DocxContext, header: Header): Contact[][] => {
+  const width = contactsWidth(context, header);
+  const lines: Contact[][] = [];
+  for (const contact of header.contacts) {
+    const last = lines.at(-1);
+    const text = lineText([...(last ?? []), contact]);
+    if (last && textWidth(context.tokens.font.body, text, context.tokens.size.meta) <= width)
+      last.push(contact);
+    else lines.push([contact]);
+  }
+  return lines;
+};
+
+/** The contacts of each line. */
+export const contactRows = (
+  context: DocxContext,
+  header: Header,
+): readonly (readonly Contact[])[] => {
+  switch (context.layout.contacts) {
+    case 'line':
+      return inLines(context, header);
+    case 'list':
+      return header.contacts.map((contact) => [contact]);
+    case 'columns':
+      return inPairs(context, header.contacts);
+  }
+};
 
 const identityHeight = (
   { tokens }: DocxContext,
@@ -72,32 +128,37 @@ const identityHeight = (
   const { size } = tokens;
   const below = name === undefined ? undefined : label;
   return (
-    estimateLines(name ?? label ?? '', size.name, width) * twips(size.name * 1.28) +
-    estimateLines(below ?? '', size.label, width) * twips(size.label * 1.3)
+    estimateLines(tokens.font.heading, name ?? label ?? '', { sizePt: size.name, width }) *
+      twips(size.name * 1.28) +
+    estimateLines(tokens.font.body, below ?? '', { sizePt: size.label, width }) *
+      twips(size.label * 1.3)
   );
 };
 
-const contactsHeight = (context: DocxContext, { contacts }: Header, width: number): number => {
+const contactsHeight = (context: DocxContext, header: Header, width: number): number => {
   const { size, leading } = context.tokens;
-  const texts = contacts.map(({ text }) => text);
-  const lines = context.layout.contacts === 'line' ? [texts.join(separators.contact)] : texts;
-  const count = lines.reduce((sum, text) => sum + estimateLines(text, size.meta, width), 0);
+  const count = contactRows(context, header).reduce(
+    (sum, row) =>
+      sum + estimateLines(context.tokens.font.body, lineText(row), { sizePt: size.meta, width }),
+    0,
+  );
   return count * twips(size.meta * leading);
 };
 
-/** The height of a header without photo and without the space below it. About, because only Word lays out lines. */
+/** Whether the name and the label are a frame, beside which the contacts flow. */
+export const isNameFramed = ({ layout, direction }: DocxContext, { contacts }: Header): boolean =>
+  // On right-to-left pages programs disagree whether the place of a frame counts from the left.
+  layout.header === 'split' && contacts.length > 0 && direction === 'ltr';
+
+/**
+ * The height of the lines of a header that are not framed, without the space below them. About, because only Word lays
+ * out lines.
+ */
 export const headerHeight = (context: DocxContext, header: Header): number => {
   const { layout, page, tokens } = context;
-  const { space } = tokens;
-  const count = header.contacts.length;
-  const gaps = count === 0 ? 0 : layout.contacts === 'line' ? 1 : count;
-  const between = gaps * twips(space.paragraph);
-  if (layout.header === 'split') {
-    const { width, rest } = splitColumns(context, header);
-    return (
-      between +
-      Math.max(identityHeight(context, header, width), contactsHeight(context, header, rest))
-    );
+  const between = header.contacts.length === 0 ? 0 : twips(tokens.space.paragraph);
+  if (isNameFramed(context, header)) {
+    return between + contactsHeight(context, header, splitColumns(context, header).rest);
   }
   const band = layout.header === 'band' ? bandPadding(tokens) : 0;
   const lines =

@@ -5,13 +5,7 @@ import { onGround, textRuns, type DocxContext, type ParagraphSpec } from '../con
 import { twips } from '../styles/units.ts';
 import { bandGap } from '../styles/header-styles.ts';
 import { bandTop } from './band.ts';
-import {
-  contactsWidth,
-  fitsHalf,
-  headerOverhang,
-  photoGround,
-  textWidth,
-} from './header-columns.ts';
+import { contactRows, headerOverhang, photoGround } from './header-columns.ts';
 import { joinRuns, lineBreak, linkRuns, tab } from './short-texts.ts';
 import { photoFrame, photoRun, photoSizeMm } from './photo.ts';
 import { splitHeader } from './split-header.ts';
@@ -20,39 +14,29 @@ import { splitHeader } from './split-header.ts';
 const contactRuns = (context: DocxContext, contact: Contact): readonly ParagraphChild[] =>
   linkRuns(contact.kind === 'phone' ? { ...context, direction: 'ltr' } : context, contact);
 
-/**
- * The contacts in one paragraph. Its lines end between two contacts and not after a separator. About, because only
- * Word lays out lines.
- */
-const contactLine = (context: DocxContext, header: Header): ParagraphChild[] => {
-  const width = contactsWidth(context, header);
-  const lines: { runs: ParagraphChild[]; text: string }[] = [];
-  for (const contact of header.contacts) {
-    const runs = contactRuns(context, contact);
-    const last = lines.at(-1);
-    const text = `${last?.text ?? ''}${separators.contact}${contact.text}`;
-    if (last && textWidth(text, context.tokens.size.meta) <= width) {
-      last.runs = joinRuns(context, [last.runs, runs], separators.contact);
-      last.text = text;
-    } else lines.push({ runs: [...runs], text: contact.text });
-  }
-  return lines.flatMap(({ runs }, index) => (index === 0 ? runs : [lineBreak(), ...runs]));
-};
+/** The contacts in one paragraph, whose lines end between two contacts and not after a separator. */
+const contactLine = (
+  context: DocxContext,
+  rows: readonly (readonly Contact[])[],
+): ParagraphChild[] =>
+  rows.flatMap((row, index) => {
+    const runs = joinRuns(
+      context,
+      row.map((contact) => contactRuns(context, contact)),
+      separators.contact,
+    );
+    return index === 0 ? runs : [lineBreak(), ...runs];
+  });
 
 /** The contacts in one paragraph, in one for each, or in two columns by a tab. */
 const contactLines = (
   context: DocxContext,
   header: Header,
 ): readonly (readonly ParagraphChild[])[] => {
-  const { contacts } = header;
-  switch (context.layout.contacts) {
-    case 'line':
-      return contacts.length === 0 ? [] : [contactLine(context, header)];
-    case 'list':
-      return contacts.map((contact) => contactRuns(context, contact));
-    case 'columns':
-      return inPairs(context, contacts).map(joinByTab);
-  }
+  const rows = contactRows(context, header);
+  if (context.layout.contacts === 'line')
+    return rows.length > 0 ? [contactLine(context, rows)] : [];
+  return rows.map((row) => joinByTab(row.map((contact) => contactRuns(context, contact))));
 };
 
 const contactParagraphs = (context: DocxContext, header: Header): readonly ParagraphSpec[] => {
@@ -64,25 +48,6 @@ const contactParagraphs = (context: DocxContext, header: Header): readonly Parag
     ...(index > 0 && { spacing: { before } }),
     ...(index < lines.length - 1 && { keepNext: true }),
   }));
-};
-
-/** Two contacts to a line, by columns of half the width; a wider contact has a line of its own. */
-const inPairs = (context: DocxContext, contacts: readonly Contact[]): ParagraphChild[][][] => {
-  const lines: ParagraphChild[][][] = [];
-  let open: ParagraphChild[][] | undefined;
-  for (const contact of contacts) {
-    const runs = [...contactRuns(context, contact)];
-    const isWide = !fitsHalf(context, contact.text);
-    if (open && !isWide) {
-      open.push(runs);
-      open = undefined;
-    } else {
-      const line = [runs];
-      lines.push(line);
-      open = isWide ? undefined : line;
-    }
-  }
-  return lines;
 };
 
 const joinByTab = (items: readonly (readonly ParagraphChild[])[]): ParagraphChild[] =>

@@ -1,42 +1,60 @@
 import { Run } from 'docx';
-import type { Header, Letter, LetterLines } from '../../../view/model.ts';
+import type { Header, Letter, LetterForm } from '../../../view/model.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
-import { letterLine } from '../styles/letter-styles.ts';
+import { letterGaps, letterLine } from '../styles/letter-styles.ts';
 import { listIndent, listStyles, type ListKind } from '../styles/numbering.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
 import { headerParagraphs } from './header.ts';
-import { headerHeight } from './header-columns.ts';
+import { headerHeight, headerOverhang } from './header-columns.ts';
 import { richParagraphs } from './rich-text.ts';
 
 /** DIN 5008, form B: where the address begins, and its height in an envelope's window. */
 const windowMm = { top: 62.7, height: 27.3 } as const;
 
-/** The space above and below the address that keeps its place below the header. About, because only Word lays out lines. */
-const windowSpace = (context: DocxContext, header: Header, lines: number) => {
+/** Above the first line of the letter: the rest of the header. About, because only Word lays out lines. */
+const gapBelowHeader = (context: DocxContext, header: Header, form: LetterForm): number => {
   const { page, tokens } = context;
-  const line = twips(letterLine(tokens));
-  const top = twipsFromMm(windowMm.top) - page.top - headerHeight(context, header);
-  return {
-    before: Math.max(0, top),
-    after: Math.max(line, twipsFromMm(windowMm.height) - lines * line),
-  };
+  if (form === 'din5008') {
+    return Math.max(0, twipsFromMm(windowMm.top) - page.top - headerHeight(context, header));
+  }
+  return (
+    Math.max(twips(letterLine(tokens)), twips(tokens.space.header)) +
+    headerOverhang(context, header)
+  );
 };
 
+/** Below an address: a line, and in DIN 5008 the rest of the window. */
+const gapBelowAddress = ({ tokens }: DocxContext, form: LetterForm, lines: number): number => {
+  const line = twips(letterLine(tokens));
+  const rest = form === 'din5008' ? twipsFromMm(windowMm.height) - lines * line : 0;
+  return line + Math.max(0, rest);
+};
+
+/**
+ * Address and date. Only spaces before lines, because programs differ in adding the space after a line and that before
+ * the next one.
+ */
 const headParagraphs = (
   context: DocxContext,
-  { lines, kind }: LetterLines,
-  space: { readonly before?: number; readonly after: number },
+  { head, form }: Letter,
+  header: Header,
 ): ParagraphSpec[] =>
-  lines.map((text, index) => ({
-    style: kind === 'date' ? 'Date' : 'InsideAddress',
-    children: textRuns(context, text),
-    ...(kind === 'recipient' && {
-      spacing: {
-        ...(index === 0 && { before: space.before ?? 0 }),
-        ...(index === lines.length - 1 && { after: space.after }),
-      },
-    }),
-  }));
+  head.flatMap(({ kind, lines }, part) => {
+    const above = head[part - 1];
+    const before =
+      above === undefined
+        ? gapBelowHeader(context, header, form)
+        : gapBelowAddress(
+            context,
+            form,
+            above.kind === 'recipient' ? above.lines.length : Infinity,
+          );
+    return lines.map((text, index) => ({
+      style: kind === 'date' ? ('Date' as const) : ('InsideAddress' as const),
+      children: textRuns(context, text),
+      spacing: { before: index === 0 ? before : 0 },
+    }));
+  });
 
 const line = (
   context: DocxContext,
@@ -59,12 +77,15 @@ const ownIndent = (
 };
 
 /** The text; its last paragraph stays with the closing, and a list is as far from the text before it as a paragraph. */
-const bodyParagraphs = (context: DocxContext, { body }: Letter): ParagraphSpec[] => {
-  const before = twips(letterLine(context.tokens) * 0.65);
-  const paragraphs = body.flatMap((block) => {
+const bodyParagraphs = (context: DocxContext, { body, opening }: Letter): ParagraphSpec[] => {
+  const gap = (block: number): number =>
+    block > 0 ? letterGaps.text : opening === undefined ? letterGaps.opening : letterGaps.start;
+  const paragraphs = body.flatMap((block, index) => {
     const [first, ...rest] = richParagraphs(context, [block], { style: 'LetterText', level: 0 });
     if (first === undefined) return [];
-    return [block.kind === 'list' ? { ...first, spacing: { before } } : first, ...rest];
+    const before = twips(letterLine(context.tokens) * gap(index));
+    const isOfStyle = index > 0 && block.kind !== 'list';
+    return [isOfStyle ? first : { ...first, spacing: { before } }, ...rest];
   });
   return paragraphs.map((paragraph, index) => ({
     ...paragraph,
@@ -85,7 +106,7 @@ const enclosureParagraphs = (context: DocxContext, { enclosures }: Letter): Para
   ];
 };
 
-/** The address has the space above it, because programs differ in adding the spaces of two lines. */
+/** The first line of the letter has the space between them. */
 const letterHeader = (context: DocxContext, header: Header): readonly ParagraphSpec[] =>
   headerParagraphs(context, header).map((each, index, all) =>
     index === all.length - 1 ? { ...each, spacing: { ...each.spacing, after: 0 } } : each,
@@ -96,16 +117,12 @@ export const letterParagraphs = (
   letter: Letter,
   header: Header,
 ): readonly ParagraphSpec[] => {
-  const { form, head, subject, opening, closing, name } = letter;
-  const spaceOf = ({ lines }: LetterLines) =>
-    form === 'din5008'
-      ? windowSpace(context, header, lines.length)
-      : { after: twips(letterLine(context.tokens)) };
+  const { subject, opening, closing, name } = letter;
   const enclosures = enclosureParagraphs(context, letter);
   const last = line(context, 'LetterName', name);
   return [
-    ...(form === 'din5008' ? letterHeader(context, header) : headerParagraphs(context, header)),
-    ...head.flatMap((part) => headParagraphs(context, part, spaceOf(part))),
+    ...letterHeader(context, header),
+    ...headParagraphs(context, letter, header),
     ...line(context, 'LetterSubject', subject),
     ...line(context, 'Salutation', opening),
     ...bodyParagraphs(context, letter),

@@ -36,7 +36,8 @@ const inlineTermsParagraph = (context: DocxContext, terms: readonly Term[]): Par
 
 /** Whether a label is shorter than its column; about, because only Word lays out lines. Below a longer one the value has a line of its own. */
 const fitsLabel = ({ tokens, layout, page }: DocxContext, term: Term): boolean =>
-  textWidth(termLabel(term), tokens.size.body) < termLabelWidth({ tokens, layout }, page.start);
+  textWidth(tokens.font.body, termLabel(term), tokens.size.body) <
+  termLabelWidth({ tokens, layout }, page.start);
 
 /** The parts of a term's line: label and value. */
 const termLine = (

@@ -17,7 +17,12 @@ const heightOf = (context: DocxContext, texts: readonly string[], size: number):
   const { tokens, page } = context;
   const lines = texts.flatMap((text) => text.split('\n')).filter((text) => text !== '');
   const count = lines.reduce(
-    (sum, line) => sum + estimateLines(line.replace(wideLetter, '$&$&'), size, page.textWidth),
+    (sum, line) =>
+      sum +
+      estimateLines(tokens.font.body, line.replace(wideLetter, '$&$&'), {
+        sizePt: size,
+        width: page.textWidth,
+      }),
     0,
   );
   const between = lines.length * twips(tokens.space.item);

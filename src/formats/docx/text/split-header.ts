@@ -2,7 +2,7 @@ import { FrameAnchorType, FrameWrap, type IFrameOptions } from 'docx';
 import type { Header } from '../../../view/model.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
 import { twipsFromMm } from '../styles/units.ts';
-import { headerGapMm, splitColumns } from './header-columns.ts';
+import { headerGapMm, isNameFramed, splitColumns } from './header-columns.ts';
 
 /** The frame of the name and the label: level with the contacts, which flow beside it. */
 const identityFrame = (context: DocxContext, header: Header): IFrameOptions => {
@@ -31,8 +31,7 @@ export const splitHeader = (
   identity: readonly ParagraphSpec[],
   contacts: readonly ParagraphSpec[],
 ): readonly ParagraphSpec[] => {
-  // On right-to-left pages programs disagree whether the place of a frame counts from the left.
-  if (contacts.length === 0 || context.direction === 'rtl') return [...identity, ...contacts];
+  if (!isNameFramed(context, header)) return [...identity, ...contacts];
   const frame = identityFrame(context, header);
   return [...identity.map((line) => ({ ...line, frame })), ...contacts];
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Letter } from '../../../../src/view/model.ts';
 import { prose, renderSample, sampleView, themeOf } from '../../../support/docx-sample.ts';
 import { paragraphsOf, partOf, styleOf } from '../../../support/open-docx.ts';
@@ -67,6 +68,45 @@ describe('letterParagraphs', () => {
     const [short, long] = [await before('Engineer'), await before('Engineer '.repeat(12))];
     expect(short).toBeGreaterThan(long);
     expect(long).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['one contact more in a list', { contacts: 'list' as const }, 1],
+    ['one contact more on the same line', {}, 0],
+  ])('moves the address up by the lines of contacts: %s', async (_, layout, lines) => {
+    const before = async (count: number): Promise<number> => {
+      const contacts = ['a@b.c', 'd.example'].slice(0, count);
+      const header = {
+        name: 'Ada',
+        contacts: contacts.map((text) => ({ kind: 'url' as const, text })),
+      };
+      const head = [{ kind: 'recipient', lines: ['Babbage'] }] as const;
+      const view = { ...sampleView, header, sections: [], letter: { ...letter, head, form } };
+      const [first] = linesOf(await renderSample({ view, theme: themeOf({ layout }) }));
+      return Number(/w:before="(\d+)"/.exec(first!.xml)?.[1]);
+    };
+    const form = 'din5008' as const;
+    const { size, leading } = themeOf({}).tokens;
+    const line = size.meta * leading * 20;
+    expect((await before(1)) - (await before(2))).toBeCloseTo(lines * line, -1);
+  });
+
+  it('has spaces only before its lines, as large as those of the PDF', async () => {
+    const bytes = await render();
+    const css = readFileSync('templates/_partials/base.css', 'utf8');
+    const gapOf = (rule: string): number =>
+      Number(new RegExp(`${rule} \\{[^}]*calc\\(var\\(--line\\) \\* ([\\d.]+)`).exec(css)?.[1]);
+    const { size, leading } = themeOf({}).tokens;
+    const spaces = ['LetterSubject', 'LetterText', 'LetterName', 'Enclosures'].map((style) =>
+      /w:after="(\d+)" w:before="(\d+)"/.exec(styleOf(bytes, style))?.slice(1).map(Number),
+    );
+    const wanted = [
+      '\\.letter-subject',
+      '\\.letter-body > \\* \\+ \\*',
+      '\\.letter-name',
+      '\\.letter-enclosures',
+    ].map((rule) => [0, Math.round(gapOf(rule) * size.body * leading * 20)]);
+    expect(spaces).toEqual(wanted);
   });
 
   it('indents a letter below a band to its margin, because the page has a narrower one', async () => {
