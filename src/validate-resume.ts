@@ -21,13 +21,17 @@ export const createValidator =
     const { runner, hosts = [] } = place;
     const { options, stated } = await completeOptions({ source, asked, runner, signal, themes });
     const job = { source, options };
-    const { image, folder, ...found } = await runner.run('validate', job, signal);
-    const isFetched = hosts.length > 0 && /^https?:/i.test(image ?? '');
+    const found = await runner.run('validate', job, signal);
+    const { image = '', folder, removal } = found;
+    const isFetched = hosts.length > 0 && /^https?:/i.test(image);
     const theme = await themes.loadTheme(options.theme);
-    const { warning: photo } =
-      image === undefined || isFetched ? {} : await photoOf({ image, folder, theme }, place);
-    const { warnings, ledger } = photo
-      ? await runner.run('validate', { ...job, photo }, signal)
-      : found;
-    return { warnings: listWarnings([...stated, ...warnings]), ledger };
+    const { warning } =
+      image === '' || isFetched ? {} : await photoOf({ image, folder, theme }, place);
+    const photo = warning
+      ? await runner.run('placePhotoWarning', { ...job, image, warning, removal }, signal)
+      : [];
+    return {
+      warnings: listWarnings([...stated, ...found.warnings, ...photo]),
+      ledger: found.ledger,
+    };
   };

@@ -7,7 +7,7 @@ import { compose, prepare } from './prepare.ts';
 import type { ThemeHtmlJob } from './read-npm-theme.ts';
 import { statedOptions } from './stated-options.ts';
 import type { ImportJob } from './import-file.ts';
-import { validate } from './validate.ts';
+import { placePhotoWarning, validate } from './validate.ts';
 
 /** A PDF printed by Chromium, and the metadata of the finished PDF. */
 interface PrintedJob {
@@ -34,6 +34,8 @@ const stages = {
   statedOptions,
   /** Returns the warnings about a résumé text. */
   validate,
+  /** Completes the warning about a photo that is not printed. */
+  placePhotoWarning,
   /** Reads a file of any kind as JSON Resume, or several as one. */
   importFile: async (job: ImportJob | readonly ImportJob[]) =>
     (await modules.importFile()).importAnyFile(job),

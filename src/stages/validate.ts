@@ -1,7 +1,7 @@
 import type { RenderOptions } from '../options/schema.ts';
 import { throwIfLost, type LedgerReport } from '../resume/ledger/report.ts';
 import type { ResumeSource } from '../resume/read-sources.ts';
-import { cleanIssues } from '../resume/redact/redact-resume.ts';
+import { cleanIssues, type Removal } from '../resume/redact/redact-resume.ts';
 import { listWarnings, type Warning } from '../resume/warning.ts';
 import { composeView } from '../view/compose.ts';
 import { cleanLedger, documentLedger } from './ledger.ts';
@@ -10,8 +10,6 @@ import { photoPlace, prepareResume } from './prepare-resume.ts';
 export interface ValidateJob {
   readonly source: ResumeSource;
   readonly options: RenderOptions;
-  /** Why the photo is not printed, once the caller has tried to load it: stages load no photos. */
-  readonly photo?: Warning | undefined;
 }
 
 /** What a document of a résumé would report. */
@@ -25,14 +23,11 @@ export interface ValidatedPhoto extends Validation {
   readonly image?: string;
   /** Folder of local photos. */
   readonly folder: string | undefined;
+  readonly removal: Removal;
 }
 
 /** @throws RenderError like `readSources`; with `strict`, text_lost */
-export const validate = async ({
-  source,
-  options,
-  photo,
-}: ValidateJob): Promise<ValidatedPhoto> => {
+export const validate = async ({ source, options }: ValidateJob): Promise<ValidatedPhoto> => {
   const variant = await prepareResume(source, options, true);
   const { resume, language } = variant;
   const view = composeView(resume, { language, layout: { sections: [], aside: [] } });
@@ -40,14 +35,30 @@ export const validate = async ({
   const { report } = cleanLedger(documentLedger({ ...variant, view, source, strict }), variant);
   if (strict) throwIfLost(report);
   const image = options.photo === 'on' ? resume.basics?.image?.trim() : undefined;
-  const warnings = listWarnings([
-    ...variant.warnings,
-    ...(photo ? [{ ...photo, ...photoPlace(source, options, image) }] : []),
-  ]);
+  const { redacted, removed, folder } = variant;
   return {
-    warnings: cleanIssues(warnings, variant),
+    warnings: cleanIssues(listWarnings(variant.warnings), variant),
     ledger: report,
     ...(image && { image }),
-    folder: variant.folder,
+    folder,
+    removal: { redacted, removed },
   };
+};
+
+export interface PhotoWarningJob extends ValidateJob, Pick<ValidatedPhoto, 'removal'> {
+  readonly image: string;
+  /** Why the photo is not printed: stages load no photos, so the caller has tried to load it. */
+  readonly warning: Warning;
+}
+
+/** The warning about a photo, at the place of its address and without redacted data. */
+export const placePhotoWarning = ({
+  source,
+  options,
+  image,
+  warning,
+  removal,
+}: PhotoWarningJob): Promise<Warning[]> => {
+  const placed = { ...warning, ...photoPlace(source, options, image) };
+  return Promise.resolve(cleanIssues([placed], removal));
 };
