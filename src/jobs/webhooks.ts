@@ -1,10 +1,12 @@
-import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../errors.ts';
-import { pinnedLookup } from '../photo/pinned-lookup.ts';
-import { isPublicAddress } from '../photo/public-address.ts';
-import { internet, type Network } from '../photo/remote-file.ts';
+import {
+  internet,
+  isPrivateHost,
+  plainHttpsUrl,
+  requestPublic,
+  type Network,
+} from '../network/public-request.ts';
 import type { Job } from './job.ts';
 import { jobLimits } from './limits.ts';
 
@@ -18,7 +20,7 @@ interface Message {
   readonly save: (state: WebhookState) => Promise<void>;
 }
 
-/** Tells clients that a job is finished, as Standard Webhooks describes. */
+/** Notifies clients of finished jobs, as Standard Webhooks describes. */
 export interface Webhooks {
   /** @throws RenderError invalid_options */
   requireAddress(address: string): void;
@@ -93,18 +95,13 @@ export const createWebhooks = (config: WebhooksConfig): Webhooks => {
 const offMessage = 'cannot be called: the operator has set no secret';
 
 const addressProblem = (address: string): string | undefined => {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
-    return 'must be a plain https address';
-  }
+  const url = plainHttpsUrl(address);
+  if (!url) return 'must be a plain https address';
   if (address.length > jobLimits.addressLength) {
     return `has more than ${jobLimits.addressLength} characters`;
   }
-  const host = hostOf(url);
-  return isIP(host) !== 0 && !isPublicAddress(host) ? 'is not on the public internet' : undefined;
+  return isPrivateHost(url) ? 'is not on the public internet' : undefined;
 };
-
-const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
 const sign = async (secret: string, id: string, body: string): Promise<Record<string, string>> => {
   const { Webhook } = await import('standardwebhooks');
@@ -127,26 +124,14 @@ interface Post {
   readonly signal: AbortSignal;
 }
 
-/** The status of the response. The name is resolved once, and a redirect is not followed. */
-const post = async ({ url, headers, body, network, signal }: Post): Promise<number> => {
-  const host = hostOf(url);
-  const addresses = isIP(host) === 0 ? await network.resolve(host) : [host];
-  if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
-    throw new Error(`${url.host} is not on the public internet.`);
-  }
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    network
-      .request(url, {
-        method: 'POST',
-        headers,
-        agent: false,
-        lookup: pinnedLookup(addresses),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
-      })
-      .on('response', resolve)
-      .on('error', reject)
-      .end(body);
+/** @returns the status of the response */
+const post = async ({ headers, signal, ...message }: Post): Promise<number> => {
+  const response = await requestPublic({
+    ...message,
+    options: { method: 'POST', headers },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
   });
+  if (!response) throw new Error(`${message.url.host} is not on the public internet.`);
   response.destroy();
   return response.statusCode ?? 0;
 };

@@ -6,7 +6,7 @@ import type { Picture } from '../view/model.ts';
 import { readDataUrl } from './data-url.ts';
 import { encodePhoto, type EncodedPhoto } from './encode.ts';
 import { readLocalPhoto } from './local-file.ts';
-import type { Network } from './remote-file.ts';
+import type { Network } from '../network/public-request.ts';
 import type { PhotoResult } from './result.ts';
 
 /** Encoded photos by ratio and SHA-256 of the source bytes. A repeated render does not encode its photo again. */

@@ -1,25 +1,8 @@
-import { lookup } from 'node:dns/promises';
-import type { ClientRequest, IncomingMessage } from 'node:http';
-import { request, type RequestOptions } from 'node:https';
-import { isIP } from 'node:net';
-import { raceAbort } from '../abort.ts';
+import type { IncomingMessage } from 'node:http';
 import { limits } from '../limits.ts';
-import { pinnedLookup } from './pinned-lookup.ts';
-import { isPublicAddress } from './public-address.ts';
+import { internet, plainHttpsUrl, requestPublic, type Network } from '../network/public-request.ts';
 import { type PhotoRefusal, type PhotoResult, photoTooLarge } from './result.ts';
 import { errorMessage } from '../text/errno.ts';
-
-/** Network access, replaceable in tests. */
-export interface Network {
-  /** All IP addresses of a host name. */
-  readonly resolve: (host: string) => Promise<readonly string[]>;
-  readonly request: (url: URL, options: RequestOptions) => ClientRequest;
-}
-
-export const internet: Network = {
-  resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
-  request,
-};
 
 export interface RemoteAccess {
   /** Host names, each with its port if that is not 443. */
@@ -30,19 +13,14 @@ export interface RemoteAccess {
 
 const timeoutMs = 5_000;
 
-/**
- * Fetches a photo over https from one of the hosts that the operator trusts. Resolves the name once and
- * connects to the checked address, so that a changed DNS answer (DNS rebinding) has no effect.
- */
+/** Fetches a photo over https from one of the hosts that the operator trusts. */
 export const fetchPhoto = async (
   address: string,
   { hosts, signal, network = internet }: RemoteAccess,
 ): Promise<PhotoResult> => {
   if (hosts.length === 0) return { refusal: `photos are not fetched from the network; ${instead}` };
-  const url = readUrl(address);
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') {
-    return { refusal: `only plain https addresses are fetched; ${instead}` };
-  }
+  const url = plainHttpsUrl(address);
+  if (!url) return { refusal: `only plain https addresses are fetched; ${instead}` };
   if (!hosts.some((host) => hostOf(host) === url.host)) {
     return { refusal: `${url.host} is not one of the allowed photo hosts; ${instead}` };
   }
@@ -64,44 +42,25 @@ export const fetchPhoto = async (
 const instead = 'use a data: URL, or a file next to the résumé';
 
 // Normalised like `URL.host`: in lower case, in Punycode, without port 443.
-const hostOf = (host: string): string | undefined => readUrl(`https://${host}`)?.host;
-
-const readUrl = (address: string): URL | undefined =>
-  URL.canParse(address) ? new URL(address) : undefined;
+const hostOf = (host: string): string | undefined => {
+  const address = `https://${host}`;
+  return URL.canParse(address) ? new URL(address).host : undefined;
+};
 
 const fetchWithin = async (
   url: URL,
   network: Network,
   signal: AbortSignal,
 ): Promise<PhotoResult> => {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  // DNS resolution cannot be canceled; after an abort its result is ignored.
-  const addresses = isIP(host) === 0 ? await raceAbort(network.resolve(host), [signal]) : [host];
-  // A single private address is enough to refuse: an attacker may list it among public ones.
-  if (addresses.length === 0 || !addresses.every(isPublicAddress)) {
-    return { refusal: `${url.host} is not on the public internet; ${instead}` };
-  }
-  const response = await send(url, network, { lookup: pinnedLookup(addresses), signal });
+  const headers = { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'vitae' };
+  const response = await requestPublic({ url, network, options: { headers }, signal });
+  if (!response) return { refusal: `${url.host} is not on the public internet; ${instead}` };
   try {
     return await readResponse(response, url);
   } finally {
     response.destroy();
   }
 };
-
-const send = (url: URL, network: Network, options: RequestOptions): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    network
-      .request(url, {
-        ...options,
-        // No agent, because a reused connection may lead to an unchecked address.
-        agent: false,
-        headers: { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'vitae' },
-      })
-      .on('response', resolve)
-      .on('error', reject)
-      .end();
-  });
 
 const readResponse = async (response: IncomingMessage, { host }: URL): Promise<PhotoResult> => {
   const { statusCode = 0 } = response;

@@ -67,7 +67,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'package-root',
     'lengths',
   ],
-  photo: ['abort', 'limits', 'files', 'text', 'resume', 'view'],
+  network: ['abort'],
+  photo: ['abort', 'limits', 'files', 'network', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
@@ -158,7 +159,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'limits',
     'options',
     'own-turn',
-    'photo',
+    'network',
     'render',
     'resume',
     'config-values',

@@ -2,7 +2,8 @@ import { createServer, request, type RequestListener, type Server } from 'node:h
 import type { RequestOptions } from 'node:https';
 import type { AddressInfo, LookupFunction } from 'node:net';
 import { limits } from '../../src/limits.ts';
-import { fetchPhoto, internet, type Network } from '../../src/photo/remote-file.ts';
+import { internet, type Network } from '../../src/network/public-request.ts';
+import { fetchPhoto } from '../../src/photo/remote-file.ts';
 
 const hosts = ['photos.example.com'];
 const url = 'https://photos.example.com/me.jpg';

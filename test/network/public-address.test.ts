@@ -1,4 +1,4 @@
-import { isPublicAddress } from '../../src/photo/public-address.ts';
+import { isPublicAddress } from '../../src/network/public-address.ts';
 
 describe('isPublicAddress', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { LookupOptions } from 'node:dns';
-import { pinnedLookup } from '../../src/photo/pinned-lookup.ts';
+import { pinnedLookup } from '../../src/network/pinned-lookup.ts';
 
 const four = '93.184.216.34';
 const six = '2606:4700::1111';
