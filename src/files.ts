@@ -1,6 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { constants, type PathLike } from 'node:fs';
-import { mkdir, open, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { errnoCode } from './text/errno.ts';
 
 /** Why an existing file is not read. */
@@ -97,6 +98,25 @@ export const createFolder = async (path: string, mode?: number): Promise<void> =
     await mkdir(path, mode).catch(async (again: unknown) => {
       if (!(await isFolder(path))) throw again;
     });
+  }
+};
+
+/**
+ * Writes a file whole or not at all: `write` fills a temporary file beside it, which then takes its place.
+ * @throws an error of `write`; a system error
+ */
+export const replaceFile = async (
+  path: string,
+  write: (temporary: string) => Promise<void>,
+): Promise<void> => {
+  const name = `.${basename(path).slice(0, 100)}.${randomBytes(8).toString('hex')}.tmp`;
+  const temporary = join(dirname(path), name);
+  try {
+    await write(temporary);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
 };
 

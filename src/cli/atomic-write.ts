@@ -1,6 +1,6 @@
-import { open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { createFolder } from '../files.ts';
+import { realpath, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { createFolder, replaceFile } from '../files.ts';
 import { writeError } from './write-error.ts';
 
 /**
@@ -16,27 +16,9 @@ export const writeFileAtomically = async (path: string, bytes: Uint8Array): Prom
     const existing = await stat(target).catch(() => undefined);
     // A rename cannot replace a device or a named pipe.
     if (existing && !existing.isFile()) return await writeFile(target, bytes);
-    await replaceFile(target, bytes, existing?.mode);
+    const mode = (existing?.mode ?? 0o666) & 0o777;
+    await replaceFile(target, (temporary) => writeFile(temporary, bytes, { flag: 'wx', mode }));
   } catch (cause) {
     throw writeError(path, cause);
-  }
-};
-
-const replaceFile = async (target: string, bytes: Uint8Array, mode = 0o666): Promise<void> => {
-  const temporary = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.${Math.random().toString(36).slice(2)}.tmp`,
-  );
-  try {
-    const file = await open(temporary, 'wx', mode & 0o777);
-    try {
-      await file.writeFile(bytes);
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
   }
 };

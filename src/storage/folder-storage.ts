@@ -1,18 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import {
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  type FileHandle,
-} from 'node:fs/promises';
+import { open, readdir, readFile, rm, rmdir, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createFolder } from '../files.ts';
+import { createFolder, replaceFile } from '../files.ts';
 import { errnoCode } from '../text/errno.ts';
 import { requireKey, type Storage, type StoredObject } from './storage.ts';
 
@@ -22,16 +12,9 @@ export const openFolder = (root: string): Storage => {
   const pathOf = (key: string): string => join(home, requireKey(key));
   return {
     async put(key, content) {
-      const path = pathOf(key);
-      const folder = dirname(path);
-      const temporary = join(folder, `.${randomBytes(8).toString('hex')}.tmp`);
-      try {
-        await writeWhole(await createFile(temporary), content);
-        await rename(temporary, path);
-      } catch (error) {
-        await rm(temporary, { force: true });
-        throw error;
-      }
+      await replaceFile(pathOf(key), async (temporary) =>
+        writeToDisk(await createFile(temporary), content),
+      );
     },
     get: (key) => unlessAbsent(readFile(pathOf(key))),
     async read(key) {
@@ -48,8 +31,8 @@ export const openFolder = (root: string): Storage => {
   };
 };
 
-/** Writes to the disk and closes the file. A stream for each of many small contents takes longer than their writing. */
-const writeWhole = async (file: FileHandle, content: Uint8Array | Readable): Promise<void> => {
+/** Flushes the content to the disk and closes the file. A stream for each of many small contents takes longer than their writing. */
+const writeToDisk = async (file: FileHandle, content: Uint8Array | Readable): Promise<void> => {
   if (content instanceof Readable) {
     await pipeline(content, file.createWriteStream({ flush: true }));
     return;
@@ -64,7 +47,7 @@ const writeWhole = async (file: FileHandle, content: Uint8Array | Readable): Pro
 
 const mostTries = 20;
 
-/** Most folders exist. Tries again if a deletion removes the empty folder before it has the file. */
+/** Creates a file, and its folder where it is missing. Tries again if a deletion removes the empty folder meanwhile. */
 const createFile = async (path: string): Promise<FileHandle> => {
   for (let tries = 1; ; tries++) {
     try {
