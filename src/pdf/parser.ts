@@ -15,6 +15,7 @@ import {
   type PDFObject,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import { fileSignatures } from '../text/file-signatures.ts';
 import { numberObject, referenceOf } from './cached-objects.ts';
 import { pdfName } from './objects.ts';
 import { endOfToken, isDigit, isRegular, isSpace, latin1 } from './tokenizer.ts';
@@ -60,7 +61,7 @@ class PdfReader {
   }
 
   file(): PDFContext {
-    this.#expect('%PDF-');
+    this.#expect(fileSignatures.pdf);
     // Skips two comment lines: the version and the binary marker.
     this.#skipLine();
     this.#skipLine();

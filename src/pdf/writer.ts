@@ -7,6 +7,7 @@ import {
   type PDFContext,
   type PDFObject,
 } from '@cantoo/pdf-lib';
+import { fileSignatures } from '../text/file-signatures.ts';
 import { deflated, compressStreams } from './objects.ts';
 
 type NumberedObject = readonly [ref: PDFRef, object: PDFObject];
@@ -121,7 +122,7 @@ const startFile = (version: PdfVersion) => {
     size += bytes.length;
   };
   // Bytes above 127 mark the file as binary (7.5.2).
-  push(`%PDF-${version}\n%\u0081\u0081\u0081\u0081\n\n`);
+  push(`${fileSignatures.pdf}${version}\n%\u0081\u0081\u0081\u0081\n\n`);
   return {
     size: () => size,
     add({ objectNumber, generationNumber }: PDFRef, object: PDFObject): void {

@@ -1,4 +1,5 @@
 import { RenderError } from '../../errors.ts';
+import { fileSignatures } from '../../text/file-signatures.ts';
 
 /** Texts that are not data, by the form of their begin. */
 const foreignTexts: readonly (readonly [RegExp, string])[] = [
@@ -6,7 +7,7 @@ const foreignTexts: readonly (readonly [RegExp, string])[] = [
   [/^(?:\{\{|\{%)/, 'a template of a web site'],
   [/^<(?:!doctype html|html)\b/i, 'a web page'],
   [/^\\documentclass\b/, 'a LaTeX document'],
-  [/^%PDF-/, 'a PDF'],
+  [new RegExp(`^${fileSignatures.pdf}`), 'a PDF'],
 ];
 
 /** @throws RenderError invalid_resume for a text that is a template or a document instead of data */
