@@ -29,7 +29,7 @@ export const measureQueueMemory = async (): Promise<string> => {
   const webhooks = createWebhooks({ secret: undefined });
   const jobs = createJobs({ storage, engine, retentionMs: 3_600_000, webhooks });
   const queues = await openQueues(redis.url, fail);
-  const observer = queues.openPatient();
+  const observer = queues.openWaiting();
   const read = async (name: string): Promise<number> =>
     Number(new RegExp(`^${name}:(\\d+)`, 'm').exec(await observer.info())?.[1]);
   const megabytes = async (): Promise<number> => (await read('used_memory')) / 1024 ** 2;

@@ -25,13 +25,13 @@ export interface ReadLine {
 }
 
 /**
- * The résumé of a line and its options. A line that is not JSON or too large is left to the reader of résumés, which says
- * where it fails.
+ * The résumé of a line and its options. A line that is not JSON or too large stays as it is: the reader of résumés reports
+ * the place of its fault.
  * @throws RenderError invalid_resume if a line with `resume` has another form than `BatchLine`
  */
 export const readBatchLine = (text: string): ReadLine => {
   const plain = { text, options: {}, formats: [] };
-  // The key may also be inside; parsing decides.
+  // The key may also belong to an inner object; parsing decides.
   if (!text.includes('"resume"')) return plain;
   const value = parsed(text);
   if (!isObject(value) || !('resume' in value)) return plain;

@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import type { ItemReport } from './report.ts';
 import { splitLines } from './split-lines.ts';
 
-/** A report that a later run can use: its document was made. */
+/** The report of a document that was made. Only such reports are of use to a later run. */
 const MadeReport = z.looseObject({
   key: z.string(),
   file: z.string(),
@@ -12,10 +12,10 @@ const MadeReport = z.looseObject({
   input: z.string(),
 });
 
-/** Where the report of each document that was made begins, by its key. */
+/** The offset of the report of each document that was made, by its key. */
 export type EarlierReports = ReadonlyMap<string, number>;
 
-/** Reads a report of an earlier run. A line that is torn or of another kind is passed over. */
+/** Reads the reports of an earlier run. Incomplete lines and lines of another form are skipped. */
 export const readEarlierReports = async (
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<EarlierReports> => {

@@ -17,11 +17,11 @@ export interface NamePattern {
   readonly readsResume: boolean;
 }
 
-/** Values that are not in the résumé. */
+/** Placeholders whose values are not in the résumé. */
 const ownPlaceholders = ['index', 'input', 'format'];
 const placeholders = [...ownPlaceholders, ...Object.keys(Resume.shape)];
 
-/** Why a pattern cannot be used. */
+/** A pattern that cannot be used; the message gives the reason. */
 export class WrongPattern extends Error {
   override readonly name = 'WrongPattern';
 }
@@ -40,7 +40,7 @@ export const readNamePattern = (text: string, isFolder: boolean): NamePattern =>
     .flatMap((part) => (typeof part === 'string' ? [] : [String(part.path[0])]));
   if (!paths.some((name) => name !== 'format')) {
     throw new WrongPattern(
-      `"${text}" would be the name of every document. Give a folder (out/) or a pattern ('out/{basics.name}-{index}.{format}').`,
+      `All documents would have the name "${text}". Give a folder (out/) or a pattern ('out/{basics.name}-{index}.{format}').`,
     );
   }
   return {
@@ -77,11 +77,11 @@ const placeholder = (text: string): PatternPart => {
   if (isKnown && isComplete && !path.includes('')) return { path };
   const hint = suggestion(String(first), placeholders);
   throw new WrongPattern(
-    `${text} is not a value of a name${hint || '; names have {index}, {input}, {format} and values of the résumé such as {basics.name}'}${hint ? '' : '.'}`,
+    `${text} is an unknown placeholder${hint || '; known are {index}, {input}, {format} and values of the résumé such as {basics.name}.'}`,
   );
 };
 
-/** The value of a placeholder; undefined if there is none or it must not be shown. */
+/** The value of a placeholder; undefined if it is missing or must not be shown. */
 type NameValue = (path: Path) => string | undefined;
 
 export interface NamedDocument {
@@ -97,7 +97,7 @@ export interface OutputName {
 }
 
 /**
- * The name of a document. Values are parts of a name and never folders; what a file system refuses is left out. A name
+ * The name of a document. A value never makes a folder, and characters that file systems refuse are left out. A name
  * without any value is "resume-" and the number of the item.
  */
 export const expandName = (pattern: NamePattern, document: NamedDocument): OutputName => {

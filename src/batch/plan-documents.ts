@@ -29,8 +29,8 @@ export interface PlannedDocument {
 }
 
 /**
- * The documents of an item. The names depend on the items before it only, not on what became of them, so that a
- * batch that is repeated has the same names.
+ * The documents of an item. Their names depend on the earlier items but not on the results of these, so that a repeated
+ * batch gives the same names.
  * @throws RenderError invalid_options
  */
 export const planDocuments = (
@@ -39,7 +39,7 @@ export const planDocuments = (
   taken: TakenNames,
 ): PlannedDocument[] => {
   const wanted = [...new Set(item.formats.length > 0 ? item.formats : formats)];
-  // The options of the item alone must be valid as of a request: only the command line may name the folder of a theme.
+  // The options of an item must be valid as options of a request: only the command line may name the folder of a theme.
   parseOptions(item.options);
   const parsed = wanted.map((format) =>
     parseLocalOptions({ ...options, ...item.options, format }, defaults),
@@ -52,7 +52,7 @@ export const planDocuments = (
   });
 };
 
-/** The name of a document that turns out to be redacted, by its résumé, only when it is made. */
+/** The name of a document whose redaction, stated by its résumé, is known only after it is rendered. */
 export const redactedName = (
   { index }: BatchItem,
   { extension }: Pick<OutputName, 'extension'>,
@@ -82,14 +82,14 @@ const readFacts = (
   };
 };
 
-/** The résumé as it is written, or, in another dialect, as it is read. Undefined if it cannot be read. */
+/** The résumé as it is written; one of another dialect as it is read. Undefined if it cannot be read. */
 const valueOf = (source: ResumeText): unknown => {
   try {
     const { value } = readDocument(source.text, source.notation);
     if (isObject(value) && isObject(value['basics'])) return value;
     return readSources(source, false).resume;
   } catch {
-    // Rendering gives the reason.
+    // Rendering reports the error.
     return undefined;
   }
 };

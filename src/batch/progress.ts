@@ -1,4 +1,4 @@
-/** What became of the documents so far. */
+/** The numbers of documents so far, by outcome. */
 export interface BatchCounts {
   readonly made: number;
   readonly failed: number;
@@ -13,12 +13,12 @@ export interface BatchProgress extends BatchCounts {
 }
 
 /**
- * The rate is that of this time, because a repeated batch first passes over what is done. It begins at the first documents,
- * because the start of the browser says nothing of the others.
+ * The rate covers this time only, because a repeated batch first skips the documents that are made. It begins at the
+ * first documents, because the start of the browser does not repeat.
  */
 const windowMs = 30_000;
 
-/** Turns the state of a batch, now and then, into "1,204 made, 3 not, 24.1/s, 51 min left". */
+/** Turns the state of a batch into "1,204 made, 3 failed, 24.1/s, 51 min left". The rate needs earlier calls. */
 export const createProgressText = (): ((now: BatchProgress) => string) => {
   const recent: BatchProgress[] = [];
   return (now) => {
@@ -35,11 +35,11 @@ export const createProgressText = (): ((now: BatchProgress) => string) => {
 
 const doneOf = ({ made, failed, unchanged }: BatchCounts): number => made + failed + unchanged;
 
-/** "19 made, 13 not, 5 unchanged" */
+/** "19 made, 13 failed, 5 unchanged" */
 export const countsText = ({ made, failed, unchanged }: BatchCounts): string =>
   [
     `${made.toLocaleString('en')} made`,
-    ...(failed > 0 ? [`${failed.toLocaleString('en')} not`] : []),
+    ...(failed > 0 ? [`${failed.toLocaleString('en')} failed`] : []),
     ...(unchanged > 0 ? [`${unchanged.toLocaleString('en')} unchanged`] : []),
   ].join(', ');
 

@@ -7,7 +7,7 @@ import type { ResumeText } from '../resume/read-sources.ts';
 import type { NamedStrings } from '../options/parse.ts';
 import type { BatchItem, ItemPlace } from './item.ts';
 
-/** What became of one document of a batch. Its JSON is a line of the report. */
+/** The result of one document of a batch. Its JSON is a line of the report. */
 export interface ItemReport extends ItemPlace {
   readonly format?: Format | undefined;
   /** The name of the document in its store; absent if it was not made. */
@@ -41,7 +41,7 @@ export interface ItemError {
   readonly issues: readonly Issue[];
 }
 
-/** The place of a redacted item: the name of a file may be that of the person. */
+/** The place of a redacted item without the name of its file, which may contain the name of the person. */
 export const withoutFileName = <Place extends ItemPlace>(place: Place): Place => {
   const [, line] = /(?:^line |:)(\d+)$/.exec(place.input) ?? [];
   return { ...place, input: line === undefined ? `item ${place.index}` : `line ${line}` };
@@ -49,7 +49,7 @@ export const withoutFileName = <Place extends ItemPlace>(place: Place): Place =>
 
 type Reported = ItemPlace & Partial<Pick<BatchItem, 'options' | 'source'>>;
 
-/** The place of an item for the report: without file name if its redaction is requested or may be stated. */
+/** The place of an item in the report: without file name if its redaction is requested or may be stated. */
 export const reportedPlace = (item: Reported, ofAll: NamedStrings): ItemPlace => {
   const { index, input, options, source } = item;
   const requested = [ofAll['redact'], options?.['redact']].some(Boolean);

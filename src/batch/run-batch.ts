@@ -22,7 +22,7 @@ export interface Batch extends BatchPlan {
   readonly items: AsyncIterable<BatchItem | FaultyItem>;
   readonly renderer: Pick<Renderer, 'render'>;
   readonly store: DocumentStore;
-  /** The names of documents so far, and those that documents must not have. */
+  /** The names of the documents so far, and reserved names. */
   readonly taken: TakenNames;
   /** Documents in progress at the same time. */
   readonly limit: number;
@@ -47,8 +47,8 @@ interface Task extends ItemPlace {
 }
 
 /**
- * Renders every item and stores its documents. A failure of one item is its report. Nothing is kept of a document
- * but its name.
+ * Renders every item and stores its documents. An item that fails gets a report with its error. Of each document, only
+ * the name stays in memory.
  * @throws an error that ends the batch; an error of the source of items or of `onReport`
  */
 export const runBatch = async (batch: Batch): Promise<void> => {

@@ -5,13 +5,13 @@ export interface StreamLine {
   readonly number: number;
   /** Undefined if the line is longer than the limit. */
   readonly bytes: Buffer | undefined;
-  /** Place of its first byte. */
+  /** Offset of its first byte in the stream. */
   readonly offset: number;
   /** Whether a line break ends it. The last line of an interrupted file has none. */
   readonly isWhole: boolean;
 }
 
-/** The lines of a stream of bytes that are not empty. At most one line is held, and of a longer line than the limit nothing. */
+/** The non-empty lines of a stream of bytes. Memory holds at most one line, and no part of a line beyond the limit. */
 export async function* splitLines(
   chunks: AsyncIterable<Uint8Array>,
   limitBytes: number,
@@ -20,8 +20,8 @@ export async function* splitLines(
 }
 
 /**
- * The same lines, grouped by the part of the stream in which they end: a promise for each of a million short lines
- * takes longer than the lines. Each group has to be read to its end before the next.
+ * The same lines, grouped by the part of the stream in which they end, because a promise for each of a million short
+ * lines takes longer than reading them. Each group has to be read to its end before the next.
  */
 export async function* splitLineGroups(
   chunks: AsyncIterable<Uint8Array>,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { normalize } from 'node:path';
 import type { OutputName } from './name-pattern.ts';
 
-/** The names of a batch so far. */
+/** The names that documents of a batch have so far. */
 export interface TakenNames {
   /** The name itself, or the first free of "name-2", "name-3" and so on. It is taken from now on. */
   claim(name: OutputName): string;
@@ -11,8 +11,8 @@ export interface TakenNames {
 }
 
 /**
- * Remembers names by 48 bits of their digest, 8 to 16 bytes each, so that a million names take little memory. Should
- * two digests be equal by chance, the second name gets a number.
+ * Stores 48 bits of the digest of each name in 8 to 16 bytes, so that a million names take little memory. If two digests
+ * are equal by chance, the second name gets a number.
  */
 export const createTakenNames = (): TakenNames => {
   const taken = createNumberSet();
@@ -34,7 +34,7 @@ export const createTakenNames = (): TakenNames => {
   };
 };
 
-/** Equal for names that are one file on Windows or macOS. Never 0. */
+/** Equal for names of the same file on Windows or macOS. Never 0. */
 const digestOf = (name: string): number =>
   createHash('sha1')
     .update(normalize(name).normalize('NFC').toLowerCase())

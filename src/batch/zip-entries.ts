@@ -1,7 +1,7 @@
-import { createInflateRaw } from 'node:zlib';
-import { Unzip, type AsyncFlateStreamHandler, type UnzipDecoder } from 'fflate';
+import { Unzip } from 'fflate';
 import { RenderError } from '../errors.ts';
 import { ownTurn } from '../own-turn.ts';
+import { ThreadInflate } from './thread-inflate.ts';
 
 export interface ZipEntry {
   readonly name: string;
@@ -18,8 +18,8 @@ export interface ZipSelection {
 }
 
 /**
- * The wanted files of a zip archive, in its order, while the archive is read: it may be longer than memory, and come
- * from a pipe.
+ * The wanted files of a zip archive, in its order. They are given while the archive is read, because it may be larger than
+ * memory and come from a pipe.
  * @throws RenderError invalid_archive; too_large if it unpacks to many times its size or has too many files
  */
 export async function* zipEntries(
@@ -47,7 +47,7 @@ export async function* zipEntries(
 const sliceBytes = 16 * 1024;
 /** Most unpacked bytes for each packed byte. Deflate reaches a thousand; archives of résumés reach twenty. */
 const mostExpansion = 100;
-/** Unpacked bytes that any archive may have, whatever its size. */
+/** Unpacked bytes that an archive of any size may have. */
 const freeBytes = 64 * 1024 * 1024;
 
 /** The record at the end of an archive, without which it is cut off (APPNOTE 4.3.16). */
@@ -95,16 +95,6 @@ const openArchive = ({ limitBytes, maxFiles = Infinity, isWanted }: ZipSelection
       }
     },
   );
-  const takeComplete = (): ZipEntry[] => {
-    const unfinished = open.findIndex(({ isComplete }) => !isComplete);
-    return open
-      .splice(0, unfinished < 0 ? open.length : unfinished)
-      .filter((entry) => entry.isWanted)
-      .map(({ name, parts, length }) => ({
-        name,
-        bytes: length > limitBytes ? undefined : Buffer.concat(parts, length),
-      }));
-  };
   return {
     /** The wanted files that end in this part. */
     push: async (chunk: Uint8Array, isLast: boolean): Promise<ZipEntry[]> => {
@@ -117,58 +107,24 @@ const openArchive = ({ limitBytes, maxFiles = Infinity, isWanted }: ZipSelection
       } catch (cause) {
         throw cause instanceof RenderError ? cause : damaged(cause);
       }
-      return takeComplete();
+      return takeComplete(open, limitBytes);
     },
     isComplete: (): boolean => open.length === 0,
     close: (): void => inflaters.forEach((inflater) => inflater.terminate()),
   };
 };
 
-/** Inflates in the threads of Node: a part unpacks to a thousand times its size at most. */
-class ThreadInflate implements UnzipDecoder {
-  static readonly compression = 8;
-  ondata: AsyncFlateStreamHandler = () => undefined;
-  readonly #stream = createInflateRaw({ chunkSize: 64 * 1024 });
-  readonly #failure = new Promise<never>((_, reject) => this.#stream.once('error', reject));
-  /** The stream may end before its input, and then reports no further writing. */
-  readonly #ended = new Promise<void>((resolve) => this.#stream.once('end', resolve));
-  #written: Promise<boolean> = Promise.resolve(false);
-
-  constructor() {
-    this.#failure.catch(() => undefined);
-    this.#stream.on('data', (part: Buffer<ArrayBuffer>) => this.#report(part, false));
-  }
-
-  push(chunk: Uint8Array, isLast: boolean): void {
-    const stream = this.#stream;
-    const taken = new Promise<void>((resolve) => {
-      if (stream.readableEnded) resolve();
-      else if (isLast) stream.end(chunk);
-      else stream.write(chunk, () => resolve());
-    });
-    this.#written = Promise.race([taken, this.#ended]).then(() => {
-      if (isLast) this.#report(new Uint8Array(), true);
-      return isLast;
-    });
-  }
-
-  /** Waits until everything given is inflated. @returns whether it was the last part */
-  settle(): Promise<boolean> {
-    return Promise.race([this.#written, this.#failure]);
-  }
-
-  terminate(): void {
-    this.#stream.destroy();
-  }
-
-  #report(part: Uint8Array<ArrayBuffer>, isLast: boolean): void {
-    try {
-      this.ondata(null, part, isLast); // the types lack it: null without an error
-    } catch (error) {
-      this.#stream.destroy(error as Error); // the handler throws errors
-    }
-  }
-}
+/** Removes the entries before the first unfinished one. @returns the wanted ones */
+const takeComplete = (open: OpenEntry[], limitBytes: number): ZipEntry[] => {
+  const unfinished = open.findIndex(({ isComplete }) => !isComplete);
+  return open
+    .splice(0, unfinished < 0 ? open.length : unfinished)
+    .filter((entry) => entry.isWanted)
+    .map(({ name, parts, length }) => ({
+      name,
+      bytes: length > limitBytes ? undefined : Buffer.concat(parts, length),
+    }));
+};
 
 const bomb = (): RenderError =>
   new RenderError('too_large', `The archive unpacks to more than ${mostExpansion} times its size.`);

@@ -61,7 +61,7 @@ export const storeChunks = async (
 const tooMany = (): RenderError =>
   new RenderError('too_large', `A job has at most ${jobLimits.items} résumés.`);
 
-/** A storage takes long for each chunk, so that a million short lines took minutes. */
+/** Several at a time, because a storage takes long for each chunk: one by one, a million short lines take minutes. */
 const putsAtOnce = 8;
 /** The chunks end with their source. */
 const never = new AbortController().signal;

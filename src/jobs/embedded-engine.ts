@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import pLimit, { type LimitFunction } from 'p-limit';
 import { forEachLimited } from '../batch/for-each-limited.ts';
 import type { Renderer } from '../render.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -23,46 +23,25 @@ const chunksAtOnce = 2;
 
 /** Runs jobs in this process. */
 export const createEmbeddedEngine = (config: EmbeddedConfig): Engine => {
-  const { storage, renderer, concurrency, onError } = config;
+  const { concurrency, onError } = config;
   const turn = pLimit(concurrency);
   const progress = new Map<string, JobProgress>();
   const totals = { made: 0, failed: 0 };
   const claimed = new Set<string>();
-  /** Ids of the unfinished jobs of each client. */
-  const unfinished = new Map<string, Set<string>>();
+  const unfinished = createUnfinishedJobs();
   let events: EngineEvents | undefined;
 
-  const work = async (id: string, signal: AbortSignal): Promise<void> => {
-    const found = await readJob(storage, id);
-    if (!found) return;
-    const started = found.started ?? new Date().toISOString();
-    const job = { ...found, started };
-    await writeJob(storage, job);
-    const counts = { made: 0, failed: 0 };
-    const start = performance.now();
-    let before = 0;
-    const onDone = ({ made, failed }: JobCounts, isNew: boolean): void => {
-      counts.made += made;
-      counts.failed += failed;
-      if (!isNew) before += made + failed;
-      else [totals.made, totals.failed] = [totals.made + made, totals.failed + failed];
-      progress.set(id, { ...counts, before, elapsedMs: performance.now() - start, started });
-    };
-    onDone(counts, false);
-    const run = async (chunk: number): Promise<void> =>
-      void (await runChunk(chunk, { job, storage, renderer, turn, signal, onDone }));
+  const run = async (id: string, signal: AbortSignal): Promise<void> => {
     try {
-      const chunks = Array.from({ length: job.chunks }, (_, at) => at + 1);
-      await forEachLimited(chunks, run, { limit: chunksAtOnce, signal });
-      if (signal.aborted) return;
+      const counts = await runJob(id, { ...config, turn, progress, totals, signal });
+      if (!counts) return;
       await events?.finish(id, counts);
     } finally {
       progress.delete(id);
     }
     events?.notify(id).catch(onError);
   };
-
-  const scheduler = createScheduler({ run: work, onError });
+  const scheduler = createScheduler({ run, onError });
 
   return {
     start(given, resume) {
@@ -70,23 +49,13 @@ export const createEmbeddedEngine = (config: EmbeddedConfig): Engine => {
       return resume();
     },
     isAvailable: () => true,
-    admit(client, id) {
-      const ids = unfinished.get(client) ?? new Set();
-      const isAdmitted = ids.has(id) || ids.size < jobLimits.unfinishedJobs;
-      if (isAdmitted) unfinished.set(client, ids.add(id));
-      return Promise.resolve(isAdmitted);
-    },
-    leave(client, id) {
-      const ids = unfinished.get(client);
-      ids?.delete(id);
-      if (ids?.size === 0) unfinished.delete(client);
-      return Promise.resolve();
-    },
+    admit: (client, id) => Promise.resolve(unfinished.admit(client, id)),
+    leave: (client, id) => Promise.resolve(unfinished.remove(client, id)),
     claim: (key) => Promise.resolve(!claimed.has(key) && claimed.add(key).has(key)),
     release: (key) => Promise.resolve(void claimed.delete(key)),
     add(job) {
       if (job.finished === undefined) {
-        unfinished.set(job.client, (unfinished.get(job.client) ?? new Set()).add(job.id));
+        unfinished.add(job.client, job.id);
         scheduler.add(job);
       } else events?.notify(job.id).catch(onError);
       return Promise.resolve();
@@ -99,4 +68,64 @@ export const createEmbeddedEngine = (config: EmbeddedConfig): Engine => {
     status: () => Promise.resolve({ ...scheduler.status(), ...totals }),
     close: () => scheduler.close(),
   };
+};
+
+/** The ids of the unfinished jobs of each client. */
+const createUnfinishedJobs = () => {
+  const clients = new Map<string, Set<string>>();
+  const add = (client: string, id: string): void => {
+    clients.set(client, (clients.get(client) ?? new Set()).add(id));
+  };
+  return {
+    add,
+    /** Adds a job, unless its client has too many. */
+    admit(client: string, id: string): boolean {
+      const ids = clients.get(client) ?? new Set();
+      const isAdmitted = ids.has(id) || ids.size < jobLimits.unfinishedJobs;
+      if (isAdmitted) add(client, id);
+      return isAdmitted;
+    },
+    remove(client: string, id: string): void {
+      const ids = clients.get(client);
+      ids?.delete(id);
+      if (ids?.size === 0) clients.delete(client);
+    },
+  };
+};
+
+interface JobRun extends EmbeddedConfig {
+  readonly turn: LimitFunction;
+  readonly signal: AbortSignal;
+  /** Receives the progress of the job. */
+  readonly progress: Map<string, JobProgress>;
+  /** The counts of this process, to which those of the job are added. */
+  readonly totals: { made: number; failed: number };
+}
+
+/** The counts of a job, or `undefined` if it is erased or the signal ended the work. */
+const runJob = async (id: string, run: JobRun): Promise<JobCounts | undefined> => {
+  const { storage, renderer, turn, signal, progress, totals } = run;
+  const found = await readJob(storage, id);
+  if (!found) return undefined;
+  const started = found.started ?? new Date().toISOString();
+  const job = { ...found, started };
+  await writeJob(storage, job);
+  const counts = { made: 0, failed: 0 };
+  const start = performance.now();
+  let before = 0;
+  const onDone = ({ made, failed }: JobCounts, isNew: boolean): void => {
+    counts.made += made;
+    counts.failed += failed;
+    if (!isNew) before += made + failed;
+    else [totals.made, totals.failed] = [totals.made + made, totals.failed + failed];
+    progress.set(id, { ...counts, before, elapsedMs: performance.now() - start, started });
+  };
+  onDone(counts, false);
+  const work = { job, storage, renderer, turn, signal, onDone };
+  await forEachLimited(
+    Array.from({ length: job.chunks }, (_, at) => at + 1),
+    async (chunk) => void (await runChunk(chunk, work)),
+    { limit: chunksAtOnce, signal },
+  );
+  return signal.aborted ? undefined : counts;
 };

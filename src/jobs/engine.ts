@@ -33,18 +33,18 @@ export interface EngineEvents {
 
 /** Where jobs run: in this process, or on workers that share a queue. */
 export interface Engine {
-  /** Begins to work. `resume` is called now, and again whenever the engine may have lost jobs. */
+  /** Begins to work. Calls `resume` now, and again whenever the engine may have lost jobs. */
   start(events: EngineEvents, resume: () => Promise<void>): Promise<void>;
-  /** Whether it can be asked now. */
+  /** Whether the engine answers now. */
   isAvailable(): boolean;
-  /** Takes a place among the unfinished jobs of a client. @returns false if they are too many */
+  /** Counts a job among the unfinished jobs of its client. @returns false if they are too many */
   admit(client: string, id: string): Promise<boolean>;
-  /** Gives the place back. */
+  /** Ends the count of a job of `admit`. */
   leave(client: string, id: string): Promise<void>;
-  /** Takes an idempotency key while its request arrives. @returns false if another request has it */
+  /** Locks an idempotency key while its request arrives. @returns false if another request has locked it */
   claim(key: string): Promise<boolean>;
   release(key: string): Promise<void>;
-  /** Queues what is left of a job; of a finished job, its webhook. A job that is queued already stays as it is. */
+  /** Queues the unfinished chunks of a job, or the webhook of a finished job. A job that is already queued stays unchanged. */
   add(job: Job): Promise<void>;
   /** Ends the work on a job. @returns whether it has ended for certain */
   remove(job: Job): Promise<boolean>;

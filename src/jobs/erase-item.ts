@@ -4,8 +4,8 @@ import { storageKeys, type JobReport } from './job-store.ts';
 import { jsonLines, readJsonLines } from './stored-lines.ts';
 
 /**
- * Erases one résumé of a job: its text, its documents, and what the report says of them. A line without facts stays
- * in the report, so that the counts are right.
+ * Erases one résumé of a job: its text, its documents and their reports. A line without facts stays in the report, so that
+ * the counts are right.
  * @returns false if no finished chunk has it, or it was erased before
  */
 export const eraseItem = async (storage: Storage, id: string, index: number): Promise<boolean> => {
@@ -15,7 +15,7 @@ export const eraseItem = async (storage: Storage, id: string, index: number): Pr
   for (const { file } of own) if (file) await storage.delete(storageKeys.result(id, file));
   await storage.delete(storageKeys.deadLetter(id, index));
   const chunk = Number(/(\d{1,10})\.jsonl$/.exec(found.key)?.[1]);
-  // Work that was interrupted after the report may have left both.
+  // A worker that was interrupted after the report may have left the partial reports and the chunk.
   await deleteAll(storage, storageKeys.partial(id, chunk));
   const items = await readChunk(storage, id, chunk);
   if (items)

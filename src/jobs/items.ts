@@ -1,5 +1,5 @@
 import { readBatchLine } from '../batch/batch-line.ts';
-import type { BatchItem, FaultyItem } from '../batch/item.ts';
+import type { BatchItem, FaultyItem, ItemPlace } from '../batch/item.ts';
 import { splitLineGroups, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';
@@ -14,7 +14,7 @@ export type JobItem = BatchItem | FaultyItem;
  * The items of the body of a job, in groups as they arrive. An item that cannot be read is faulty; the others
  * follow. Each group has to be read to its end before the next.
  * @throws RenderError invalid_archive; too_large for an archive of too many files; invalid_resume for too many lines that
- * are no objects
+ * do not begin an object
  */
 export const readItems = (
   kind: InputKind,
@@ -22,7 +22,7 @@ export const readItems = (
 ): AsyncGenerator<Iterable<JobItem>> => (kind === 'zip' ? entriesOf(body) : linesOf(body));
 
 const blank = new Set(Buffer.from(' \t\r'));
-/** Comments may stand before an object. */
+/** The first bytes of an object; a comment may precede it. */
 const begins = new Set(Buffer.from('{/'));
 const byteOrderMark = 0xef;
 
@@ -57,7 +57,7 @@ function* itemsOf(
 }
 
 const noLines = (): RenderError => {
-  const message = `More than ${jobLimits.strayLines} lines are no objects. NDJSON has each résumé on a line of its own.`;
+  const message = `More than ${jobLimits.strayLines} lines do not begin an object. NDJSON has each résumé on a line of its own.`;
   return new RenderError('invalid_resume', message);
 };
 
@@ -89,10 +89,8 @@ async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobIt
   }
 }
 
-type Place = Pick<BatchItem, 'index' | 'input'>;
-
 const toItem = (
-  place: Place,
+  place: ItemPlace,
   bytes: Buffer | undefined,
   read: (text: string) => BatchItem,
 ): JobItem => {

@@ -6,7 +6,7 @@ import { jsonLines, readJsonLines } from './stored-lines.ts';
 
 const file = (number: number): string => String(number).padStart(8, '0');
 
-/** The places of a job in the storage. */
+/** The keys of a job in the storage. */
 export const storageKeys = {
   folder: (id: string) => `jobs/${id}/`,
   job: (id: string) => `index/${id}.json`,
@@ -19,6 +19,7 @@ export const storageKeys = {
   result: (id: string, name: string) => `jobs/${id}/results/${name}`,
   deadLetters: (id: string) => `dead/${id}/`,
   deadLetter: (id: string, index: number) => `dead/${id}/${file(index)}.json`,
+  keys: 'keys/',
   key: (digest: string) => `keys/${digest}.json`,
 };
 
@@ -31,10 +32,21 @@ export const readJob = async (storage: Storage, id: string): Promise<Job | undef
   return bytes && Job.parse(JSON.parse(bytes.toString()));
 };
 
+/** A job that a client may see: its own, completely received and not erased. */
+export const findOwnJob = async (
+  storage: Storage,
+  client: string,
+  id: string,
+): Promise<Job | undefined> => {
+  const job = await readJob(storage, id);
+  const isOwn = job?.client === client && job.received !== undefined;
+  return isOwn && job.erased === undefined ? job : undefined;
+};
+
 export const writeJob = (storage: Storage, job: Job): Promise<void> =>
   storage.put(storageKeys.job(job.id), Buffer.from(JSON.stringify(job)));
 
-/** Every job, also those whose upload broke off. */
+/** Every job, including those whose upload was interrupted. */
 export async function* listJobs(storage: Storage): AsyncGenerator<Job> {
   for await (const { key } of storage.list('index/')) {
     const job = await readJob(storage, key.replace(/^index\/|\.json$/g, ''));
@@ -42,19 +54,19 @@ export async function* listJobs(storage: Storage): AsyncGenerator<Job> {
   }
 }
 
-/** Erases everything that a job has and made, but not its record. */
+/** Erases the items, documents and reports of a job, but not its record. */
 export const eraseContent = async (storage: Storage, id: string): Promise<void> => {
   await deleteAll(storage, storageKeys.folder(id));
   await deleteAll(storage, storageKeys.deadLetters(id));
 };
 
-/** Erases a job with everything that it made. */
+/** Erases a job with its items, documents and reports. */
 export const eraseJob = async (storage: Storage, id: string): Promise<void> => {
   await eraseContent(storage, id);
   await storage.delete(storageKeys.job(id));
 };
 
-/** What became of one document. */
+/** The result of one document. */
 export interface JobReport extends ItemReport {
   /** The file name of the document for its reader. */
   readonly name?: string;
@@ -83,7 +95,7 @@ export const countReports = (reports: readonly JobReport[]): JobCounts => {
   return { made: all.size - failed.size, failed: failed.size };
 };
 
-/** A document that failed by no fault of its résumé, for the operator. */
+/** A document that failed for another reason than its résumé, for the operator. */
 export interface DeadLetter {
   readonly job: string;
   readonly client: string;

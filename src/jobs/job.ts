@@ -26,7 +26,7 @@ export const Job = z.object({
   chunks: z.number(),
   priority: z.enum(priorities),
   created: z.iso.datetime(),
-  /** When its body was stored; absent while it is received, or if that broke off. */
+  /** When its body was stored; absent during the upload, or if the upload was interrupted. */
   received: z.iso.datetime().optional(),
   started: z.iso.datetime().optional(),
   finished: z.iso.datetime().optional(),

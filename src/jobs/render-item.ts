@@ -34,7 +34,7 @@ export const renderItem = async (
     const start = performance.now();
     try {
       const startTime = Date.now();
-      const made = await renderPatiently(item, strings, work);
+      const made = await renderWithRetries(item, strings, work);
       addStageSpans(made.timings, startTime);
       reports.push(await storeDocument(made, { item, start, work }));
     } catch (error) {
@@ -47,8 +47,8 @@ export const renderItem = async (
   return reports;
 };
 
-/** The report of an item at which workers ended repeatedly. It is not tried again. */
-export const refusePoison = async (item: StoredItem, work: ItemWork): Promise<JobReport[]> => {
+/** The report of an item during which workers ended repeatedly. It is not tried again. */
+export const refuseFatalItem = async (item: StoredItem, work: ItemWork): Promise<JobReport[]> => {
   const { index, input } = reportedPlace(item, work.job.options);
   const message = `The worker ended ${jobLimits.deaths} times while it made this document.`;
   await keepDeadLetter(item, work, new RenderError('document_refused', message));
@@ -57,7 +57,7 @@ export const refusePoison = async (item: StoredItem, work: ItemWork): Promise<Jo
 
 type Item = Exclude<StoredItem, { readonly error: unknown }>;
 
-interface Place {
+interface StoreContext {
   readonly item: Item;
   readonly start: number;
   readonly work: ItemWork;
@@ -68,7 +68,7 @@ class StorageFailure extends Error {}
 
 const storeDocument = async (
   made: RenderedFile,
-  { item, start, work }: Place,
+  { item, start, work }: StoreContext,
 ): Promise<JobReport> => {
   const { format, filename: name } = made;
   const { index, input } = reportedPlace(item, work.job.options);
@@ -86,7 +86,7 @@ const storeDocument = async (
 const passing: readonly ErrorCode[] = ['busy', 'browser_unavailable'];
 
 /** Tries again while the service is busy or its browser restarts. */
-const renderPatiently = async (
+const renderWithRetries = async (
   { source }: Item,
   strings: NamedStrings,
   { renderer, signal }: ItemWork,
@@ -103,7 +103,7 @@ const renderPatiently = async (
   }
 };
 
-/** Failures that are not those of the résumé or its options. */
+/** Failures that the résumé and its options do not cause. */
 const faults: readonly ErrorCode[] = [...passing, 'internal', 'timeout', 'document_refused'];
 
 const keepDeadLetter = async (item: StoredItem, work: ItemWork, error: unknown): Promise<void> => {

@@ -9,12 +9,12 @@ const longestMs = 1_000;
 export interface Journal {
   /** Adds the reports of one item. They are stored together. */
   add(reports: readonly JobReport[]): Promise<void>;
-  /** Stores what is left. */
+  /** Stores the remaining reports. */
   close(): Promise<void>;
 }
 
 export const createJournal = (storage: Storage, id: string, chunk: number): Journal => {
-  // Another worker may have the same chunk, if this one did not renew its claim in time.
+  // Another worker may have the same chunk, if this worker did not renew its lock in time.
   const own = randomBytes(6).toString('hex');
   let lines: string[] = [];
   let number = 0;

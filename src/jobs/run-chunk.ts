@@ -9,10 +9,10 @@ import type { JobCounts } from './job.ts';
 import { countReports, storageKeys, readReportFiles, type JobReport } from './job-store.ts';
 import { createJournal, type Journal } from './report-journal.ts';
 import { jobLimits } from './limits.ts';
-import { refusePoison, renderItem, type ItemWork } from './render-item.ts';
+import { refuseFatalItem, renderItem, type ItemWork } from './render-item.ts';
 import { readJsonLines } from './stored-lines.ts';
 
-/** Remembers, beyond the life of this process, which items are in progress. */
+/** Records outside of this process which items are in progress. */
 export interface DeathWatch {
   /** How often a worker has ended at each item, by index. */
   deaths(): Promise<ReadonlyMap<number, number>>;
@@ -23,7 +23,7 @@ export interface DeathWatch {
 export interface ChunkWork extends ItemWork {
   /** Shared by all chunks of this process, so that they take turns. */
   readonly turn: LimitFunction;
-  /** Runs a work while no other one of this process is in progress. */
+  /** Runs one item while no other item of this process is in progress. */
   readonly alone?: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly watch?: DeathWatch;
   /** Waits until the next document may begin. */
@@ -33,8 +33,8 @@ export interface ChunkWork extends ItemWork {
 }
 
 /**
- * Renders what is left of a chunk and writes its report, which has each item once. An attempt that was interrupted
- * leaves its own reports for the next one.
+ * Renders the remaining items of a chunk and writes its report, which has each item once. An interrupted attempt leaves its
+ * reports for the next attempt.
  * @returns the counts of the whole chunk, or `undefined` if the signal ended the work
  * @throws an error of the storage
  */
@@ -73,7 +73,7 @@ const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | u
 
 type DoneItems = Map<number, readonly JobReport[]>;
 
-/** What earlier attempts at the chunk have done. Two of them may have done the same item. */
+/** The reports of earlier attempts at the chunk. Two attempts may have done the same item. */
 const readEarlier = async ({ storage, onDone }: ChunkWork, folder: string): Promise<DoneItems> => {
   const done: DoneItems = new Map();
   for await (const reports of readReportFiles(storage, folder)) {
@@ -90,11 +90,11 @@ const readEarlier = async ({ storage, onDone }: ChunkWork, folder: string): Prom
 interface Attempt {
   readonly number: number;
   readonly work: ChunkWork;
-  /** Receives what is done. */
+  /** Receives the reports of each item that is done. */
   readonly done: DoneItems;
 }
 
-/** An item at which a worker ended comes last and alone, so that it takes no neighbour with it. */
+/** An item during which a worker ended is rendered last and alone, so that it does not stop other items. */
 const makeItems = async (items: readonly StoredItem[], attempt: Attempt): Promise<void> => {
   const { work, number } = attempt;
   const { turn, signal, alone, watch } = work;
@@ -125,7 +125,7 @@ const makeItem = async (
   try {
     const attributes = { 'vitae.item': item.index };
     const reports = await inSpan('vitae.item', { attributes }, () =>
-      deaths < jobLimits.deaths ? renderItem(item, work) : refusePoison(item, work),
+      deaths < jobLimits.deaths ? renderItem(item, work) : refuseFatalItem(item, work),
     );
     if (!reports) return;
     await journal.add(reports);

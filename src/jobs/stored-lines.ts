@@ -5,7 +5,7 @@ import { splitLines } from '../batch/split-lines.ts';
 export const jsonLines = (values: readonly object[]): Buffer =>
   Buffer.from(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
 
-/** Lines of JSON that this program has written, whole or not at all. */
+/** Reads lines of JSON that this program has written. The storage keeps objects whole or not at all. */
 export const readJsonLines = async <Line>(bytes: Buffer): Promise<Line[]> => {
   const lines: Line[] = [];
   for await (const line of splitLines(Readable.from([bytes]), bytes.length)) {

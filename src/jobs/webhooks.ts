@@ -26,7 +26,7 @@ export interface Webhooks {
   requireAddress(address: string): void;
   /** Sends a message until its receiver accepts it or the attempts are used up. */
   send(message: Message): Promise<void>;
-  /** Ends the attempts; they continue after the next start. */
+  /** Stops the attempts; they continue after the next start. */
   close(): Promise<void>;
 }
 

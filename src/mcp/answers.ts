@@ -4,7 +4,7 @@ import { lostIssue, withoutLost, type LedgerReport } from '../resume/ledger/repo
 import type { Warning } from '../resume/warning.ts';
 import type { Item } from './session-items.ts';
 
-/** Remarks in one answer; the assistant reads every word of it. */
+/** Most remarks in one answer, because the assistant reads every word of it. */
 const mostListed = 25;
 
 /** The first remarks of a list, and the number of the others. */

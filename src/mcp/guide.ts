@@ -1,11 +1,11 @@
-/** How an assistant writes a résumé that reads and prints well; a test reads every example of it. */
+/** Advice for an assistant that writes a résumé. A test reads every example of it. */
 export const writingGuide = `# Writing a résumé for Vitae
 
 The résumé is JSON Resume; every key is optional. The schema is the resource vitae://schema.
 
 ## The way
 
-1. \`import\` the person's text or file. The answer has an address, such as vitae://resumes/1.
+1. \`import\` the text or file of the person. The answer has an address, such as vitae://resumes/1.
 2. Read \`warnings\` and \`lost\`. Mend each with \`import\` again: the address as \`resume\`, and \`changes\`.
 3. \`validate\` until \`clean\` is true. Ask the person where a fact is missing; do not invent one.
 4. \`preview_image\` to look at the page, \`list_themes\` to choose another theme, \`fit\` to save a page.

@@ -19,7 +19,7 @@ const Changes = Values.meta({
     'JSON Resume laid over the résumé: objects are merged; a text or a list replaces the earlier one, but lists are merged entry by entry when all entries have an `id`',
 });
 
-/** The options as parameters of `render`; the other tools take the same. */
+/** The options of the tool `render`, which the other tools accept, too. */
 const Options = Values.meta({
   description: 'Options as in the tool `render`, e.g. {"theme": "modern"}',
 });
@@ -126,7 +126,7 @@ const keptText = (resume: string, items: SessionItems): string => {
   if (!isItemAddress(resume)) return resume;
   const item = items.get(resume.trim());
   if (item?.uri.startsWith('vitae://resumes/')) return new TextDecoder().decode(item.bytes);
-  const message = `${resume.trim()} is not a résumé of this session, or is forgotten; import it again`;
+  const message = `${resume.trim()} is not a résumé of this session, or it expired; import it again`;
   throw new RenderError('invalid_options', `resume: ${message}.`, {
     issues: [{ path: '/resume', message }],
   });

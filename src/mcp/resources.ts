@@ -32,7 +32,7 @@ export const listResources = (items: SessionItems): Resource[] => [
     .map(({ uri, name, mimeType, bytes }) => ({ uri, name, mimeType, size: bytes.byteLength })),
 ];
 
-/** The contents of a resource; `undefined` if it does not exist or is forgotten. */
+/** The contents of a resource; `undefined` if it does not exist or expired. */
 export const readResource = (uri: string, items: SessionItems): ReadResourceResult | undefined => {
   const known = fixed.find((resource) => resource.uri === uri);
   if (known) return { contents: [{ uri, mimeType: known.mimeType, text: known.text() }] };

@@ -50,7 +50,7 @@ export const createMcpServer = (context: McpContext): Server => {
   server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => {
     const found = readResource(params.uri, context.items);
     if (found) return found;
-    throw new McpError(resourceNotFound, `${params.uri} does not exist, or is forgotten.`);
+    throw new McpError(resourceNotFound, `${params.uri} does not exist, or it expired.`);
   });
   return server;
 };

@@ -8,7 +8,7 @@ import { answer, issueLine, linkTo, remarksOn, shortList } from './answers.ts';
 import { isItemAddress, readOptions, readResume, type Arguments, type ToolName } from './inputs.ts';
 import type { SessionItems } from './session-items.ts';
 
-/** What the tools of one session use. */
+/** The context of the tools of one session. */
 export interface ToolContext {
   readonly renderer: Pick<Renderer, 'render' | 'check' | 'validate' | 'importFile' | 'themes'>;
   readonly items: SessionItems;
@@ -45,7 +45,10 @@ const documentOf = async (file: RenderedFile, context: ToolContext) => {
   };
 };
 
-/** A given file or text: the JSON Resume of a document, or data as its text, whose lines the remarks name. @throws RenderError */
+/**
+ * A given file or text. A document becomes JSON Resume; data stays a text, because the remarks name its lines.
+ * @throws RenderError
+ */
 const readGiven = async (
   { resume = '', file }: Pick<Arguments<'import'>, 'resume' | 'file'>,
   { renderer }: ToolContext,

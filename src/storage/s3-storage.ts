@@ -88,7 +88,7 @@ const clientSettings = (environment: S3Config['environment']) => {
   const sessionToken = environment['AWS_SESSION_TOKEN'];
   return {
     region: environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? 'us-east-1',
-    // Other services than AWS do not have a host name for each bucket, nor every checksum.
+    // Services other than AWS lack a host name for each bucket, and some checksums.
     ...(endpoint && { endpoint, forcePathStyle: true }),
     requestChecksumCalculation: 'WHEN_REQUIRED' as const,
     responseChecksumValidation: 'WHEN_REQUIRED' as const,

@@ -18,7 +18,7 @@ interface LinkOptions {
 export interface Storage {
   /** Stores the whole object, or nothing if the content fails. An object with this key is replaced. */
   put(key: string, content: Uint8Array | Readable): Promise<void>;
-  /** `undefined` if there is no object with this key, here and in `read`. */
+  /** `undefined` if no object has this key, here and in `read`. */
   get(key: string): Promise<Buffer | undefined>;
   read(key: string): Promise<Readable | undefined>;
   /** The objects whose keys start with the prefix, sorted by key. */

@@ -25,11 +25,11 @@ describe('readNamePattern', () => {
   });
 
   it.each([
-    ['all.pdf', /the name of every document/],
-    ['{format}', /the name of every document/],
+    ['all.pdf', /All documents would have the name/],
+    ['{format}', /All documents would have the name/],
     ['{basic.name}.pdf', /did you mean "basics"/],
-    ['{basics}.pdf', /is not a value of a name/],
-    ['{}.pdf', /is not a value of a name/],
+    ['{basics}.pdf', /is an unknown placeholder/],
+    ['{}.pdf', /is an unknown placeholder/],
   ])('refuses %s', (pattern, message) => {
     expect(() => readNamePattern(pattern, false)).toThrow(message);
   });

@@ -5,7 +5,9 @@ describe('createProgressText', () => {
     const text = createProgressText();
     text({ made: 0, failed: 0, unchanged: 0, ms: 2_000, share: 0 });
     const counts = { made: 1_200, failed: 3, unchanged: 0 };
-    expect(text({ ...counts, ms: 22_000, share: 0.25 })).toBe('1,200 made, 3 not, 60/s, 60 s left');
+    expect(text({ ...counts, ms: 22_000, share: 0.25 })).toBe(
+      '1,200 made, 3 failed, 60/s, 60 s left',
+    );
   });
 
   it('takes the rate from the first documents on, and not from the start', () => {
@@ -26,8 +28,8 @@ describe('createProgressText', () => {
 });
 
 describe('countsText', () => {
-  it('says what is made and what is not', () => {
-    expect(countsText({ made: 19, failed: 13, unchanged: 0 })).toBe('19 made, 13 not');
+  it('counts the documents that are made and those that failed', () => {
+    expect(countsText({ made: 19, failed: 13, unchanged: 0 })).toBe('19 made, 13 failed');
     expect(countsText({ made: 0, failed: 0, unchanged: 5 })).toBe('0 made, 5 unchanged');
   });
 });

@@ -84,7 +84,7 @@ describe('render batch', () => {
       env,
     });
     expect(last.status).toBe(17);
-    expect(last.stderr.toString()).toMatch(/\d+ made, 2 not, [1-7]\d unchanged\n$/);
+    expect(last.stderr.toString()).toMatch(/\d+ made, 2 failed, [1-7]\d unchanged\n$/);
     const reports = readReports();
     const keys = reports.map(({ index, format }) => `${String(index)} ${String(format)}`);
     expect(reports).toHaveLength(80);

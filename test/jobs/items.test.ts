@@ -21,12 +21,12 @@ describe('readItems', () => {
     ]);
   });
 
-  it('keeps single lines that are no objects, so that each fails alone', async () => {
+  it('keeps single lines that do not begin an object, so that each fails alone', async () => {
     const items = await itemsOf(`${strays}{}\n\uFEFF{}\n// a comment\n`);
     expect(items).toHaveLength(jobLimits.strayLines + 3);
   });
 
-  it('refuses a body of lines that are no objects', async () => {
+  it('refuses a body of lines that do not begin an object', async () => {
     await expect(itemsOf(`{}\n${strays}a`)).rejects.toMatchObject({ code: 'invalid_resume' });
   });
 });

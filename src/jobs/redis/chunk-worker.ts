@@ -7,10 +7,17 @@ import { createExclusive } from '../exclusive.ts';
 import type { ChunkEnd, EngineStatus } from '../engine.ts';
 import type { Job, JobCounts } from '../job.ts';
 import { eraseContent, readJob } from '../job-store.ts';
-import { runChunk, type ChunkWork } from '../run-chunk.ts';
-import { closeWithin, openQueues, queueNames, workerOptions, type ChunkData } from './connect.ts';
+import { runChunk } from '../run-chunk.ts';
+import {
+  closeWithin,
+  openQueues,
+  queueNames,
+  workerOptions,
+  type ChunkData,
+  type Queues,
+} from './connect.ts';
 import { addFinished, readStatus } from './redis-engine.ts';
-import { createSharedState } from './shared-state.ts';
+import { createSharedState, type SharedState } from './shared-state.ts';
 
 export interface ChunkWorkerConfig {
   readonly url: string;
@@ -36,17 +43,42 @@ const eraseCheckMs = 2_000;
 
 /** @throws RenderError invalid_options if the optional packages are not installed */
 export const openChunkWorker = async (config: ChunkWorkerConfig): Promise<ChunkWorker> => {
-  const { url, storage, renderer, concurrency, ratePerMinute, onError } = config;
-  const queues = await openQueues(url, onError);
-  const { packages, openPatient } = queues;
-  // Waits while Redis is away: the documents that are made are kept.
-  const state = createSharedState(openPatient());
-  const turn = pLimit(concurrency);
-  const alone = createExclusive(turn);
+  const queues = await openQueues(config.url, config.onError);
+  // Commands wait while Redis does not answer, so that finished documents are not lost.
+  const state = createSharedState(queues.openWaiting());
   const closing = new AbortController();
   const totals = { made: 0, failed: 0 };
   const ended: Record<ChunkEnd, number> = { done: 0, returned: 0, failed: 0, stalled: 0 };
+  const run = createChunkRunner({ ...config, state, totals, closing: closing.signal });
+  const worker = openQueueWorker({ ...config, queues, state, run, ended });
+  return {
+    async status() {
+      const { queue, ...status } = await readStatus(queues, state);
+      return { ...status, ...totals, ...(queue && { queue: { ...queue, ended } }) };
+    },
+    async close() {
+      closing.abort();
+      await closeWithin(30_000, [worker.close()]);
+      await queues.close();
+    },
+  };
+};
 
+type RunQueuedChunk = (job: Job, chunk: number) => Promise<JobCounts | 'erased' | undefined>;
+
+interface RunnerParts extends ChunkWorkerConfig {
+  readonly state: SharedState;
+  /** The counts of this process, to which those of each chunk are added. */
+  readonly totals: { made: number; failed: number };
+  /** Aborts when this worker closes. */
+  readonly closing: AbortSignal;
+}
+
+/** Renders a chunk, until its job is erased or the worker closes. */
+const createChunkRunner = (parts: RunnerParts): RunQueuedChunk => {
+  const { storage, renderer, concurrency, ratePerMinute, onError, state, totals, closing } = parts;
+  const turn = pLimit(concurrency);
+  const alone = createExclusive(turn);
   const onDone = ({ made, failed }: JobCounts, isNew: boolean): void => {
     if (isNew) [totals.made, totals.failed] = [totals.made + made, totals.failed + failed];
   };
@@ -55,25 +87,39 @@ export const openChunkWorker = async (config: ChunkWorkerConfig): Promise<ChunkW
     const waitMs = await state.reserve(ratePerMinute);
     await pause(waitMs, undefined, { signal }).catch(() => undefined);
   };
-
-  const run = async (job: Job, chunk: number): Promise<JobCounts | 'erased' | undefined> => {
+  return async (job, chunk) => {
     const erased = new AbortController();
-    const signal = AbortSignal.any([closing.signal, erased.signal]);
+    const signal = AbortSignal.any([closing, erased.signal]);
     const check = async (): Promise<void> => {
       if (isErased(await readJob(storage, job.id))) erased.abort();
     };
     const timer = setInterval(() => void check().catch(onError), eraseCheckMs);
-    const watch = state.watch(job.id);
-    const parts = { job, storage, renderer, turn, signal, onDone };
-    const work: ChunkWork = { ...parts, alone, watch, admit: () => admit(signal) };
+    const work = { job, storage, renderer, turn, signal, onDone, alone };
     try {
-      const counts = await runChunk(chunk, work);
+      const counts = await runChunk(chunk, {
+        ...work,
+        watch: state.watch(job.id),
+        admit: () => admit(signal),
+      });
       return isErased(await readJob(storage, job.id)) ? 'erased' : counts;
     } finally {
       clearInterval(timer);
     }
   };
+};
 
+interface QueueWorkerParts extends ChunkWorkerConfig {
+  readonly queues: Queues;
+  readonly state: SharedState;
+  readonly run: RunQueuedChunk;
+  /** Counts the chunks of this worker by outcome. */
+  readonly ended: Record<ChunkEnd, number>;
+}
+
+/** Takes chunks from the queue and records their results. */
+const openQueueWorker = (parts: QueueWorkerParts) => {
+  const { queues, state, run, ended, storage, concurrency, onError } = parts;
+  const { packages } = queues;
   const process = async (queued: QueuedChunk<ChunkData>, token?: string): Promise<void> => {
     const { id, chunk } = queued.data;
     const job = await readJob(storage, id);
@@ -92,10 +138,9 @@ export const openChunkWorker = async (config: ChunkWorkerConfig): Promise<ChunkW
       throw new packages.WaitingError();
     }
   };
-
   const worker = new packages.Worker<ChunkData>(queueNames.chunks, process, {
     ...workerOptions,
-    connection: openPatient(),
+    connection: queues.openWaiting(),
     // A chunk may have a single item.
     concurrency,
   });
@@ -105,17 +150,7 @@ export const openChunkWorker = async (config: ChunkWorkerConfig): Promise<ChunkW
     ended.failed += 1;
     onError(error);
   });
-  return {
-    async status() {
-      const { queue, ...status } = await readStatus(queues, state);
-      return { ...status, ...totals, ...(queue && { queue: { ...queue, ended } }) };
-    },
-    async close() {
-      closing.abort();
-      await closeWithin(30_000, [worker.close()]);
-      await queues.close();
-    },
-  };
+  return worker;
 };
 
 const isErased = (job: Job | undefined): boolean => job?.erased !== undefined;

@@ -16,7 +16,7 @@ const loadPackages = async (): Promise<Packages> => {
   }
 };
 
-/** What Redis holds of a chunk. Its items are in the storage. */
+/** The data of a chunk in Redis. Its items are in the storage. */
 export interface ChunkData {
   readonly id: string;
   readonly chunk: number;
@@ -29,30 +29,30 @@ export interface FinishedData {
 /** The queues in Redis: chunks for workers, and finished jobs for the service. */
 export interface Queues {
   readonly packages: Packages;
-  /** Fails at once while Redis is away. */
+  /** A connection whose commands fail at once while Redis does not answer. */
   readonly redis: Redis;
   readonly chunks: Queue<ChunkData>;
   readonly finished: Queue<FinishedData>;
   /** A connection that waits for Redis, as BullMQ wants it for workers. */
-  readonly openPatient: () => Redis;
+  readonly openWaiting: () => Redis;
   readonly close: () => Promise<void>;
 }
 
 export const prefix = 'vitae';
 export const queueNames = { chunks: 'chunks', finished: 'finished' } as const;
 
-/** The lowest priority of BullMQ. */
-export const lastPlace = 2 ** 21;
+/** The lowest priority that BullMQ knows. */
+export const lowestPriority = 2 ** 21;
 
-/** Storage and Redis may be away for long, and the work must survive that. */
-const persistent = {
+/** Tries again practically without end, because storage and Redis may be unavailable for a long time. */
+const jobOptions = {
   attempts: 1_000_000,
   backoff: { type: 'custom' },
   removeOnComplete: true,
   stackTraceLimit: 0,
 } as const;
 
-/** Waits for parts of BullMQ to close. One that was connecting while Redis ended would wait for ever. */
+/** Waits for parts of BullMQ to close, for a limited time: a part that is connecting when Redis ends never closes. */
 export const closeWithin = async (ms: number, closing: readonly Promise<void>[]): Promise<void> => {
   const timer = new AbortController();
   const late = pause(ms, undefined, { signal: timer.signal }).catch(() => undefined);
@@ -65,7 +65,7 @@ export const workerOptions = {
   prefix,
   lockDuration: 15_000,
   stalledInterval: 10_000,
-  // A chunk is never given up: it is repeated item by item until the item that ends workers is found.
+  // A chunk is always repeated, item by item, until the item that ends workers is found.
   maxStalledCount: 1_000_000,
   settings: {
     backoffStrategy: (attempts: number): number => Math.min(300_000, 500 * 2 ** attempts),
@@ -82,14 +82,14 @@ export const openQueues = async (
 ): Promise<Queues> => {
   const packages = await loadPackages();
   const redis = new packages.Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1 });
-  // Told once, not at every attempt to connect.
+  // A lost connection is reported once, not at every attempt to connect.
   let isTold = false;
   redis.on('ready', () => (isTold = false));
   redis.on('error', (error) => {
     if (!isTold) onError(error);
     isTold = true;
   });
-  const options = { connection: redis, prefix, defaultJobOptions: persistent };
+  const options = { connection: redis, prefix, defaultJobOptions: jobOptions };
   const chunks = new packages.Queue<ChunkData>(queueNames.chunks, options);
   const finished = new packages.Queue<FinishedData>(queueNames.finished, options);
   // The connection reports its errors itself.
@@ -100,7 +100,7 @@ export const openQueues = async (
     redis,
     chunks,
     finished,
-    openPatient() {
+    openWaiting() {
       const connection = new packages.Redis(url, { maxRetriesPerRequest: null });
       connection.on('error', () => undefined);
       patient.push(connection);

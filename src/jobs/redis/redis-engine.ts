@@ -19,7 +19,7 @@ export interface RedisConfig {
 
 /** Commands in one round trip. */
 const atOnce = 500;
-/** Webhooks that wait for their next attempt also count. */
+/** Finished jobs in progress at the same time, including those whose webhook waits for its next attempt. */
 const finishedAtOnce = 1_000;
 
 /** Queues the chunks of jobs for workers on any machine, and finishes the jobs whose chunks are done. */
@@ -74,13 +74,13 @@ const inGroups = (numbers: readonly number[]): number[][] =>
     numbers.slice(at * atOnce, (at + 1) * atOnce),
   );
 
-/** A chunk that is queued already stays as it is, because its key is there. */
+/** A chunk that is already queued stays unchanged, because its key exists. */
 const addChunks = async (job: Job, { chunks, finished }: Queues, state: SharedState) => {
   const { id } = job;
   if (await state.isQueued(id)) return;
   const isIdle = (await chunks.getJobCountByTypes('active', 'prioritized', 'delayed')) === 0;
   if (isIdle) await state.resetTurns();
-  const placeOf = await state.places(job);
+  const priorityOf = await state.chunkPriorities(job);
   const done = await state.doneChunks(id);
   const left = chunkNumbers(job).filter((chunk) => !done.has(chunk));
   for (const group of inGroups(left)) {
@@ -88,7 +88,7 @@ const addChunks = async (job: Job, { chunks, finished }: Queues, state: SharedSt
       group.map((chunk) => ({
         name: 'chunk',
         data: { id, chunk },
-        opts: { jobId: chunkKey(id, chunk), priority: placeOf(chunk) },
+        opts: { jobId: chunkKey(id, chunk), priority: priorityOf(chunk) },
       })),
     );
   }
@@ -109,9 +109,9 @@ interface FinisherParts {
 }
 
 const openFinisher = (queues: Queues, { state, events, onError, signal }: FinisherParts) => {
-  const { packages, openPatient } = queues;
+  const { packages, openWaiting } = queues;
   const finishJob = async (id: string): Promise<void> => {
-    // A job that was finished before has no counts any more; only its webhook is missing.
+    // The counts of a job that was finished before are gone; only its webhook is missing.
     await events.finish(id, (await state.progress(id)) ?? { made: 0, failed: 0 });
     await state.forget(id);
     await events.notify(id);
@@ -125,26 +125,26 @@ const openFinisher = (queues: Queues, { state, events, onError, signal }: Finish
       await job.moveToWait(token);
       throw new packages.WaitingError();
     },
-    { ...workerOptions, connection: openPatient(), concurrency: finishedAtOnce },
+    { ...workerOptions, connection: openWaiting(), concurrency: finishedAtOnce },
   );
   finisher.on('error', () => undefined);
   finisher.on('failed', (_, error) => onError(error));
   return finisher;
 };
 
-const away: QueueStatus = {
+const unavailable: QueueStatus = {
   isUp: false,
   isPaused: false,
   chunks: { waiting: 0, active: 0, delayed: 0 },
   ended: { done: 0, returned: 0, failed: 0, stalled: 0 },
 };
 
-/** The state of the work; without numbers while Redis is away. Never fails. */
+/** The state of the work; without numbers while Redis does not answer. Never fails. */
 export const readStatus = async (
   { chunks, redis }: Pick<Queues, 'chunks' | 'redis'>,
   state: SharedState,
 ): Promise<EngineStatus> => {
-  const nothing = { queued: 0, running: 0, made: 0, failed: 0, queue: away };
+  const nothing = { queued: 0, running: 0, made: 0, failed: 0, queue: unavailable };
   if (redis.status !== 'ready') return nothing;
   try {
     const jobs = await state.counts();
@@ -152,7 +152,7 @@ export const readStatus = async (
     const { wait = 0, prioritized = 0, active = 0, delayed = 0 } = counts;
     const states = { waiting: wait + prioritized, active, delayed };
     const isPaused = await chunks.isPaused();
-    return { ...nothing, ...jobs, queue: { ...away, isUp: true, isPaused, chunks: states } };
+    return { ...nothing, ...jobs, queue: { ...unavailable, isUp: true, isPaused, chunks: states } };
   } catch {
     return nothing;
   }

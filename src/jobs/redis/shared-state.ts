@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import type { Job, JobCounts, JobProgress } from '../job.ts';
 import { jobLimits } from '../limits.ts';
 import type { DeathWatch } from '../run-chunk.ts';
-import { lastPlace, prefix } from './connect.ts';
+import { lowestPriority, prefix } from './connect.ts';
 
 const keyOf = {
   job: (id: string) => `${prefix}:job:${id}`,
@@ -18,7 +18,7 @@ const keyOf = {
 
 /** A body may take ten minutes to arrive. */
 const receivingMs = 900_000;
-/** Keys of a job expire after this time without work on it; they can be made again. */
+/** Keys of a job expire after this time without work on it. They can be made again from the storage. */
 const keptSeconds = 7 * 86_400;
 
 /** Counts a chunk once, however often it is done. */
@@ -31,7 +31,7 @@ redis.call('expire', KEYS[1], ARGV[4])
 redis.call('expire', KEYS[2], ARGV[4])
 return redis.call('scard', KEYS[2])`;
 
-/** Start-time fair queueing: the chunks of a job begin now, or behind the waiting chunks of its client. */
+/** Start-time fair queueing: the first chunk of a job is placed at the current time, or after the waiting chunks of its client. */
 const takePlace = `
 local placed = redis.call('hget', KEYS[2], 'place')
 if placed then return tonumber(placed) end
@@ -68,16 +68,17 @@ const steps: Readonly<Record<Job['priority'], number>> = { high: 1, normal: 4, l
 
 export type SharedState = ReturnType<typeof createSharedState>;
 
-/** What service and workers share in Redis beside the queues. All of it can be made again from the storage. */
+/** The data that service and workers share in Redis beside the queues. All of it can be made again from the storage. */
 export const createSharedState = (redis: Redis) => ({
+  ...createClientState(redis),
   /** Priorities of the chunks of a job, by their number. */
-  async places({ id, client, chunks, priority }: Job): Promise<(chunk: number) => number> {
+  async chunkPriorities({ id, client, chunks, priority }: Job): Promise<(chunk: number) => number> {
     const step = steps[priority];
     const keys = [keyOf.turns, keyOf.job(id)];
     const place = await redis.eval(takePlace, 2, ...keys, `of:${client}`, chunks * step);
-    return (chunk) => Math.min(lastPlace, Number(place) + (chunk - 1) * step + 1);
+    return (chunk) => Math.min(lowestPriority, Number(place) + (chunk - 1) * step + 1);
   },
-  /** Forgets the turns of all clients. For a time when no chunk waits. */
+  /** Forgets the turns of all clients, at a time when no chunk waits. */
   resetTurns: () => redis.del(keyOf.turns),
   async isQueued(id: string): Promise<boolean> {
     return (await redis.hexists(keyOf.job(id), 'queued')) === 1;
@@ -112,6 +113,21 @@ export const createSharedState = (redis: Redis) => ({
     queued: await redis.scard(keyOf.queued),
     running: await redis.scard(keyOf.running),
   }),
+  /** @returns the milliseconds to wait before the next document */
+  reserve: async (perMinute: number): Promise<number> =>
+    Number(await redis.eval(reserve, 1, keyOf.rate, 60_000 / perMinute)),
+  watch: (id: string): DeathWatch => ({
+    async deaths() {
+      const begun = Object.entries(await redis.hgetall(keyOf.deaths(id)));
+      return new Map(begun.map(([index, count]) => [Number(index), Number(count)]));
+    },
+    begin: async (index) => void (await redis.hincrby(keyOf.deaths(id), String(index), 1)),
+    end: async (index) => void (await redis.hdel(keyOf.deaths(id), String(index))),
+  }),
+});
+
+/** The unfinished jobs of each client, and locks of idempotency keys. */
+const createClientState = (redis: Redis) => ({
   async admit(client: string, id: string): Promise<boolean> {
     const now = Date.now();
     const limits = [now, now + receivingMs, jobLimits.unfinishedJobs];
@@ -125,15 +141,4 @@ export const createSharedState = (redis: Redis) => ({
   async release(key: string): Promise<void> {
     await redis.del(keyOf.claim(key));
   },
-  /** @returns the milliseconds to wait before the next document */
-  reserve: async (perMinute: number): Promise<number> =>
-    Number(await redis.eval(reserve, 1, keyOf.rate, 60_000 / perMinute)),
-  watch: (id: string): DeathWatch => ({
-    async deaths() {
-      const begun = Object.entries(await redis.hgetall(keyOf.deaths(id)));
-      return new Map(begun.map(([index, count]) => [Number(index), Number(count)]));
-    },
-    begin: async (index) => void (await redis.hincrby(keyOf.deaths(id), String(index), 1)),
-    end: async (index) => void (await redis.hdel(keyOf.deaths(id), String(index))),
-  }),
 });

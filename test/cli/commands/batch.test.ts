@@ -61,7 +61,7 @@ describe('renderBatch', () => {
       const outcome = await runIn({ folder, renderer }, 'batch', 'p.jsonl', ...pattern, ...report);
       expect(outcome).toMatchObject({ exitCode: 17 });
       expect(outcome.stderr).toMatch(/error: p.jsonl:2: .*did you mean "theme"/);
-      expect(outcome.stderr).toMatch(/2 made, 2 not\n$/);
+      expect(outcome.stderr).toMatch(/2 made, 2 failed\n$/);
       expect(readReport(folder).map(({ error }) => error?.code)).toEqual([
         undefined,
         'invalid_options',
@@ -185,7 +185,7 @@ describe('renderBatch', () => {
 
   it.each([
     [['p.jsonl'], /A batch writes files/],
-    [['p.jsonl', '-o', 'all.pdf'], /the name of every document/],
+    [['p.jsonl', '-o', 'all.pdf'], /All documents would have the name/],
     [['-o', 'out/'], /No input is given/],
     [['-', '--files-from', '-', '-o', 'out/'], /only once/],
     [['p.jsonl', '-o', 'out/', '--resume'], /--report report.jsonl/],

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../../../src/errors.ts';
-import { createJobs, type JobRequest, type Jobs } from '../../../src/jobs/jobs.ts';
+import { createJobs, type Jobs } from '../../../src/jobs/jobs.ts';
+import type { JobRequest } from '../../../src/jobs/submit-job.ts';
 import { listDeadLetters, readReports } from '../../../src/jobs/job-store.ts';
 import { openQueues } from '../../../src/jobs/redis/connect.ts';
 import { openChunkWorker, type ChunkWorker } from '../../../src/jobs/redis/chunk-worker.ts';
@@ -118,7 +119,7 @@ describeWithRedis('jobs in Redis (needs redis-server, skipped where it is not in
     const jobs = await openJobs();
     const { id } = await submit(jobs, 10);
     const queues = await openQueues(redis.url, ignore);
-    const watch = createSharedState(queues.openPatient()).watch(id);
+    const watch = createSharedState(queues.openWaiting()).watch(id);
     for (let deaths = 0; deaths < 3; deaths++) await watch.begin(4);
     await watch.begin(5);
     await queues.close();
@@ -185,7 +186,7 @@ describeWithRedis('jobs in Redis (needs redis-server, skipped where it is not in
     expect((await jobs.status()).queue?.isUp).toBe(false);
     await redis.start();
     const queues = await openQueues(redis.url, ignore);
-    await queues.openPatient().flushall();
+    await queues.openWaiting().flushall();
     await queues.close();
     await jobs.close();
     const next = await openJobs();
@@ -196,7 +197,7 @@ describeWithRedis('jobs in Redis (needs redis-server, skipped where it is not in
 
   it('a rate holds for all workers together', async () => {
     const queues = await openQueues(redis.url, ignore);
-    const states = [queues.openPatient(), queues.openPatient()].map(createSharedState);
+    const states = [queues.openWaiting(), queues.openWaiting()].map(createSharedState);
     const waits = [];
     for (const state of [...states, ...states]) waits.push(await state.reserve(60));
     await queues.close();

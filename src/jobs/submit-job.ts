@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { RenderError } from '../errors.ts';
+import { parseOptions, type NamedStrings } from '../options/parse.ts';
+import type { Storage } from '../storage/storage.ts';
+import { traceHeaders } from '../tracing.ts';
+import type { Engine } from './engine.ts';
+import type { InputKind, Job, Priority } from './job.ts';
+import { eraseJob, findOwnJob, storageKeys, writeJob } from './job-store.ts';
+import { jobLimits } from './limits.ts';
+import { digestBody, receiveItems } from './receive.ts';
+import type { Webhooks } from './webhooks.ts';
+
+export interface JobRequest {
+  readonly client: string;
+  readonly input: InputKind;
+  readonly body: Readable;
+  readonly options: NamedStrings;
+  readonly priority?: Priority | undefined;
+  readonly webhook?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Why a job with a known idempotency key is not made. */
+export type Conflict = 'different' | 'unfinished';
+
+interface SubmitContext {
+  readonly storage: Storage;
+  readonly engine: Engine;
+  readonly webhooks: Webhooks;
+}
+
+/**
+ * Makes a job and queues it. A request with a known idempotency key gets the job of that key.
+ * @throws RenderError invalid_options, invalid_archive, invalid_resume, too_large, busy
+ */
+export const submitJob = async (
+  request: JobRequest,
+  context: SubmitContext,
+): Promise<Job | Conflict> => {
+  const { engine, webhooks } = context;
+  parseOptions(request.options);
+  if (request.webhook !== undefined) webhooks.requireAddress(request.webhook);
+  const { client, idempotencyKey } = request;
+  if (idempotencyKey === undefined) return makeJob(request, undefined, context);
+  const key = createHash('sha256').update(`${client}\0${idempotencyKey}`).digest('hex');
+  if (!(await engine.claim(key))) return 'unfinished';
+  try {
+    return (await repeatedJob(request, key, context)) ?? (await makeJob(request, key, context));
+  } finally {
+    await engine.release(key);
+  }
+};
+
+/** The job of an idempotency key. */
+interface KnownKey {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+/** The job that an earlier request with this key made; `different` if that request is another one. */
+const repeatedJob = async (
+  request: JobRequest,
+  key: string,
+  { storage }: SubmitContext,
+): Promise<Job | 'different' | undefined> => {
+  const bytes = await storage.get(storageKeys.key(key));
+  const known = bytes && (JSON.parse(bytes.toString()) as KnownKey); // written by `makeJob`
+  const job = known && (await findOwnJob(storage, request.client, known.id));
+  if (!job) return undefined;
+  const digest = await digestBody(request.body);
+  return fingerprintOf(request, digest) === known.fingerprint ? job : 'different';
+};
+
+const makeJob = async (
+  request: JobRequest,
+  key: string | undefined,
+  { storage, engine }: SubmitContext,
+): Promise<Job> => {
+  const { client } = request;
+  const id = randomBytes(16).toString('hex');
+  if (!(await engine.admit(client, id))) {
+    const message = `This client has ${jobLimits.unfinishedJobs} unfinished jobs.`;
+    throw new RenderError('busy', message, { retryAfterSeconds: 60 });
+  }
+  try {
+    const { job, digest } = await receiveJob(request, id, storage);
+    await writeJob(storage, job);
+    if (key !== undefined) {
+      const entry: KnownKey = { id, fingerprint: fingerprintOf(request, digest) };
+      await storage.put(storageKeys.key(key), Buffer.from(JSON.stringify(entry)));
+    }
+    await engine.add(job);
+    return job;
+  } catch (error) {
+    await engine.leave(client, id);
+    throw error;
+  }
+};
+
+interface ReceivedJob {
+  readonly job: Job;
+  /** Of the body. */
+  readonly digest: string;
+}
+
+/** Stores the items and the job. Nothing stays of a body that is refused. */
+const receiveJob = async (
+  request: JobRequest,
+  id: string,
+  storage: Storage,
+): Promise<ReceivedJob> => {
+  const { client, input, body, options, priority = 'normal', webhook: url } = request;
+  const webhook = url && { url, state: 'pending' as const, attempts: 0 };
+  const created = new Date().toISOString();
+  const facts = { id, client, input, options, priority, items: 0, chunks: 0, created };
+  const begun: Job = { ...facts, ...(webhook && { webhook }), trace: traceHeaders() };
+  await writeJob(storage, begun);
+  try {
+    const { digest, ...counts } = await receiveItems(storage, { id, input, body });
+    return { job: { ...begun, ...counts, received: new Date().toISOString() }, digest };
+  } catch (error) {
+    await eraseJob(storage, id);
+    throw error;
+  }
+};
+
+const fingerprintOf = (request: JobRequest, digest: string): string => {
+  const { input, options, priority = '', webhook = '' } = request;
+  const facts = [input, Object.entries(options).sort(), priority, webhook, digest];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+};
