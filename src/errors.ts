@@ -61,11 +61,16 @@ export interface IssueSource {
   readonly text: string;
 }
 
+/** An issue that counts the unlisted issues. */
+export const moreIssues = (count: number): Issue => ({
+  path: '',
+  message: `and ${count.toLocaleString('en')} more`,
+});
+
 /** The first issues of a long list, and one issue that counts the others. */
-const listed = <Item>(items: readonly Item[], rest: (left: string) => Item): readonly Item[] => {
-  const left = items.length - limits.listedFindings;
-  if (left <= 0) return items;
-  return [...items.slice(0, limits.listedFindings), rest(left.toLocaleString('en'))];
+const listed = (issues: readonly Issue[]): readonly Issue[] => {
+  const left = issues.length - limits.listedFindings;
+  return left <= 0 ? issues : [...issues.slice(0, limits.listedFindings), moreIssues(left)];
 };
 
 export interface RenderErrorDetails {
@@ -90,10 +95,7 @@ export class RenderError extends Error {
   constructor(code: ErrorCode, message: string, details: RenderErrorDetails = {}) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
-    this.issues = listed(details.issues ?? [], (left) => ({
-      path: '',
-      message: `and ${left} more`,
-    }));
+    this.issues = listed(details.issues ?? []);
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.file = details.file;
     this.source = details.source;

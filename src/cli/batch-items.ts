@@ -8,14 +8,14 @@ import { openAtOnce } from '../files.ts';
 import { limits } from '../limits.ts';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
-import { dash, inputName, readInput, toResumeText, unreadableInput } from './input.ts';
+import { dash, inputName, readInput, streamBytes, toResumeText, unreadableInput } from './input.ts';
 import type { Io } from './io.ts';
-import { isResumeFile } from './missing-file.ts';
+import { isResumeFile } from './resume-files.ts';
 
 /** An item without its number. */
 type Unnumbered = Omit<BatchItem, 'index'> | Omit<FaultyItem, 'index'>;
 
-/** Tells how far an input of known size is read. */
+/** Receives the number of bytes of each part that is read. */
 export type OnRead = (bytes: number) => void;
 
 /** The items of one input: the lines of NDJSON, the files of a zip archive, or the file itself. */
@@ -48,7 +48,7 @@ async function* lineItems(input: string, io: Io, onRead: OnRead): AsyncGenerator
   try {
     const chunks = bytesOf(input, io, () => undefined);
     for await (const { number, bytes } of splitLines(chunks, limits.bodyBytes)) {
-      // By lines, because a part of the stream has many résumés that are not rendered yet.
+      // Counted by lines, because a part of the stream has many résumés that are not rendered yet.
       onRead((bytes?.byteLength ?? 0) + 1);
       const name = `${inputName(input)}:${number}`;
       try {
@@ -92,22 +92,12 @@ async function* zipItems(input: string, io: Io, onRead: OnRead): AsyncGenerator<
   if (count === 0) yield await fileItem(input, io);
 }
 
-/** The bytes of a file or of standard input, in chunks. @throws CommandError unreadable */
+/** The bytes of a file or of standard input, in chunks. A signal ends them. @throws CommandError unreadable */
 async function* bytesOf(input: string, io: Io, onRead: OnRead): AsyncGenerator<Uint8Array> {
   const stream = input === dash ? io.stdin : await openFile(input, io);
-  // A pending read would hold back the end after a signal.
-  const stop = () => stream.destroy();
-  io.signal.addEventListener('abort', stop, { once: true });
-  try {
-    for await (const chunk of stream) {
-      const bytes = Buffer.from(chunk as Uint8Array | string); // the chunk types of a byte stream
-      onRead(bytes.byteLength);
-      yield bytes;
-    }
-  } catch (error) {
-    if (!io.signal.aborted) throw error;
-  } finally {
-    io.signal.removeEventListener('abort', stop);
+  for await (const bytes of streamBytes(stream, io.signal)) {
+    onRead(bytes.byteLength);
+    yield bytes;
   }
 }
 

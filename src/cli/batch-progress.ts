@@ -8,12 +8,12 @@ export interface BatchProgressLine {
 }
 
 const terminalMs = 200;
-/** A log has no counts between the errors of a short batch, whose summary says the same at the end. */
+/** A short batch writes no counts into a log, because its summary has the same counts. */
 const firstMs = 10_000;
-/** A batch of hours does not fill a log: its lines are a tenth of the time so far apart, at most this. */
+/** Longest time between two lines of a log. Before, it is a tenth of the time so far, so that long batches do not fill a log. */
 const mostMs = 60_000;
 
-/** Progress on stderr: a line that overwrites itself on a terminal, elsewhere now and then a line. */
+/** Progress on stderr: on a terminal a line that overwrites itself, elsewhere a new line from time to time. */
 export const openBatchProgress = (
   io: Io,
   isHidden: boolean,

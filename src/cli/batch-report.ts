@@ -23,8 +23,8 @@ export const noReport: BatchReport = {
 };
 
 /**
- * Opens a report. To resume, the reports of earlier runs are set aside in `<path>.previous` until the run is complete.
- * The new report has each document once, however the earlier run ended.
+ * Opens a report. A run that resumes moves the reports of earlier runs to `<path>.previous` until it is complete. The new
+ * report has each document once, in whatever way the earlier run ended.
  * @throws CommandError unwritable
  */
 export const openBatchReport = async (path: string, resumes: boolean): Promise<BatchReport> => {
@@ -36,7 +36,7 @@ export const openBatchReport = async (path: string, resumes: boolean): Promise<B
     const old = places.size > 0 ? await open(previous, 'r') : undefined;
     return {
       add: async (report) => {
-        // One write per line: a process that is killed tears at most the last one.
+        // One write per line, so that only the last line of a killed process may be incomplete.
         await file.appendFile(reportLine(report)).catch((cause: unknown) => {
           throw writeError(path, cause);
         });
@@ -69,11 +69,11 @@ const setAside = async (path: string, previous: string): Promise<EarlierReports>
   return existsSync(previous) ? readEarlierReports(createReadStream(previous)) : new Map();
 };
 
-/** Adds the reports of an interrupted run to those that it had set aside itself. */
+/** Adds the reports of an interrupted run to the earlier reports that it had moved itself. */
 const appendReports = async (path: string, previous: string): Promise<void> => {
   const file = await open(previous, 'a');
   try {
-    // The last line may be torn.
+    // The last line may be incomplete.
     await file.appendFile('\n');
     for await (const { bytes } of splitLines(createReadStream(path), limits.bodyBytes))
       if (bytes) await file.appendFile(`${bytes.toString()}\n`);

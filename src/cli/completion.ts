@@ -69,7 +69,7 @@ const describeCommand = (
   ],
 });
 
-/** The options of commands, each once: a command has those of the commands in it, as `themes` those of `check`. */
+/** The options of commands, each once: `themes` also completes the options of its sub-command `check`. */
 const optionsOf = (commands: readonly Command[]): readonly Option[] => [
   ...new Map(
     commands.flatMap(({ options }) => options).map((option) => [option.long, option]),
@@ -169,7 +169,7 @@ const fish: Writer = (main, commands) => {
     ...[main, ...commands].flatMap((command) => command.flags.map((flag) => line(command, flag))),
   ];
   return `# render completion fish
-function __render_words -d 'whether so many words stand before the cursor'
+function __render_words -d 'whether the cursor follows this number of words'
   test (count (commandline -opc)) -eq $argv[1]
 end
 function __render_in -d 'whether the first word is this command, or none for the main command'

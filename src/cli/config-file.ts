@@ -24,10 +24,10 @@ export interface ConfigFile {
   readonly formats: readonly string[];
 }
 
-/** Names of the file. All are data: no code runs. */
+/** Names of the file. Its content is data, so reading it runs no code. */
 const configFileNames = ['vitae.config.json', 'vitae.config.yaml', 'vitae.config.yml'];
 
-/** Extensions of files that other programs run or read, and this one does not. */
+/** Extensions that other programs accept, and that are refused here. */
 const refusedExtensions = ['.js', '.mjs', '.cjs', '.ts', '.toml'];
 
 /** Options of one résumé, which would override the résumé's own. */
@@ -89,7 +89,7 @@ const unknownOption = (key: string): string =>
     ? `is an option of one résumé; write it there, as meta.vitae.${key}`
     : `is not an option${suggestion(key, known) || `; the options are ${known.join(', ')}`}`;
 
-/** What is wrong with the value of an option; `undefined` if nothing. */
+/** The problem of the value of an option; `undefined` if it is valid. */
 const optionProblem = (key: string, value: unknown): string | undefined => {
   const unknownFont = key === 'font' ? fontProblem(String(value)) : undefined;
   if (unknownFont !== undefined) return unknownFont;

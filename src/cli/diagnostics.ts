@@ -8,7 +8,7 @@ import {
 } from '../errors.ts';
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport, LedgerReport } from '../render.ts';
-import { lostIssue } from '../resume/ledger/report.ts';
+import { lostIssues } from '../resume/ledger/report.ts';
 import type { Warning, WarningCode } from '../resume/warning.ts';
 import { outOfFilesReason } from '../text/errno.ts';
 import { terminalControls } from '../text/unicode.ts';
@@ -48,8 +48,8 @@ const ofThisMachine = (thrown: unknown): unknown => {
 };
 
 /**
- * Prints warnings on stderr, one line each, with the value before and after a change. The recognized format is a note,
- * because nothing is wrong with it.
+ * Prints warnings on stderr, one line each, with the value before and after a change. The recognized format is a note and
+ * no warning, because it is not a fault.
  */
 export const printWarnings = (
   warnings: readonly (Issue & Partial<Warning>)[],
@@ -60,7 +60,7 @@ export const printWarnings = (
     code === 'dialect_read' || code === 'unknown_theme';
   const notes = warnings
     .filter(isNote)
-    // The form is that of the whole file, and has no place in it.
+    // The recognized format concerns the whole file, so it has no place.
     .map((note) => (note.code === 'dialect_read' ? { message: note.message } : note))
     .map((note) => ({ ...note, path: '' }));
   const others = warnings
@@ -69,16 +69,6 @@ export const printWarnings = (
   printIssues('note', notes, io, name);
   printIssues('warning', others, io, name);
 };
-
-/**
- * Prints what the browser warns of, which is that it has no sandbox. A command that prints a person's own file says so
- * only with `-v`; a batch and the service print files of others.
- */
-export const browserWarnings =
-  (io: Io, isShown: boolean) =>
-  (message: string): void => {
-    if (isShown) printWarnings([{ path: '', message }], io);
-  };
 
 /** Warnings whose values are worth showing, because their form changes. */
 const readings: ReadonlySet<string> = new Set<WarningCode>([
@@ -103,12 +93,9 @@ const withReading = ({ code, message, before, after }: Issue & Partial<Warning>)
   return `${message.replace(/; read (?:as|with) .*$/, '')}: "${given}" is read as ${read}`;
 };
 
-/** Prints the texts that no document prints on stderr, one line each. */
-export const printLost = ({ values, lost }: LedgerReport, io: Io, name?: string): void => {
-  const rest = values.lost - lost.length;
-  const more = rest > 0 ? [{ path: '', message: `and ${rest} more` }] : [];
-  printIssues('lost', [...lost.map(lostIssue), ...more], io, name);
-};
+/** Prints the lost texts, which no document contains, on stderr, one line each. */
+export const printLost = (report: LedgerReport, io: Io, name?: string): void =>
+  printIssues('lost', lostIssues(report), io, name);
 
 /** Prints advice about a résumé on stderr, one line each. */
 export const printAdvice = (advice: CheckReport['advice'], io: Io, name: string): void =>
@@ -156,7 +143,7 @@ export const isInputIndependent = (error: unknown): boolean =>
     error.code,
   );
 
-/** What a message on stderr is, and its colour. */
+/** The kinds of messages on stderr with their colours. */
 const labelColours = {
   error: 'red',
   fault: 'red',
@@ -196,7 +183,7 @@ const errorLines = (error: RenderError, input: ErrorSubject): string[] => {
     return error.issues.map(({ path, message }) => `${asFlag(path)} ${message}`);
   }
   const [issue, ...others] = error.issues;
-  // One problem says everything: the message about the whole text would only repeat it.
+  // The message of a single problem is complete; the message about the whole text would only repeat it.
   if (issue && others.length === 0 && isComplete(error.code)) return issueLines(issue, subject);
   const isOfInput = subject.name !== undefined && !isInputIndependent(error);
   const prefix = isOfInput ? `${subject.name}: ` : '';
@@ -221,7 +208,7 @@ const asFlag = (path: string): string => {
   return path.startsWith('/') && optionNames.includes(name) ? `--${flagName(name)}` : path;
 };
 
-/** 'The option "pageNumbers" …' → '--page-numbers …': the core names options as the query does. */
+/** 'The option "pageNumbers" …' → '--page-numbers …', because the core names options by their query names. */
 const namedAsFlags = (message: string): string =>
   message.replace(/\bthe option "([A-Za-z]+)"/gi, (all, name: string) =>
     optionNames.includes(name) ? `--${flagName(name)}` : all,

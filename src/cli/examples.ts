@@ -50,7 +50,7 @@ const examples: Readonly<Record<string, readonly string[]>> = {
   queue: ['render queue', 'render queue pause'],
 };
 
-/** Puts the examples of each command first in its help, and the first one behind a message about a missing argument. */
+/** Puts the examples of each command first in its help, and the first example after a message about a missing argument. */
 export const addExamples = (command: Command, words = ''): void => {
   const own = examples[words];
   const description = command.description();

@@ -5,7 +5,8 @@ import { CommandError } from './exit-codes.ts';
 import { foreignCommand } from './foreign-commands.ts';
 import { dash } from './input.ts';
 import type { Io } from './io.ts';
-import { byName, folderContent, resumeFilesIn } from './missing-file.ts';
+import { folderContent } from './missing-file.ts';
+import { byName, resumeFilesIn } from './resume-files.ts';
 
 /** Résumé files that are found without being named, in this order. */
 const usualNames = ['resume.json', 'resume.yaml', 'resume.yml'] as const;
@@ -42,7 +43,7 @@ const usualInput = async ({ cwd }: Io, command: string): Promise<string> => {
   const problem =
     first === undefined
       ? `A résumé file is missing: ${folderContent('.', names)}.`
-      : `${first} and ${String(second)} are both here.`;
+      : `This folder has ${first} and ${String(second)}.`;
   const named = first ?? names[0];
   const remedy = named === undefined ? 'render init, which writes one' : `${command} ${named}`;
   throw new CommandError('usage', `${problem} Try: ${remedy}, or: render --help`);
@@ -53,7 +54,7 @@ const refuseForeignCommand = ([first = '']: readonly string[], { cwd }: Io): voi
   if (command === undefined || existsSync(resolve(cwd, first))) return;
   throw new CommandError(
     'usage',
-    `"${first}" is not a command or a file here. The command is: ${command}`,
+    `"${first}" is neither a command nor a file of this folder. The command is: ${command}`,
   );
 };
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { DocumentStore } from '../batch/document-store.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 
-/** Keeps documents as files; names are relative to the folder. `write` throws CommandError unwritable. */
+/** Stores documents as files; names are relative to the folder. `write` throws CommandError unwritable. */
 export const createFolderStore = (folder: string): DocumentStore => ({
   write: (name, bytes) => writeFileAtomically(resolve(folder, name), bytes),
   size: (name) =>

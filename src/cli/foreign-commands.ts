@@ -1,4 +1,4 @@
-/** Commands of other résumé programs and of build tools, with what they are called here. */
+/** Commands of other résumé programs and of build tools, with the commands of Vitae for the same purpose. */
 const foreignCommands: Readonly<Record<string, string>> = {
   export: 'render resume.json',
   build: 'render resume.json',
@@ -22,6 +22,6 @@ const foreignCommands: Readonly<Record<string, string>> = {
   version: 'render --version',
 };
 
-/** What a command of another program is called here. */
+/** The command of Vitae that corresponds to a command of another program. */
 export const foreignCommand = (word: string): string | undefined =>
   Object.hasOwn(foreignCommands, word) ? foreignCommands[word] : undefined;

@@ -42,7 +42,7 @@ const lineOf = ([name = '', score = '', expected = '', found = '']: Row): string
     .join('  ')
     .trimEnd();
 
-/** Columns that a terminal gives a character. */
+/** The number of columns that a character takes on a terminal. */
 const columnsOf = (character: string): number => {
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
   return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u.test(
@@ -52,7 +52,7 @@ const columnsOf = (character: string): number => {
     : 1;
 };
 
-/** A text in so many columns, with "…" where it is cut. */
+/** A text in the given number of columns, with "…" where it is cut. */
 const fitted = (text: string, width: number): string => {
   const characters = [...text.replace(/\s+/gu, ' ').replace(terminalControls, '\uFFFD')];
   const total = characters.reduce((sum, character) => sum + columnsOf(character), 0);

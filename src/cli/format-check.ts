@@ -17,12 +17,12 @@ export const formatCheck = ({
   findings,
 }: CheckCounts): string => {
   const present = found + unordered;
-  const dependencies = [
+  const parts = [
     findings.length > 0 && counted(findings.length, 'finding'),
     lost > 0 && `${lost} lost`,
     present === texts ? `all ${counted(texts, 'text')}` : `${present} of ${counted(texts, 'text')}`,
     counted(links, 'link'),
     pages !== undefined && counted(pages, 'page'),
   ];
-  return dependencies.filter((part) => part !== false).join(', ');
+  return parts.filter((part) => part !== false).join(', ');
 };

@@ -13,18 +13,18 @@ import type { Io } from './io.ts';
 type Ask = (message: string, placeholder?: string) => Promise<string>;
 
 /**
- * The résumé of five questions: a file to import, else name, work and e-mail, and the theme.
+ * A résumé from the answers to five questions: a file to import, otherwise name, work and e-mail, and the theme.
  * @throws RenderError canceled, by Ctrl-C
  */
 export const askResume = async (
   themes: readonly ThemeSummary[],
   io: Io,
   importFile: Renderer['importFile'],
-): Promise<Begun> => {
+): Promise<FirstResume> => {
   const terminal = { input: io.stdin, output: io.stderr, signal: io.signal };
   const ask: Ask = async (message, placeholder = '') =>
     answer(await text({ ...terminal, message, placeholder, defaultValue: '' })).trim();
-  intro('Five questions; Enter leaves one out, Ctrl-C ends.', terminal);
+  intro('Five questions. Enter skips a question, Ctrl-C stops.', terminal);
   const { meta, ...content } = (await askImport(ask, io, importFile)) ?? (await askBasics(ask, io));
   const theme = answer(
     await select({
@@ -41,8 +41,8 @@ export const askResume = async (
   };
 };
 
-/** A résumé to begin with. */
-export interface Begun {
+/** A résumé that its author goes on editing. */
+export interface FirstResume {
   readonly $schema?: string | undefined;
   readonly basics?: object | undefined;
   readonly meta?: { readonly vitae?: object | undefined } | undefined;
@@ -53,8 +53,9 @@ const askImport = async (
   ask: Ask,
   io: Io,
   importFile: Renderer['importFile'],
-): Promise<Begun | undefined> => {
-  const message = 'Is there a résumé already (Word, PDF, Markdown, LinkedIn zip …)? Its path:';
+): Promise<FirstResume | undefined> => {
+  const message =
+    'Path of your existing résumé, if there is one (Word, PDF, Markdown, LinkedIn zip …):';
   const file = (await ask(message, 'none')).replace(/^(['"])(.*)\1$/, '$2');
   if (file === '') return undefined;
   try {
@@ -65,14 +66,18 @@ const askImport = async (
     return resume;
   } catch (error) {
     if (!(error instanceof RenderError || error instanceof CommandError)) throw error;
-    log.error(`${error.message}. Another path, or Enter to go on without one`, {
-      output: io.stderr,
-    });
+    const stop = /[.?]$/.test(error.message) ? '' : '.';
+    log.error(
+      `${error.message}${stop} Give another path, or press Enter to continue without a file`,
+      {
+        output: io.stderr,
+      },
+    );
     return askImport(ask, io, importFile);
   }
 };
 
-const askBasics = async (ask: Ask, io: Io): Promise<Begun> => {
+const askBasics = async (ask: Ask, io: Io): Promise<FirstResume> => {
   const { basics, $schema: _, ...sample } = starterResume;
   const name = await ask('What is your name?', basics.name);
   const label = await ask('What do you do?', basics.label);

@@ -13,7 +13,7 @@ export class InputError extends Error {
   }
 }
 
-/** Does the work on inputs. An error names the input that it concerns, or all if it does not say which. */
+/** Runs work on inputs. An error of it gets the name of the input that it concerns, or of all inputs. */
 export const namingInputs = async <Result>(
   names: readonly string[],
   work: () => Promise<Result>,

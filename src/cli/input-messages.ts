@@ -29,7 +29,7 @@ export const warnPerInput = (
     const isOwn = ({ file = 0 }: { readonly file?: number }): boolean => file === index;
     const lost = ledger.lost.filter(isOwn);
     printWarnings(withoutLost(warnings.filter(isOwn), lost), io, inputName(input));
-    // The unlisted ones are counted once, after the last file.
+    // The unlisted lost texts are counted once, after the last file.
     const isLast = index === job.inputs.length - 1;
     const listed = isLast ? ledger.lost.length - lost.length : 0;
     const count = isLast ? ledger.values.lost - listed : lost.length;

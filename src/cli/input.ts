@@ -1,5 +1,6 @@
 import { access, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../errors.ts';
 import { openAtOnce, readUpTo } from '../files.ts';
@@ -20,7 +21,7 @@ export const dash = '-';
 /** The name of an input in messages. */
 export const inputName = (input: string): string => (input === dash ? '<stdin>' : input);
 
-/** Whether a file is Markdown, by its name: a letter, not data. */
+/** Whether a file is Markdown, by its name. A Markdown file is a letter, not data. */
 export const isMarkdown = (input: string): boolean => /\.(?:md|markdown)$/i.test(input);
 
 /**
@@ -50,7 +51,7 @@ export const readInput = async (
 
 /** Reads all inputs of one document, each with its notation and folder. @throws as `readInput` does */
 export const readTexts = (inputs: readonly string[], io: Io): Promise<ResumeText[]> =>
-  allRead(
+  awaitTexts(
     inputs.map(async (input) => {
       const text = await namingInputs([inputName(input)], () => readInput(input, io));
       return toResumeText(input, text, io);
@@ -58,7 +59,7 @@ export const readTexts = (inputs: readonly string[], io: Io): Promise<ResumeText
   );
 
 /** All texts of one document. The error of several files that cannot be read names each. @throws as `readInput` does */
-export const allRead = async <Text>(reads: readonly Promise<Text>[]): Promise<Text[]> => {
+export const awaitTexts = async <Text>(reads: readonly Promise<Text>[]): Promise<Text[]> => {
   const results = await Promise.allSettled(reads);
   const errors = results.flatMap((each): unknown[] =>
     each.status === 'rejected' ? [each.reason] : [],
@@ -110,9 +111,9 @@ const readFileOrPipe = async (path: string, signal: AbortSignal): Promise<Buffer
     const status = await file.stat();
     const size = status.isFile() ? status.size : 0;
     if (size > limits.bodyBytes) throw tooManyBytes(size);
-    // A pipe of `<(…)` has a writer from the start.
+    // Process substitution, `<(…)`, makes a pipe that has a writer from the start.
     const mayLackWriter = status.isFIFO() && !/^\/(?:dev|proc)\//.test(path);
-    const read = patiently(file, { signal, isBegun: !mayLackWriter });
+    const read = pollingReader(file, { signal, hasWriter: !mayLackWriter });
     const bytes = await readUpTo(file, limits.bodyBytes, read);
     signal.throwIfAborted();
     if (bytes === undefined) throw tooManyBytes();
@@ -125,24 +126,24 @@ const readFileOrPipe = async (path: string, signal: AbortSignal): Promise<Buffer
 /** Milliseconds between two reads of an empty pipe. */
 const pollMs = 20;
 
-interface Waiting {
+interface PipeReading {
   readonly signal: AbortSignal;
   /** Whether the pipe has or had a writer. */
-  readonly isBegun: boolean;
+  readonly hasWriter: boolean;
 }
 
 /**
  * Reads a pipe and polls for more data. A blocking read would occupy a thread of Node that a signal cannot stop.
  * A pipe without a writer reads as ended; the end counts only after a writer was there.
  */
-const patiently = (file: FileHandle, { signal, isBegun }: Waiting) => {
-  let wasBegun = isBegun;
+const pollingReader = (file: FileHandle, { signal, hasWriter }: PipeReading) => {
+  let hadWriter = hasWriter;
   return async (buffer: Buffer): Promise<number> => {
     for (;;) {
       signal.throwIfAborted();
       const bytesRead = await readNow(file, buffer);
-      wasBegun ||= bytesRead !== 0;
-      if (bytesRead !== undefined && (bytesRead > 0 || wasBegun)) return bytesRead;
+      hadWriter ||= bytesRead !== 0;
+      if (bytesRead !== undefined && (bytesRead > 0 || hadWriter)) return bytesRead;
       await pause(pollMs);
     }
   };
@@ -192,23 +193,32 @@ const readErrorMessage = async (
 const readStdin = async ({ stdin, signal, isTTY, stderr }: Io): Promise<Buffer> => {
   if (isTTY.stdin) stderr.write('Reading the résumé from the terminal; finish with Ctrl-D.\n');
   const chunks: Buffer[] = [];
-  let bytes = 0;
-  // A pending read would keep the process alive after the signal.
-  const stop = () => stdin.destroy();
-  signal.addEventListener('abort', stop, { once: true });
+  let length = 0;
   try {
-    for await (const chunk of stdin) {
-      const part = Buffer.from(chunk as Uint8Array | string); // the chunk types of a byte stream
-      bytes += part.byteLength;
-      if (bytes > limits.bodyBytes) throw tooManyBytes();
-      chunks.push(part);
+    for await (const bytes of streamBytes(stdin, signal)) {
+      length += bytes.byteLength;
+      if (length > limits.bodyBytes) throw tooManyBytes();
+      chunks.push(bytes);
     }
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
-    if (!signal.aborted) throw new CommandError('unreadable', '<stdin>: cannot be read', cause);
-  } finally {
-    signal.removeEventListener('abort', stop);
+    throw new CommandError('unreadable', '<stdin>: cannot be read', cause);
   }
   if (signal.aborted) throw new RenderError('canceled', 'Stopped while reading.');
   return Buffer.concat(chunks);
 };
+
+/** The parts of a stream. A signal ends them and destroys the stream: a pending read would keep the process alive. */
+export async function* streamBytes(stream: Readable, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const stop = () => stream.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of stream) {
+      yield Buffer.from(chunk as Uint8Array | string); // the chunk types of a byte stream
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

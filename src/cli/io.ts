@@ -5,7 +5,7 @@ import type { RendererConfig, ThemedRenderer } from '../render.ts';
 import { errnoCode } from '../text/errno.ts';
 import { writeError } from './write-error.ts';
 
-/** Everything outside the program that a run uses. */
+/** The environment of a run: streams, variables, folder and signal. */
 export interface Io {
   readonly stdin: Readable;
   readonly stdout: Writable;
@@ -27,7 +27,7 @@ export interface CliDependencies {
     config: RendererConfig,
     documents?: readonly RenderOptions[],
   ): Promise<ThemedRenderer>;
-  /** Opens a renderer whose code runs in workers, for many documents or for files that may need any time. */
+  /** Opens a renderer whose code runs in workers, for many documents or for files whose reading may take too long. */
   openPooledRenderer(config: RendererConfig, workers?: number): Promise<ThemedRenderer>;
   /** Runs the service until the signal aborts, then finishes running requests; `announce` receives the address. */
   serve(config: ServerConfig, signal: AbortSignal, announce: (line: string) => void): Promise<void>;

@@ -1,9 +1,9 @@
-/** What is wrong with a letter in Markdown without readable front matter. */
+/** The fault of a letter in Markdown without readable front matter, in words. */
 export const letterFault = (markdown: string): string => {
   const example = '"---", "subject: Engineer", "recipient: {name: Ms. Lee, company: Acme}", "---"';
   return /^---\s*$/.test(markdown.split('\n', 1)[0] ?? '')
     ? `the front matter, which begins with --- in line 1, does not end; write --- below its last line: ${example}`
-    : `a letter begins with front matter, which says to whom it goes; write it above the text, in lines of its own: ${example}`;
+    : `a letter begins with front matter, which states its recipient; write it above the text, in lines of its own: ${example}`;
 };
 
 /**

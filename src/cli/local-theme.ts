@@ -10,7 +10,7 @@ import { noConfig, type ConfigFile } from './config-file.ts';
 import { namedStrings, type GivenFlags } from './flags.ts';
 import type { Io } from './io.ts';
 
-/** Whether a Word template is given by its file. */
+/** Whether the option names a Word template by its path. */
 const isTemplatePath = (template: string): boolean =>
   isThemePath(template) || /\.do[ct][xm]$/i.test(template);
 
@@ -31,7 +31,7 @@ export const localTheme = ({ theme }: Pick<RenderOptions, 'theme'>): string | un
   isThemePath(theme) ? theme : undefined;
 
 /**
- * The settings of a renderer with the theme of the options among the themes. An unknown theme is refused, before Chromium starts.
+ * The settings of a renderer, to which the theme of the options is added. An unknown theme is refused before Chromium starts.
  * @throws RenderError theme_not_found
  */
 export const withThemeOf = async (
@@ -63,7 +63,7 @@ export const namedThemes = (config: RendererConfig): NamedThemes => {
   return { theme: requireTheme, themes: listThemes };
 };
 
-/** The error about a theme, with its place if the settings of the folder name it. */
+/** The error about a theme, with its place in the `vitae.config` file if that file names the theme. */
 const withPlace = (error: unknown, theme: string, { options, themeAt }: ConfigFile): unknown =>
   error instanceof RenderError && themeAt !== undefined && options['theme'] === theme
     ? new RenderError(error.code, `${themeAt} ${error.message}`)

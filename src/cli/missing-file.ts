@@ -1,36 +1,10 @@
-import { readdir } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { suggestion } from '../options/suggest.ts';
-import { notationOf } from '../resume/read/read-document.ts';
 import { closestName } from '../text/closest-name.ts';
-
-/** Files that are data, but not résumés. */
-const settingsFile =
-  /^(?:\.|package(?:-lock)?\.json$|tsconfig\b|jsconfig\b|composer\.json$|vitae\.config\.|.*\bschema\.json$)/i;
+import { filesIn, isResumeFile, resumeFilesIn } from './resume-files.ts';
 
 /** Most names that a message lists. */
 const listedNames = 6;
-
-/** Whether a file may be a résumé, by its name. */
-export const isResumeFile = (name: string): boolean =>
-  ['json', 'yaml'].includes(notationOf(name) ?? '') && !settingsFile.test(name);
-
-/** The names of the files in a folder, sorted. @throws a system error */
-const filesIn = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => name)
-    .sort(byName);
-};
-
-/** The names of the résumé files in a folder, sorted. @throws a system error */
-export const resumeFilesIn = async (folder: string): Promise<string[]> =>
-  (await filesIn(folder)).filter(isResumeFile);
-
-/** Orders file names as people do: "cv 2" before "cv 10". */
-export const byName = (one: string, other: string): number =>
-  one.localeCompare(other, 'en', { numeric: true });
 
 /** "resume.json, cv.yaml and 3 more" */
 const listNames = (names: readonly string[]): string => {
@@ -39,7 +13,7 @@ const listNames = (names: readonly string[]): string => {
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 };
 
-/** What a folder holds, in words. */
+/** The content of a folder, in words. */
 export const folderContent = (
   folder: string,
   names: readonly string[],
@@ -49,7 +23,7 @@ export const folderContent = (
   return names.length === 0 ? `${place} has no ${kind}` : `${place} has ${listNames(names)}`;
 };
 
-/** What a folder given in place of a file holds. */
+/** The message about a folder that is given in place of a file. */
 export const folderHint = async (input: string, cwd: string): Promise<string> => {
   const names = await resumeFilesIn(resolve(cwd, input)).catch(() => []);
   return names.length === 0
@@ -57,7 +31,7 @@ export const folderHint = async (input: string, cwd: string): Promise<string> =>
     : `is a folder; give a file of it, such as ${join(input, names[0] ?? '')}`;
 };
 
-/** The end of the message about a file that is not there: the nearest name, or what is there. */
+/** The end of the message about a missing file: the nearest name, or the content of the folder. */
 export const missingFileHint = async (
   input: string,
   cwd: string,

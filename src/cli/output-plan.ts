@@ -14,7 +14,10 @@ export type OutputTarget =
   | { readonly kind: 'file'; readonly path: string; readonly unnamed?: Unnamed }
   | { readonly kind: 'folder'; readonly path: string };
 
-/** Place of a redacted document without a given name. The name of the input file may contain the person's name. */
+/**
+ * The folder and number of a document without a given name. A redacted one is not named after its input, which may have
+ * the name of the person.
+ */
 interface Unnamed {
   readonly folder: string;
   /** Number of the document among several, from 1, because all may have the same name. */
@@ -90,13 +93,20 @@ const extensions = formatNames.map((name) => `.${formats[name].extension}`);
 const formatOfExtension = (ending: string): Format | undefined =>
   formatNames.find((name) => `.${formats[name].extension}` === ending);
 
+/** The given formats, otherwise the usual ones, otherwise PDF; each once. */
+export const formatsWithDefault = (
+  given: readonly string[],
+  usual: readonly string[],
+): readonly string[] => [...new Set([given, usual, ['pdf']].find(({ length }) => length > 0))];
+
 const wantedFormats = (
   { formats: given, output, usualFormats = [] }: OutputRequest,
   toFolder: boolean,
-): string[] => {
+): readonly string[] => {
   const wanted = [...new Set(given)];
-  if (output === undefined || output === dash || toFolder)
-    return [wanted, [...new Set(usualFormats)], ['pdf']].find(({ length }) => length > 0) ?? [];
+  if (output === undefined || output === dash || toFolder) {
+    return formatsWithDefault(given, usualFormats);
+  }
   const extension = extname(output).toLowerCase();
   const inferred = formatOfExtension(extension);
   if (wanted.length > 0) {

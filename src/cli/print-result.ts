@@ -13,7 +13,7 @@ export interface RenderResult {
   readonly path?: string;
 }
 
-interface PrintContext {
+export interface PrintContext {
   readonly job: OutputJob;
   readonly io: Io;
   readonly name: string;

@@ -7,7 +7,7 @@ export interface ProgressLine {
 
 const eraseLine = '\r\u001b[2K';
 
-/** A progress line on stderr that overwrites itself. Only on a terminal, and unless the terminal shows a document. */
+/** A progress line on stderr that overwrites itself. Only on a terminal, and not while the terminal shows a document. */
 export const openProgress = ({ stderr, isTTY, env }: Io, isHidden = false): ProgressLine => {
   if (isHidden || !isTTY.stderr || env['TERM'] === 'dumb')
     return { show: () => undefined, clear: () => undefined };

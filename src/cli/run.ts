@@ -3,7 +3,7 @@ import { printError } from './diagnostics.ts';
 import { exitCodes } from './exit-codes.ts';
 import { completeSwitches } from './flags.ts';
 import type { CliDependencies, Io } from './io.ts';
-import { buildProgram } from './program.ts';
+import { buildProgram } from './program/build-program.ts';
 
 /** Runs the command line. @param argv arguments without the program name @returns the exit code */
 export const run = async (

@@ -23,8 +23,8 @@ interface CommandHints {
 }
 
 /**
- * Adds to a message about the arguments what would be right: the values of an option, its name here, or an example of
- * the command.
+ * Completes a message about wrong arguments: with the values of an option, with its name in Vitae, or with an example of the
+ * command.
  */
 export const completeUsageError = (message: string, { words, example }: CommandHints): string => {
   const text = message.trimEnd();

@@ -4,7 +4,7 @@ import type { ConfigFile } from './config-file.ts';
 import { flagName } from './flags.ts';
 import type { Io } from './io.ts';
 
-/** What a command prints beside its results. */
+/** The amount of messages that a command prints. */
 export type Verbosity = 'quiet' | 'normal' | 'verbose';
 
 /** Prints the options that a `vitae.config` file states. */
@@ -40,9 +40,9 @@ export interface BatchOutcome {
   readonly made: number;
 }
 
-/** Prints how many documents of several résumés were made; on a terminal also if it is all of them. */
+/** Prints the numbers of made and failed documents of several résumés; if all are made, only on a terminal. */
 export const noteSummary = ({ names, made }: BatchOutcome, io: Io): void => {
   const missed = names.length - made;
   if (new Set(names).size < 2 || (missed === 0 && !io.isTTY.stderr)) return;
-  io.stderr.write(missed === 0 ? `${made} made\n` : `${made} made, ${missed} not\n`);
+  io.stderr.write(missed === 0 ? `${made} made\n` : `${made} made, ${missed} failed\n`);
 };

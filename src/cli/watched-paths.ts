@@ -4,7 +4,7 @@ import { readSources } from '../resume/read-sources.ts';
 import { dash, readTexts } from './input.ts';
 import type { Io } from './io.ts';
 
-/** What a document is made of. */
+/** The files from which a document is made. */
 export interface WatchedDocument {
   readonly inputs: readonly string[];
   /** Folder of its theme, if it is given by its path. Absolute. */
@@ -30,7 +30,7 @@ const withInnerFolders = async (folder: string): Promise<string[]> => {
   return [folder, ...inner.map((name) => join(folder, name))];
 };
 
-/** The photo file, as far as the résumé can be read. */
+/** The photo file; none if the résumé cannot be read. */
 const photoPaths = async (inputs: readonly string[], io: Io): Promise<string[]> => {
   try {
     const { resume, folder } = readSources(await readTexts(inputs, io), false);

@@ -2,8 +2,8 @@
 const hanging = '  ';
 
 /**
- * A message in lines that fit the terminal, broken between words. A word that is wider than a line keeps its line.
- * @param used columns that stand before the message, such as those of its label
+ * A message in lines that fit the terminal, broken between words. A word that is wider than a line stays whole.
+ * @param used number of columns before the message, such as those of its label
  */
 export const wrapWords = (message: string, columns: number | undefined, used = 0): string => {
   if (columns === undefined || used + message.length <= columns) return message;

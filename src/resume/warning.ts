@@ -1,4 +1,4 @@
-import type { Issue } from '../errors.ts';
+import { moreIssues, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
 
 /** All warning codes and their meanings. */
@@ -88,9 +88,8 @@ const moreWarnings = 'more_warnings' satisfies WarningCode;
 
 /** A warning that counts the unlisted warnings. */
 const moreThanListed = (count: number): Warning => ({
+  ...moreIssues(count),
   code: moreWarnings,
-  path: '',
-  message: `and ${count.toLocaleString('en')} more`,
   before: count,
 });
 

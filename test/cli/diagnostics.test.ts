@@ -1,7 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { browserWarnings } from '../../src/cli/diagnostics.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
 
 const long = `{"basics": {"name": "${'Ada '.repeat(40)}" "label": "x", "summary": "${'word '.repeat(40)}"}}`;
@@ -33,26 +31,4 @@ describe('printError', () => {
       expect(shown.slice(caret.indexOf('^')).trim()).toMatch(/^"label"/);
     }),
   );
-});
-
-describe('browserWarnings', () => {
-  it.each([
-    [true, 'warning: No sandbox\n'],
-    [false, ''],
-  ])('prints what the browser warns of if it is shown: %j', (isShown, expected) => {
-    const printed: string[] = [];
-    const stderr = new Writable({
-      write(chunk: Buffer, _, done) {
-        printed.push(chunk.toString());
-        done();
-      },
-    });
-    const io = {
-      ...{ stdin: process.stdin, stdout: process.stdout, stderr, columns: undefined, cwd: '.' },
-      ...{ env: {}, signal: new AbortController().signal },
-      isTTY: { stdin: false, stdout: false, stderr: false },
-    };
-    browserWarnings(io, isShown)('No sandbox');
-    expect(printed.join('')).toBe(expected);
-  });
 });

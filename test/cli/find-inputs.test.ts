@@ -26,7 +26,7 @@ describe('findInputs', () => {
       fill(folder, 'resume.json', 'resume.yaml');
       expect(await runIn({ folder })).toMatchObject({
         exitCode: 2,
-        stderr: expect.stringContaining('resume.json and resume.yaml are both here.'),
+        stderr: expect.stringContaining('This folder has resume.json and resume.yaml.'),
       });
     }));
 
@@ -57,7 +57,7 @@ describe('findInputs', () => {
       expect(await runIn({ folder }, 'export', 'resume.json')).toMatchObject({
         exitCode: 2,
         stderr:
-          'error: "export" is not a command or a file here. The command is: render resume.json\n',
+          'error: "export" is neither a command nor a file of this folder. The command is: render resume.json\n',
       });
       fill(folder, 'new');
       expect((await runIn({ folder }, 'new')).exitCode).toBe(0);

@@ -48,8 +48,9 @@ describe('askResume', () => {
         exitCode: 0,
         asked: false,
       });
-      expect(stderr).toContain('did you mean "old.yaml"?');
-      expect(stderr).toContain('Enter to go on without one');
+      expect(stderr).toContain(
+        'did you mean "old.yaml"? Give another path, or press Enter to continue without a file',
+      );
       expect(readFileSync(join(folder, 'cv.yaml'), 'utf8')).toMatch(
         /^# yaml-language-server: \$schema=https:\S+\nbasics:\n {2}name: Ann Lee\n {2}email: ann@example.com\nmeta:\n {2}vitae:\n {4}theme: classic\n$/,
       );

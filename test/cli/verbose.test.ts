@@ -11,7 +11,7 @@ describe('noteSummary', () => {
     inFolder(async (folder) => {
       fill(folder);
       const batch = ['a.json', 'b.json', 'gone.json', '-o', 'out/'];
-      expect((await runIn({ folder }, ...batch)).stderr).toMatch(/\n2 made, 1 not\n$/);
+      expect((await runIn({ folder }, ...batch)).stderr).toMatch(/\n2 made, 1 failed\n$/);
     }));
 
   it('is silent when all were made, except on a terminal', () =>

@@ -3,7 +3,7 @@ import { readNamePattern, WrongPattern, type NamePattern } from '../../batch/nam
 import { countsText, createProgressText } from '../../batch/progress.ts';
 import { reportLine, type ItemReport } from '../../batch/report.ts';
 import { runBatch, type Outcome } from '../../batch/run-batch.ts';
-import { createTakenNames } from '../../batch/taken-names.ts';
+import { createTakenNames, type TakenNames } from '../../batch/taken-names.ts';
 import { readRendererConfig } from '../../config.ts';
 import { RenderError } from '../../errors.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
@@ -14,15 +14,16 @@ import { openBatchInputs, type BatchInputs } from '../batch-inputs.ts';
 import { openBatchProgress } from '../batch-progress.ts';
 import { noReport, openBatchReport, type BatchReport } from '../batch-report.ts';
 import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
-import { browserWarnings, printError } from '../diagnostics.ts';
+import { printError } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from '../exit-codes.ts';
 import type { GivenFlags } from '../flags.ts';
 import { createFolderStore } from '../folder-store.ts';
 import { dash } from '../input.ts';
 import { isBrokenPipe, write, type CliDependencies, type Io } from '../io.ts';
 import { localStrings, withThemeOf } from '../local-theme.ts';
-import { isOutputFolder } from '../output-plan.ts';
+import { formatsWithDefault, isOutputFolder } from '../output-plan.ts';
 import { describeError } from '../render-report.ts';
+import { withBrowserWarnings, withRenderer } from '../with-renderer.ts';
 
 export interface BatchRequest {
   readonly inputs: readonly string[];
@@ -46,10 +47,7 @@ export const renderBatch = async (
 ): Promise<number> => {
   const pattern = patternOf(request.output, io);
   if (request.resume && request.report === undefined) {
-    throw new CommandError(
-      'usage',
-      '--resume goes on with a report; name it: --report report.jsonl',
-    );
+    throw new CommandError('usage', '--resume continues a report; name it: --report report.jsonl');
   }
   const settings = request.config ? await readConfigFile(io) : noConfig;
   const options = localStrings(request.given, io);
@@ -57,35 +55,37 @@ export const renderBatch = async (
   const common = formats.map((format) =>
     parseLocalOptions({ ...options, format }, settings.options),
   );
-  const core = await withThemeOf(
+  const config = await withThemeOf(
     readRendererConfig(io.env, io.cwd),
     common[0] ?? parseLocalOptions(options, settings.options),
     settings,
   );
   const taken = createTakenNames();
-  // As `-o` names it, from the current folder or absolute.
-  const onFile = (path: string): void => {
-    taken.reserve(relative(io.cwd, resolve(io.cwd, path)));
-    taken.reserve(resolve(io.cwd, path));
-  };
-  if (request.report !== undefined) onFile(request.report);
-  const list = request.filesFrom;
-  const inputs = await openBatchInputs({ inputs: request.inputs, list, onFile }, io);
+  const inputs = await openInputs(request, taken, io);
   const report =
     request.report === undefined
       ? noReport
       : await openBatchReport(resolve(io.cwd, request.report), request.resume);
-  const warn = browserWarnings(io, !request.quiet);
-  const renderer = await dependencies.openPooledRenderer({
-    ...core,
-    browser: { ...core.browser, warn },
-  });
+  const opening = dependencies.openPooledRenderer(withBrowserWarnings(config, io, !request.quiet));
   const plan = { pattern, taken, options, defaults: settings.options, formats };
-  try {
-    return await runAll({ ...{ request, plan, inputs, report, renderer }, io });
-  } finally {
-    await renderer.close();
-  }
+  return withRenderer(opening, (renderer) =>
+    runAll({ ...{ request, plan, inputs, report, renderer }, io }),
+  );
+};
+
+/** Opens the inputs, and reserves their names and that of the report. */
+const openInputs = (
+  { inputs, filesFrom: list, report }: BatchRequest,
+  taken: TakenNames,
+  io: Io,
+): Promise<BatchInputs> => {
+  // The pattern of `-o` may be absolute or begin in the current folder.
+  const onFile = (path: string): void => {
+    taken.reserve(relative(io.cwd, resolve(io.cwd, path)));
+    taken.reserve(resolve(io.cwd, path));
+  };
+  if (report !== undefined) onFile(report);
+  return openBatchInputs({ inputs, list, onFile }, io);
 };
 
 /** @throws CommandError usage */
@@ -112,8 +112,7 @@ const formatsOf = (
 ): readonly string[] => {
   const wanted = [...new Set(given.get('format') ?? [])];
   if (stated === undefined) {
-    const usualOr = usual.length > 0 ? [...new Set(usual)] : ['pdf'];
-    return wanted.length > 0 ? wanted : usualOr;
+    return formatsWithDefault(wanted, usual);
   }
   if (wanted.some((format) => format !== stated)) {
     throw new CommandError(
@@ -160,24 +159,22 @@ const runAll = async ({
     }
     progress.show(state());
   };
-  let ending: unknown;
-  try {
-    await runBatch({
-      ...{ ...plan, items: inputs.items, renderer, onReport, describeError },
-      ...{ store: createFolderStore(io.cwd), version: readVersion(), signal: io.signal },
-      // One document is prepared while all pages print.
-      limit: renderer.status().pages + 1,
-      earlier: (key) => report.earlier(key),
-      endsBatch,
-    });
-  } catch (error) {
-    ending = error;
-  }
+  const ending: unknown = await runBatch({
+    ...{ ...plan, items: inputs.items, renderer, onReport, describeError },
+    ...{ store: createFolderStore(io.cwd), version: readVersion(), signal: io.signal },
+    // One document is prepared while all pages print.
+    limit: renderer.status().pages + 1,
+    earlier: (key) => report.earlier(key),
+    endsBatch,
+  }).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   progress.clear();
   const isComplete = ending === undefined && !io.signal.aborted;
   await report.close(isComplete);
   const failure = ending === undefined ? 0 : printError(ending, io);
-  const hint = isComplete || request.report === undefined ? '' : '; --resume goes on';
+  const hint = isComplete || request.report === undefined ? '' : '; --resume continues';
   if (!request.quiet) io.stderr.write(`${countsText(counts)}${hint}\n`);
   if (io.signal.aborted) return exitCodeOfSignal(io.signal.reason);
   return failure || (counts.failed > 0 ? exitCodes.some_failed : 0);
@@ -193,7 +190,7 @@ const printFailure = ({ input, error }: ItemReport, isLast: boolean, io: Io): vo
   if (isLast) io.stderr.write('Further failures are only in the report.\n');
 };
 
-/** A name that is too long concerns one document. */
+/** Whether an error concerns all documents. A name that is too long concerns one. */
 const endsBatch = (error: unknown): boolean => {
   if (error instanceof CommandError)
     return error.code === 'unwritable' && errnoCode(error.cause) !== 'ENAMETOOLONG';

@@ -2,10 +2,11 @@ import { basename, join, resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { checkTheme } from '../../theme-kit/check-theme.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
-import { printError, printFaults, printWarnings } from '../diagnostics.ts';
+import { printError, printFaults } from '../diagnostics.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { withThemeOf } from '../local-theme.ts';
+import { withBrowserWarnings, withRenderer } from '../with-renderer.ts';
 
 /** Reports every fault of a theme: in its files, and in the documents of résumés with every section. */
 export const checkThemeFolder = async (
@@ -15,15 +16,14 @@ export const checkThemeFolder = async (
   dependencies: CliDependencies,
 ): Promise<number> => {
   const folder = resolve(io.cwd, path);
-  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), { theme: folder });
-  const warn = (message: string): void => printWarnings([{ path: '', message }], io);
-  const renderer = await dependencies.openRenderer({ ...core, browser: { ...core.browser, warn } });
+  const config = await withThemeOf(readRendererConfig(io.env, io.cwd), { theme: folder });
+  const opening = dependencies.openRenderer(withBrowserWarnings(config, io, true));
   const writePicture = async (sample: string, png: Uint8Array): Promise<void> => {
     const name = join(pictures ?? '', `${basename(folder)}-${sample}.png`);
     await writeFileAtomically(resolve(io.cwd, name), png);
     await write(io.stdout, `${name}\n`);
   };
-  try {
+  return withRenderer(opening, async (renderer) => {
     const { errors, faults, documents, size } = await checkTheme({
       ...{ folder, renderer, signal: io.signal },
       ...(pictures !== undefined && { onPicture: writePicture }),
@@ -39,7 +39,5 @@ export const checkThemeFolder = async (
       `${path}: ${documents} documents${made}${isValid ? ', no faults' : ''}\n`,
     );
     return isValid ? 0 : exitCodes.theme_invalid;
-  } finally {
-    await renderer.close();
-  }
+  });
 };

@@ -5,22 +5,17 @@ import type { RenderOptions } from '../../options/schema.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { CheckedFile, Renderer } from '../../render.ts';
 import { readConfigFile } from '../config-file.ts';
-import {
-  browserWarnings,
-  printAdvice,
-  printError,
-  printFindings,
-  printLost,
-  printWarnings,
-} from '../diagnostics.ts';
+import { printAdvice, printFindings, printLost, printWarnings } from '../diagnostics.ts';
+import { forEachInput } from '../each-input.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
 import { formatAts } from '../format-ats.ts';
 import { formatCheck } from '../format-check.ts';
-import { inputName, readInput, toResumeText } from '../input.ts';
+import { toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { localStrings, namedThemes, withThemeOf } from '../local-theme.ts';
+import { withBrowserWarnings, withRenderer } from '../with-renderer.ts';
 
 export interface CheckRequest {
   readonly inputs: readonly string[];
@@ -46,30 +41,15 @@ export const checkResumes = async (
     strings['theme'],
     namedThemes(config),
   );
-  const core = await withThemeOf(config, parseLocalOptions(strings, defaults), settings);
-  const renderer = await dependencies.openRenderer({
-    ...core,
-    browser: { ...core.browser, warn: browserWarnings(io, false) },
-  });
-  let exitCode = 0;
-  try {
-    for (const input of inputs) {
-      const name = inputName(input);
-      let text: string | undefined;
-      try {
-        text = await readInput(input, io);
-        const files = await checkFormats({ input, text, wanted }, io, renderer);
-        const passed = await (json ? printJson : printText)(files, io, name);
-        if (!passed) exitCode ||= exitCodes.check_failed;
-      } catch (error) {
-        const failure = printError(error, io, { name, ...(text !== undefined && { text }) });
-        exitCode ||= failure;
-      }
-    }
-  } finally {
-    await renderer.close();
-  }
-  return exitCode;
+  const themed = await withThemeOf(config, parseLocalOptions(strings, defaults), settings);
+  const opening = dependencies.openRenderer(withBrowserWarnings(themed, io, false));
+  const printChecks = json ? printJson : printText;
+  return withRenderer(opening, (renderer) =>
+    forEachInput(inputs, io, async ({ input, name, text }) => {
+      const files = await checkFormats({ input, text, wanted }, io, renderer);
+      return (await printChecks(files, io, name)) ? 0 : exitCodes.check_failed;
+    }),
+  );
 };
 
 interface CheckTask {

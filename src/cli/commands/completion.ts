@@ -5,6 +5,7 @@ import { sectionIds } from '../../view/model.ts';
 import { completionScript, shells } from '../completion.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
+import { withRenderer } from '../with-renderer.ts';
 
 export const printCompletion = async (
   { program, shell }: { readonly program: Command; readonly shell: string },
@@ -16,8 +17,7 @@ export const printCompletion = async (
     const hint = suggestion(shell, shells);
     throw new CommandError('usage', `"${shell}" is not one of ${shells.join(', ')}${hint}`);
   }
-  const renderer = await dependencies.openRenderer({});
-  try {
+  return withRenderer(dependencies.openRenderer({}), async (renderer) => {
     const values = {
       theme: (await renderer.themes()).map(({ name }) => name),
       font: textFontIds,
@@ -26,7 +26,5 @@ export const printCompletion = async (
     };
     await write(io.stdout, completionScript(program, known, values));
     return 0;
-  } finally {
-    await renderer.close();
-  }
+  });
 };

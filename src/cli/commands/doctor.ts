@@ -11,6 +11,7 @@ import { starterResume } from '../../resume/starter.ts';
 import { readVersion } from '../../version.ts';
 import { printError } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
+import { withRenderer } from '../with-renderer.ts';
 
 export interface DoctorRequest {
   /** Downloads a browser first if none is found. */
@@ -47,21 +48,17 @@ const installMissing = async (config: BrowserConfig, io: Io): Promise<void> => {
   const announce = (message: string): void => void io.stderr.write(`${message}\n`);
   const { found } = await searchBrowser(config);
   if (found) {
-    announce(`Nothing to install: ${found.executablePath} is there.`);
+    announce(`Nothing is installed, because a browser exists: ${found.executablePath}`);
     return;
   }
   const { installBrowser } = await import('../../browser/install-browser.ts');
   await installBrowser({ environment: io.env, announce });
 };
 
-const themeSummary = async (io: Io, dependencies: CliDependencies): Promise<string> => {
-  const renderer = await dependencies.openRenderer(themesOf(io));
-  try {
-    return (await renderer.themes()).map(({ name }) => name).join(', ');
-  } finally {
-    await renderer.close();
-  }
-};
+const themeSummary = (io: Io, dependencies: CliDependencies): Promise<string> =>
+  withRenderer(dependencies.openRenderer(themesOf(io)), async (renderer) =>
+    (await renderer.themes()).map(({ name }) => name).join(', '),
+  );
 
 /** An invalid environment is reported later. */
 const themesOf = ({ env, cwd }: Io): RendererConfig => {
@@ -101,15 +98,13 @@ const browserLines = async (config: BrowserConfig): Promise<(readonly [string, s
 };
 
 /** Renders one document from text to bytes. */
-const selfTest = async (
+const selfTest = (
   browser: BrowserConfig,
   io: Io,
   dependencies: CliDependencies,
 ): Promise<string> => {
-  const renderer = await dependencies.openRenderer({
-    browser: { ...browser, warn: () => undefined },
-  });
-  try {
+  const config = { browser: { ...browser, warn: () => undefined } };
+  return withRenderer(dependencies.openRenderer(config), async (renderer) => {
     const text = JSON.stringify(starterResume);
     const options = parseOptions({ format: 'pdf' });
     const start = performance.now();
@@ -118,7 +113,5 @@ const selfTest = async (
     await renderer.render(text, options, io.signal);
     const warm = performance.now();
     return `printed ${bytes.byteLength} bytes of PDF in ${Math.round(cold - start)} ms, again in ${Math.round(warm - cold)} ms`;
-  } finally {
-    await renderer.close();
-  }
+  });
 };

@@ -2,7 +2,7 @@ import { readFilesWith } from '../file-reader.ts';
 import { namingInputs } from '../input-error.ts';
 import { inputName, readBytes } from '../input.ts';
 import type { CliDependencies, Io } from '../io.ts';
-import { requireJsonOutput, writeSource, type SourceOutput } from '../new-file.ts';
+import { requireJsonOutput, writeSource, type SourceOutput } from '../source-output.ts';
 
 /** Extracts the résumé embedded in a PDF or Word file to standard output or to a file. */
 export const extractResume = async (

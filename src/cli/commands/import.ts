@@ -4,7 +4,7 @@ import { fileImporter } from '../file-reader.ts';
 import { dash, inputName, readBytes } from '../input.ts';
 import { namingInputs } from '../input-error.ts';
 import type { CliDependencies, Io } from '../io.ts';
-import { requireJsonOutput, writeSource, type SourceOutput } from '../new-file.ts';
+import { requireJsonOutput, writeSource, type SourceOutput } from '../source-output.ts';
 
 /** Converts résumés of any format that is read to clean JSON Resume, on standard output or into a file. */
 export const importResumes = async (

@@ -6,9 +6,10 @@ import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { CommandError } from '../exit-codes.ts';
 import { fileImporter } from '../file-reader.ts';
-import type { Begun } from '../guided-resume.ts';
+import type { FirstResume } from '../guided-resume.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { alreadyThere, createFile } from '../new-file.ts';
+import { alreadyThere, createFile } from '../source-output.ts';
+import { withRenderer } from '../with-renderer.ts';
 import { writeSchema } from './schema.ts';
 
 const extensions = ['.json', '.yaml', '.yml'];
@@ -22,8 +23,8 @@ export interface InitRequest {
 }
 
 /**
- * Writes a résumé to begin with: on a terminal from the answers to a few questions, else the sample. An existing file is
- * not overwritten.
+ * Writes a first résumé: on a terminal from the answers to a few questions, elsewhere the sample. An existing file is not
+ * overwritten.
  * @throws CommandError usage, unwritable; RenderError canceled
  */
 export const writeStarterResume = async (
@@ -34,9 +35,9 @@ export const writeStarterResume = async (
   const toText = notationOf(path);
   const isGuided = !sample && io.isTTY.stdin && io.isTTY.stderr;
   if (isGuided) await requireFree(path, io);
-  const resume = isGuided ? await askedResume(io, dependencies) : starterResume;
+  const resume = isGuided ? await resumeFromAnswers(io, dependencies) : starterResume;
   const named =
-    schemaPath === undefined ? resume : { ...resume, $schema: besides(path, schemaPath) };
+    schemaPath === undefined ? resume : { ...resume, $schema: relativePath(path, schemaPath) };
   await createFile(path, toText(named), io, remedy);
   if (schemaPath !== undefined) await writeSchema(schemaPath, io);
   await write(io.stdout, `${path}\n`);
@@ -45,23 +46,21 @@ export const writeStarterResume = async (
   return 0;
 };
 
-/** The path of a file from the folder of another, as editors read it: "./resume.schema.json". */
-const besides = (path: string, file: string): string => {
-  const way = relative(dirname(resolve(path)), resolve(file)).replaceAll(sep, '/');
-  return way.startsWith('.') ? way : `./${way}`;
+/** The path of a file relative to the folder of another file, as editors read it: "./resume.schema.json". */
+const relativePath = (path: string, file: string): string => {
+  const inner = relative(dirname(resolve(path)), resolve(file)).replaceAll(sep, '/');
+  return inner.startsWith('.') ? inner : `./${inner}`;
 };
 
-const askedResume = async (io: Io, dependencies: CliDependencies): Promise<Begun> => {
+const resumeFromAnswers = async (io: Io, dependencies: CliDependencies): Promise<FirstResume> => {
   const { askResume } = await import('../guided-resume.ts');
-  const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
-  try {
-    return await askResume(await renderer.themes(), io, fileImporter(io, dependencies));
-  } finally {
-    await renderer.close();
-  }
+  const opening = dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
+  return withRenderer(opening, async (renderer) =>
+    askResume(await renderer.themes(), io, fileImporter(io, dependencies)),
+  );
 };
 
-type ToText = (resume: Begun) => string;
+type ToText = (resume: FirstResume) => string;
 
 /** Writes in the notation of a file name. @throws CommandError usage for another extension */
 const notationOf = (path: string): ToText => {
@@ -79,7 +78,7 @@ const notationOf = (path: string): ToText => {
 const yamlText: ToText = ({ $schema = starterResume.$schema, ...resume }) =>
   `# yaml-language-server: $schema=${$schema}\n${stringify(resume, { lineWidth: 100 })}`;
 
-/** Before the questions, so that no answer is lost. */
+/** Refuses an existing file before the questions, so that no answer is lost. */
 const requireFree = async (path: string, { cwd }: Io): Promise<void> => {
   const found = await stat(resolve(cwd, path)).catch(() => undefined);
   if (found !== undefined) throw alreadyThere(path, remedy);

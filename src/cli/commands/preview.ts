@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
+import type { RenderOptions } from '../../options/schema.ts';
 import { servePreview } from '../../preview/server.ts';
-import { createSession } from '../../preview/session.ts';
-import { createSourceFiles } from '../../preview/source-files.ts';
+import { createSession, type Session } from '../../preview/session.ts';
+import { createSourceFiles, type SourceFiles } from '../../preview/source-files.ts';
 import { notationOf } from '../../resume/read/read-document.ts';
 import { writeFileOptions } from '../../resume/write-file-options.ts';
 import { watchFiles } from '../../watch-files.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { readConfigFile } from '../config-file.ts';
-import { browserWarnings } from '../diagnostics.ts';
 import { CommandError } from '../exit-codes.ts';
 import { fileImporter } from '../file-reader.ts';
 import { findInputs } from '../find-inputs.ts';
@@ -20,6 +20,7 @@ import { dash, inputName, readTexts } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { localStrings, localTheme, withThemeOf } from '../local-theme.ts';
 import { watchedPaths } from '../watched-paths.ts';
+import { withBrowserWarnings } from '../with-renderer.ts';
 
 export interface PreviewRequest {
   readonly inputs: readonly string[];
@@ -45,27 +46,16 @@ export const previewResume = async (
   const settings = await readConfigFile(io);
   const { options: defaults } = settings;
   const options = parseLocalOptions({ ...strings, format: 'pdf' }, defaults);
-  const core = await withThemeOf(readRendererConfig(io.env, io.cwd), options, settings);
+  const config = await withThemeOf(readRendererConfig(io.env, io.cwd), options, settings);
   // A file that is missing at the start is an error; later it is a message on the page.
   await readTexts(inputs, io);
-  const warn = browserWarnings(io, false);
   const renderer = await dependencies.openRenderer(
-    { ...core, reloadThemes: true, browser: { ...core.browser, warn } },
+    { ...withBrowserWarnings(config, io, false), reloadThemes: true },
     [options],
   );
-  const files = createSourceFiles({
-    names: inputs.map(inputName),
-    read: () => readTexts(inputs, io),
-    write: (file, text) =>
-      writeFileAtomically(resolve(io.cwd, inputs[file] ?? ''), Buffer.from(text)),
-  });
+  const files = sourceFiles(inputs, io);
   const session = createSession({ renderer, read: files.read, given: strings, defaults });
-  const watched = { inputs, themeFolder: localTheme(options) };
-  const watch = watchFiles(await watchedPaths(watched, io), () => void session.refresh());
-  let watching = Promise.resolve();
-  const unsubscribe = session.subscribe(() => {
-    watching = watching.then(async () => watch.set(await watchedPaths(watched, io)));
-  });
+  const stopWatching = await refreshOnChange(session, { inputs, options }, io);
   const server = await servePreview(
     {
       ...{ session, files },
@@ -78,22 +68,49 @@ export const previewResume = async (
     throw new CommandError('usage', `Port ${port} cannot be used: ${String(cause)}`, cause);
   });
   try {
-    await write(io.stdout, `${server.url}\n`);
-    io.stderr.write(
-      `Showing ${files.names.join(' + ')}; saving it updates the page. Ctrl-C ends.\n`,
-    );
+    await announce(server.url, files.names, io);
     if (open && io.isTTY.stdout) openBrowser(server.url);
     await session.refresh();
     if (!io.signal.aborted) await once(io.signal, 'abort');
     return 0;
   } finally {
-    unsubscribe();
-    // What has begun reads files; nothing of it goes on after the end.
-    await watching;
-    watch.close();
+    await stopWatching();
     await Promise.all([server.close(), renderer.close()]);
     await session.settled();
   }
+};
+
+const sourceFiles = (inputs: readonly string[], io: Io): SourceFiles =>
+  createSourceFiles({
+    names: inputs.map(inputName),
+    read: () => readTexts(inputs, io),
+    write: (file, text) =>
+      writeFileAtomically(resolve(io.cwd, inputs[file] ?? ''), Buffer.from(text)),
+  });
+
+/** Renders again after every change of the files of a document. @returns a function that ends this */
+const refreshOnChange = async (
+  session: Session,
+  { inputs, options }: { readonly inputs: readonly string[]; readonly options: RenderOptions },
+  io: Io,
+): Promise<() => Promise<void>> => {
+  const watched = { inputs, themeFolder: localTheme(options) };
+  const watch = watchFiles(await watchedPaths(watched, io), () => void session.refresh());
+  let watching = Promise.resolve();
+  const unsubscribe = session.subscribe(() => {
+    watching = watching.then(async () => watch.set(await watchedPaths(watched, io)));
+  });
+  return async () => {
+    unsubscribe();
+    // A read of files that has begun ends before the command does.
+    await watching;
+    watch.close();
+  };
+};
+
+const announce = async (url: string, names: readonly string[], io: Io): Promise<void> => {
+  await write(io.stdout, `${url}\n`);
+  io.stderr.write(`Showing ${names.join(' + ')}; saving it updates the page. Ctrl-C ends.\n`);
 };
 
 const portNumber = (text: string): number => {
@@ -107,7 +124,7 @@ const openers: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   win32: ['cmd', '/c', 'start', ''],
 };
 
-/** Opens an address in the default browser. A machine without one shows nothing: the address is printed. */
+/** Opens an address in the default browser. A failure is ignored, because the address is printed, too. */
 const openBrowser = (url: string): void => {
   const [command = '', ...args] = openers[process.platform] ?? ['xdg-open'];
   spawn(command, [...args, url], { stdio: 'ignore', detached: true })

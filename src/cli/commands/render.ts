@@ -5,11 +5,11 @@ import type { RenderOptions } from '../../options/schema.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { Renderer } from '../../render.ts';
 import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
-import { browserWarnings, isInputIndependent, printError } from '../diagnostics.ts';
+import { isInputIndependent, printError } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { findInputs, type FoundInputs } from '../find-inputs.ts';
 import type { GivenFlags } from '../flags.ts';
-import { allRead, dash, readInput, toResumeText } from '../input.ts';
+import { awaitTexts, dash, readInput, toResumeText } from '../input.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { localStrings, localTheme, namedThemes, withThemeOf } from '../local-theme.ts';
 import { findFailedInput, jobName, noteMerge, type InputTexts } from '../input-messages.ts';
@@ -17,9 +17,10 @@ import { planJobs, type OutputJob } from '../output-plan.ts';
 import { documentReport, failureReport } from '../render-report.ts';
 import { openProgress } from '../progress.ts';
 import { repeatOnChange } from '../repeat-on-change.ts';
-import { printResult, type RenderResult } from '../print-result.ts';
-import { startLimited } from '../run-limited.ts';
+import { printResult, type PrintContext, type RenderResult } from '../print-result.ts';
+import { startLimited } from '../start-limited.ts';
 import { noteConfig, noteSummary, type Verbosity } from '../verbose.ts';
+import { withBrowserWarnings, withRenderer } from '../with-renderer.ts';
 import { writeDocument } from '../write-document.ts';
 
 export interface RenderCommandRequest {
@@ -33,7 +34,7 @@ export interface RenderCommandRequest {
   /** Renders again after every change of the files, until a signal. */
   readonly watch: boolean;
   readonly verbosity: Verbosity;
-  /** Whether the inputs are one document by the nature of the command, as a letter and its sender are. */
+  /** Whether the command always makes one document of its inputs, such as a letter and the résumé of its sender. */
   readonly isOneDocument?: boolean;
   /** Whether a `vitae.config` file is read. */
   readonly config: boolean;
@@ -58,22 +59,20 @@ export const renderResumes = async (
     strings['theme'],
     namedThemes(config),
   );
-  const jobs = planned.map(({ job }) => job);
   // All documents have the same theme.
   const options = planned[0]?.options ?? parseLocalOptions(strings, settings.options);
-  const core = await withThemeOf(config, options, settings);
+  const themed = await withThemeOf(config, options, settings);
   const context = { request, io, texts: new Map() };
-  const areReadable = await canPrelaunch(jobs[0], context);
+  const areReadable = await canPrelaunch(planned[0]?.job, context);
   const isVerbose = request.verbosity === 'verbose';
-  const browser = { ...core.browser, warn: browserWarnings(io, isVerbose) };
-  const renderer = await dependencies.openRenderer(
-    { ...core, ...(request.watch && { reloadThemes: true }), browser },
-    areReadable ? planned.map(({ options }) => options) : [],
+  const opening = dependencies.openRenderer(
+    { ...withBrowserWarnings(themed, io, isVerbose), ...(request.watch && { reloadThemes: true }) },
+    areReadable ? planned.map((each) => each.options) : [],
   );
-  if (isVerbose) noteConfig(settings, io);
-  const isSilent = isQuiet(request) || request.output !== undefined || request.isOneDocument;
-  if (areReadable && !isSilent) noteMerge(jobs[0]?.inputs ?? [], io);
-  try {
+  return withRenderer(opening, async (renderer) => {
+    if (isVerbose) noteConfig(settings, io);
+    const isSilent = isQuiet(request) || request.output !== undefined || request.isOneDocument;
+    if (areReadable && !isSilent) noteMerge(planned[0]?.job.inputs ?? [], io);
     const exitCode = await renderAll(planned, { ...context, renderer });
     if (!request.watch) return exitCode;
     io.stderr.write('Watching for changes. Ctrl-C ends.\n');
@@ -81,9 +80,7 @@ export const renderResumes = async (
     const watched = { inputs: found.inputs, themeFolder: localTheme(options) };
     await repeatOnChange(watched, io, renderAgain);
     return 0;
-  } finally {
-    await renderer.close();
-  }
+  });
 };
 
 const isQuiet = ({ verbosity }: RenderCommandRequest): boolean => verbosity === 'quiet';
@@ -131,7 +128,7 @@ const readCached = (input: string, { io, request, texts }: InputCache): Promise<
   return text;
 };
 
-/** Whether the first inputs are readable, so that a misspelt file does not launch a browser. Standard input is not awaited. */
+/** Whether the files of the first document are readable, so that a misspelt name does not launch a browser. */
 const canPrelaunch = async (first: OutputJob | undefined, cache: InputCache): Promise<boolean> => {
   const files = first?.inputs.filter((input) => input !== dash) ?? [];
   const read = await Promise.allSettled(files.map((input) => readCached(input, cache)));
@@ -143,7 +140,7 @@ const renderAll = async (
   planned: readonly PlannedRender[],
   context: RenderContext,
 ): Promise<number> => {
-  const { io, texts, request } = context;
+  const { io, request } = context;
   const toStdout = planned.some(({ job }) => job.target.kind === 'stdout');
   const progress = openProgress(io, isQuiet(request) || toStdout);
   const results = startLimited(
@@ -154,39 +151,49 @@ const renderAll = async (
   const reported = new Set<string>();
   let exitCode = 0;
   let made = 0;
-  for (const [index, { job, options }] of planned.entries()) {
-    const name = jobName(job);
-    progress.show(`${name} → ${job.format} (${index + 1} of ${planned.length})`);
+  for (const [index, each] of planned.entries()) {
+    const name = jobName(each.job);
+    progress.show(`${name} → ${each.job.format} (${index + 1} of ${planned.length})`);
     try {
       const result = await results[index];
       progress.clear();
       if (!result) continue;
       made++;
-      if (request.json) {
-        await write(io.stdout, documentReport(name, result));
-        continue;
-      }
-      const fitName = planned.length > 1 ? `${name} → ${job.format}` : undefined;
       const isFirst = !warned.has(name);
-      const { verbosity } = request;
-      await printResult(result, { job, io, name, fitName, isFirst, verbosity });
+      const fitName = planned.length > 1 ? `${name} → ${each.job.format}` : undefined;
+      await reportResult(result, { job: each.job, name, fitName, isFirst }, context);
       warned.add(name);
     } catch (error) {
       progress.clear();
-      if (request.json) await write(io.stdout, failureReport(name, options.format, error));
+      if (request.json) await write(io.stdout, failureReport(name, each.options.format, error));
       if (isInputIndependent(error) && reported.has(String(error))) continue;
       reported.add(String(error));
-      const failure = printError(
-        error,
-        io,
-        await findFailedInput(error, { ...job, redact: options.redact }, texts),
-      );
+      const failure = await printFailure(error, each, context);
       exitCode ||= failure;
     }
   }
   const names = planned.map(({ job }) => jobName(job));
   if (!isQuiet(request) && !request.json) noteSummary({ names, made }, io);
   return io.signal.aborted ? exitCodeOfSignal(io.signal.reason) : exitCode;
+};
+
+const reportResult = (
+  result: RenderResult,
+  facts: Pick<PrintContext, 'job' | 'name' | 'fitName' | 'isFirst'>,
+  { io, request: { json, verbosity } }: RenderContext,
+): Promise<void> =>
+  json
+    ? write(io.stdout, documentReport(facts.name, result))
+    : printResult(result, { ...facts, io, verbosity });
+
+/** @returns the exit code */
+const printFailure = async (
+  error: unknown,
+  { job, options }: PlannedRender,
+  { io, texts }: RenderContext,
+): Promise<number> => {
+  const subject = await findFailedInput(error, { ...job, redact: options.redact }, texts);
+  return printError(error, io, subject);
 };
 
 const renderOne = async (
@@ -201,7 +208,7 @@ const renderOne = async (
     const isLetter = isOneDocument && index === job.inputs.length - 1;
     return toResumeText(input, await readCached(input, context), io, isLetter);
   });
-  const file = await renderer.render(await allRead(sources), options, io.signal);
+  const file = await renderer.render(await awaitTexts(sources), options, io.signal);
   io.signal.throwIfAborted();
   const path = await writeDocument(job.target, file, io);
   return { file, ...(path !== undefined && { path }) };

@@ -1,6 +1,7 @@
 import { readRendererConfig } from '../../config.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
+import { withRenderer } from '../with-renderer.ts';
 
 interface ListRequest {
   /** The only theme to list. */
@@ -17,8 +18,8 @@ export const listThemes = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
-  try {
+  const opening = dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
+  return withRenderer(opening, async (renderer) => {
     if (asked !== undefined) await renderer.theme(asked);
     const themes = (await renderer.themes()).filter(({ name }) => name === (asked ?? name));
     printWarnings(await renderer.faultyThemes(), io);
@@ -26,7 +27,5 @@ export const listThemes = async (
     const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);
     await write(io.stdout, json ? `${JSON.stringify(themes, null, 2)}\n` : lines.join(''));
     return 0;
-  } finally {
-    await renderer.close();
-  }
+  });
 };

@@ -6,13 +6,14 @@ import { runHere } from '../../stages/runner.ts';
 import { createThemeStore } from '../../theme/load.ts';
 import { createValidator } from '../../validate-resume.ts';
 import { readConfigFile } from '../config-file.ts';
-import { printError, printLost, printWarnings } from '../diagnostics.ts';
+import { printLost, printWarnings } from '../diagnostics.ts';
+import { forEachInput } from '../each-input.ts';
 import { findInputs } from '../find-inputs.ts';
 import { namedStrings, type GivenFlags } from '../flags.ts';
-import { inputName, readInput, toResumeText } from '../input.ts';
+import { toResumeText } from '../input.ts';
 import { write, type Io } from '../io.ts';
 
-/** Reports for each input whether it is a résumé, with every problem and its place. */
+/** Reports every problem of each input with its place. */
 export const validateResumes = async (
   named: readonly string[],
   given: GivenFlags,
@@ -26,21 +27,12 @@ export const validateResumes = async (
     ...{ runner: runHere, cache: createPhotoCache(), themes: createThemeStore(config) },
     hosts: config.photoHosts,
   });
-  let exitCode = 0;
-  for (const input of inputs) {
-    const name = inputName(input);
-    let text: string | undefined;
-    try {
-      text = await readInput(input, io);
-      const order = { source: toResumeText(input, text, io), options };
-      const { warnings, ledger } = await validateOrder(order, io.signal);
-      printWarnings(withoutLost(warnings, ledger.lost), io, name);
-      printLost(ledger, io, name);
-      await write(io.stdout, `${name}: valid\n`);
-    } catch (error) {
-      const failure = printError(error, io, { name, ...(text !== undefined && { text }) });
-      exitCode ||= failure;
-    }
-  }
-  return exitCode;
+  return forEachInput(inputs, io, async ({ input, name, text }) => {
+    const order = { source: toResumeText(input, text, io), options };
+    const { warnings, ledger } = await validateOrder(order, io.signal);
+    printWarnings(withoutLost(warnings, ledger.lost), io, name);
+    printLost(ledger, io, name);
+    await write(io.stdout, `${name}: valid\n`);
+    return 0;
+  });
 };

@@ -1,4 +1,4 @@
-import { type Issue, RenderError, type TextLocation } from '../../errors.ts';
+import { moreIssues, type Issue, RenderError, type TextLocation } from '../../errors.ts';
 import { counted } from '../../text/format-text.ts';
 import type { Fate } from './fate.ts';
 
@@ -55,12 +55,16 @@ export const withoutLost = <Warned extends Remark>(
   );
 };
 
-/** @throws RenderError text_lost with every lost text, if there are any */
-export const throwIfLost = ({ values, lost }: LedgerReport): void => {
-  if (values.lost === 0) return;
-  const count = counted(values.lost, 'text');
+/** The listed lost texts as issues, and one issue that counts the others. */
+export const lostIssues = ({ values, lost }: LedgerReport): Issue[] => {
   const rest = values.lost - lost.length;
-  const more = rest > 0 ? [{ path: '', message: `and ${rest.toLocaleString('en')} more` }] : [];
+  return [...lost.map(lostIssue), ...(rest > 0 ? [moreIssues(rest)] : [])];
+};
+
+/** @throws RenderError text_lost with every lost text, if there are any */
+export const throwIfLost = (report: LedgerReport): void => {
+  if (report.values.lost === 0) return;
+  const count = counted(report.values.lost, 'text');
   const message = `The document does not print ${count} of the résumé.`;
-  throw new RenderError('text_lost', message, { issues: [...lost.map(lostIssue), ...more] });
+  throw new RenderError('text_lost', message, { issues: lostIssues(report) });
 };

@@ -133,7 +133,7 @@ describe('renderBatch', () => {
       };
       const stopped = await runUntil(10);
       expect(stopped).toMatchObject({ exitCode: 130 });
-      expect(stopped.stderr).toMatch(/made; --resume goes on\n$/);
+      expect(stopped.stderr).toMatch(/made; --resume continues\n$/);
       // A process that was killed tears the last line.
       writeFileSync(join(folder, 'report.jsonl'), '{"index":', { flag: 'a' });
       expect(await runUntil(20)).toMatchObject({ exitCode: 130 });
@@ -180,7 +180,7 @@ describe('renderBatch', () => {
       writeFileSync(join(folder, 'out'), 'a file');
       const unwritable = await runIn({ folder }, 'batch', 'p.jsonl', ...pattern, ...report);
       expect(unwritable).toMatchObject({ exitCode: 9 });
-      expect(unwritable.stderr).toMatch(/cannot be written.*\n0 made; --resume goes on\n$/);
+      expect(unwritable.stderr).toMatch(/cannot be written.*\n0 made; --resume continues\n$/);
     }));
 
   it.each([

@@ -212,7 +212,7 @@ describe('render', () => {
       expect(exitCode).toBe(8);
       expect(stdout).toBe('resume.pdf\n');
       expect(stderr).toBe(
-        'error: none.json: the file does not exist; this folder has resume.json\nerror: sub: is a folder without a résumé file (.json, .yaml)\n1 made, 2 not\n',
+        'error: none.json: the file does not exist; this folder has resume.json\nerror: sub: is a folder without a résumé file (.json, .yaml)\n1 made, 2 failed\n',
       );
     }));
 
@@ -363,7 +363,7 @@ describe('render', () => {
       const renderer = failing('theme_not_found', 'Theme "x" does not exist.');
       expect(await runIn({ folder, renderer }, 'a.json', 'b.json', '-o', 'out/')).toMatchObject({
         exitCode: 2,
-        stderr: 'error: Theme "x" does not exist.\n0 made, 2 not\n',
+        stderr: 'error: Theme "x" does not exist.\n0 made, 2 failed\n',
       });
     }));
 

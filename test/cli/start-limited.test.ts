@@ -1,4 +1,4 @@
-import { startLimited } from '../../src/cli/run-limited.ts';
+import { startLimited } from '../../src/cli/start-limited.ts';
 
 describe('startLimited', () => {
   it('starts at most `limit` tasks at a time, in order, and keeps the order of results', async () => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CommandError } from '../exit-codes.ts';
 import { acceptForce, addOptionFlags } from '../flags.ts';
-import type { CommandContext } from '../service-commands.ts';
+import type { CommandContext } from './command-context.ts';
 
 interface LetterFlags {
   readonly resume?: string[];
@@ -10,7 +10,10 @@ interface LetterFlags {
 }
 
 /** Adds the command that renders a letter in a file of its own. */
-export const addLetterCommand = (program: Command, { io, parts, finish }: CommandContext): void => {
+export const addLetterCommand = (
+  program: Command,
+  { io, dependencies, finish }: CommandContext,
+): void => {
   const command = program
     .command('letter')
     .description('render a cover letter with the header of a résumé')
@@ -25,7 +28,7 @@ export const addLetterCommand = (program: Command, { io, parts, finish }: Comman
   const given = addOptionFlags(acceptForce(command));
   command.action(async (letter: string, { resume = [], output, quiet }: LetterFlags) => {
     const { findInputs } = await import('../find-inputs.ts');
-    const { renderResumes } = await import('./render.ts');
+    const { renderResumes } = await import('../commands/render.ts');
     const { missingInput } = await import('../input.ts');
     const missing = await missingInput(letter, io);
     const found = findInputs(resume, io, `render letter ${letter} --resume`);
@@ -38,6 +41,6 @@ export const addLetterCommand = (program: Command, { io, parts, finish }: Comman
     const verbosity = quiet ? 'quiet' : 'normal';
     const request = { inputs: [...inputs, letter], output, given, commands, verbosity } as const;
     const settings = { isOneDocument: true, json: false, watch: false, config: true };
-    finish(await renderResumes({ ...request, ...settings }, io, parts));
+    finish(await renderResumes({ ...request, ...settings }, io, dependencies));
   });
 };

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { acceptForce, addOptionFlags } from '../flags.ts';
-import type { CliDependencies, Io } from '../io.ts';
-import type { BatchRequest } from './batch.ts';
+import type { BatchRequest } from '../commands/batch.ts';
+import type { CommandContext } from './command-context.ts';
 
 const notes = `
 A line of NDJSON is a résumé, or {"resume": …, "options": {"theme": "modern"}}.
@@ -12,14 +12,11 @@ interface BatchFlags extends Omit<BatchRequest, 'inputs' | 'given'> {
   readonly output?: string;
 }
 
-export interface BatchContext {
-  readonly io: Io;
-  readonly parts: CliDependencies;
-  readonly finish: (exitCode: number) => void;
-}
-
 /** Adds the command `batch` with its flags. */
-export const addBatchCommand = (program: Command, { io, parts, finish }: BatchContext): void => {
+export const addBatchCommand = (
+  program: Command,
+  { io, dependencies, finish }: CommandContext,
+): void => {
   const batch = program
     .command('batch')
     .description('render many résumés, a document each, with a report')
@@ -35,10 +32,10 @@ export const addBatchCommand = (program: Command, { io, parts, finish }: BatchCo
       '--files-from <file>',
       'file with a name of a résumé file in each line; "-": standard input',
     )
-    .option('--report <file>', 'write what became of each document, a line of JSON each')
+    .option('--report <file>', 'write the result of each document, a line of JSON each')
     .option(
       '--resume',
-      'pass over documents that the report says are made and that are unchanged',
+      'skip documents that the report lists as made and that are unchanged',
       false,
     )
     .option('--json', 'print the lines of the report on standard output', false)
@@ -47,7 +44,7 @@ export const addBatchCommand = (program: Command, { io, parts, finish }: BatchCo
   const given = addOptionFlags(acceptForce(batch));
   batch.addHelpText('after', notes);
   batch.action(async (inputs: string[], flags: BatchFlags) => {
-    const { renderBatch } = await import('./batch.ts');
-    finish(await renderBatch({ ...flags, inputs, given }, io, parts));
+    const { renderBatch } = await import('../commands/batch.ts');
+    finish(await renderBatch({ ...flags, inputs, given }, io, dependencies));
   });
 };

@@ -30,7 +30,7 @@ export const createFile = async (
 export const alreadyThere = (path: string, remedy: string): CommandError =>
   new CommandError('unwritable', `${path} already exists and was not changed. ${remedy}`);
 
-/** Where a command writes a résumé that a person goes on editing. */
+/** The output of a command that writes a résumé for further editing. */
 export interface SourceOutput {
   /** A file, or "-" for standard output. */
   readonly output?: string;

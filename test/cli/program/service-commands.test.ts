@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { addServiceCommands, type CommandContext } from '../../src/cli/service-commands.ts';
+import type { CommandContext } from '../../../src/cli/program/command-context.ts';
+import { addServiceCommands } from '../../../src/cli/program/service-commands.ts';
 
 describe('addServiceCommands', () => {
   it('adds the commands that serve programs and assistants', () => {
