@@ -1,7 +1,12 @@
-/** @type {import('jest').Config} */
-export default {
+/** Tests with Chromium, a server, the built program or a long property. */
+const system = [
+  '/test/(e2e|faults|browser|http|cli|bin|jobs|batch|mcp|npm-themes|contract|golden|storage|preview|scripts)/.+\\.test\\.ts$',
+  '/test/.+\\.(browser|slow)\\.test\\.ts$',
+];
+
+/** Each file has modules and global objects of its own. */
+export const isolated = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
@@ -14,6 +19,30 @@ export default {
       },
     ],
   },
+};
+
+/** The files of one worker share their modules, which takes half the time of short tests. */
+const shared = {
+  testEnvironment: '<rootDir>/scripts/jest/shared-environment.js',
+  testRunner: '<rootDir>/scripts/jest/shared-runner.js',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {},
+};
+
+/** A watching Jest keeps its process, and must load changed sources again. */
+const isWatching = process.argv.some((argument) => argument.startsWith('--watch'));
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    {
+      ...(isWatching ? isolated : shared),
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: system,
+    },
+    { ...isolated, displayName: 'system', testRegex: system },
+  ],
   reporters: ['default', ...(process.env.CI ? ['<rootDir>/scripts/count-reporter.js'] : [])],
   testTimeout: 60_000,
   // Chromium's waits leave a core to spare: four minutes in place of seven on two cores.

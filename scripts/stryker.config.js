@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isolated } from '../jest.config.js';
 
 /** Which code is changed, and the folders and files of test/ that judge it: "photo", "resume/variant", "http/headers". */
 const part = process.env['PART'] ?? 'photo';
@@ -15,7 +16,10 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: {
     enableFindRelatedTests: false,
+    // Stryker chooses the changed code in the global object of each test file.
     config: {
+      ...isolated,
+      projects: [],
       testMatch: [`<rootDir>/test/${part}.test.ts`, `<rootDir>/test/${part}/**/*.test.ts`],
     },
   },
