@@ -1,6 +1,7 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
-import { shortNameForms } from './name-endings.ts';
+import { accountsOf } from './account-words.ts';
+import { nameForms, type NameSetting } from './name-endings.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
 import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
 import { soundsOfName } from './transcription.ts';
@@ -9,6 +10,8 @@ import { soundsOfName } from './transcription.ts';
 export interface Traces {
   /** As whole words, without case and accents. */
   readonly words?: readonly string[];
+  /** As whole words that are not written like a noun, with a capital and small letters. */
+  readonly accounts?: readonly string[];
   /** As the beginning of a word that an ending makes a little longer. */
   readonly stems?: readonly string[];
   /** As words in this order, with one blank around each. */
@@ -40,12 +43,23 @@ const comparedDigits = 7;
 /** Of a longer value only this many characters are compared; other texts do not contain them by chance. */
 const comparedLength = 100;
 
-/** The traces of a value; `names` are the words of the names that were removed. */
+/** What a value stands in. */
+interface Around {
+  /** The words of the names that were removed. */
+  readonly names: readonly string[];
+  readonly languageTag: string;
+}
+
+/** The traces of a value. */
 export const tracesOf = (
   { kind, value }: RemovedValue,
-  names: readonly string[] = [],
+  { names, languageTag }: Around,
 ): Traces[] => [
-  ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
+  ...readings(value).map((plain) =>
+    kind === 'name'
+      ? tracesOfName(plain, { name: value, languageTag })
+      : tracesOfPlain(kind, plain),
+  ),
   ...(kind === 'name' ? [tracesOfSpelling(value)] : []),
   ...(kind === 'address' ? [{ named: placeNames(value) }] : []),
   ...(kind === 'url' ? [{ words: siteOf(plainText(value), names) }] : []),
@@ -56,7 +70,7 @@ const tracesOfSpelling = (name: string): Traces => {
   return {
     initials: initialsOf(name),
     sounds: parts.flatMap(soundsOfName),
-    words: shortNameForms(name.normalize('NFC'), parts),
+    words: umlautForms(name),
   };
 };
 
@@ -99,10 +113,8 @@ const numberedMailbox = (email: string): string[] => {
   return /\d/.test(mailbox) && mailbox.length > shortestRun ? [mailbox] : [];
 };
 
-const tracesOfPlain = (kind: RemovedValue['kind'], plain: string): Traces => {
+const tracesOfPlain = (kind: Exclude<RemovedValue['kind'], 'name'>, plain: string): Traces => {
   switch (kind) {
-    case 'name':
-      return tracesOfName(plain);
     case 'phone': {
       const digits = plain.replace(/\(0\)/, '').replace(/\D/g, '').slice(-comparedDigits);
       return digits.length >= comparedDigits ? { digits: [digits] } : {};
@@ -180,7 +192,7 @@ const tracesOfAccount = (parts: readonly string[]): Traces =>
   parts.length === 1 ? { words: parts } : { links: longRuns([parts.join('')]) };
 
 /** Parts of at least three letters as whole words, of at least four inside links; the whole name anywhere. */
-const tracesOfName = (name: string): Traces => {
+const tracesOfName = (name: string, setting: NameSetting): Traces => {
   const parts = wordsOf(name).filter((part) => !commonParts.has(part));
   const joined = name.split(/\s+/).map(runOf);
   const neighbours = joined.flatMap((_, at) =>
@@ -189,10 +201,17 @@ const tracesOfName = (name: string): Traces => {
   const whole = parts.length > 1 ? [parts, parts.toReversed()] : [];
   return {
     words: [
-      ...[...parts, ...joined].filter((part) => part.length >= 3).flatMap(withEndings),
+      ...[...parts, ...joined]
+        .filter((part) => part.length >= 3)
+        .flatMap((part) => nameForms(part, setting)),
       ...neighbours.filter((word) => word.length >= shortestRun),
     ],
-    stems: parts.map(stemOf).filter((stem) => stem.length >= shortestStem(stem)),
+    accounts: accountsOf(parts, neighbours),
+    stems: parts.filter(
+      (part) =>
+        !/[a-z\p{Script=Cyrillic}\p{Script=Greek}]/u.test(part) &&
+        part.length >= shortestStem(part),
+    ),
     rows: whole.map((row) => ` ${row.map(addressWord).join(' ')} `),
     links: parts.filter((part) => part.length >= 4),
     joined: longRuns(whole.map((row) => row.join(''))),
@@ -204,19 +223,14 @@ const tracesOfName = (name: string): Traces => {
 };
 
 /** A shorter beginning is that of other words. Scripts other than Latin have fewer letters in a name. */
-const shortestStem = (stem: string): number =>
-  /[a-z]/.test(stem) ? 5 : /[\u0900-\u0DFF]/.test(stem) ? 3 : 4;
+const shortestStem = (stem: string): number => (/[\u0900-\u0DFF]/.test(stem) ? 3 : 4);
 export const leastStem = 3;
 
-/** A name without the ending that its cases replace. */
-const stemOf = (part: string): string =>
-  part.length < shortestRun && /[a-z]/.test(part)
-    ? ''
-    : part.replace(/(?:ova|nen|[oaieuy]s|ο[ςσ]|[aeiouy]|[аяоеиыьу]{1,2})$/u, '');
-
-/** "Zaphods". A short name with an ending may be a common word. */
-const withEndings = (part: string): string[] =>
-  part.length < shortestRun ? [part] : [part, `${part}s`, `${part}es`];
+/** A name without umlauts: "Boettcher". */
+const umlautForms = (name: string): string[] =>
+  /[äöü]/i.test(name.normalize('NFC'))
+    ? wordsOf(plainText(name.normalize('NFC').replace(/[äöü]/gi, '$&e')))
+    : [];
 
 /** Titles and particles, which occur in any text. */
 const commonParts: ReadonlySet<string> = new Set(

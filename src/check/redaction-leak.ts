@@ -3,6 +3,7 @@ import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
+import { accountWords } from './account-words.ts';
 import { readAllWords, type AllWords, type ReadFormat } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
 import { namedRowOf, placeRunOf } from './place-traces.ts';
@@ -46,7 +47,10 @@ export const leaksIn = ({ texts, links }: AllWords, job: LeakJob): DraftFinding[
   const names = job.removed.flatMap(({ kind, value }) =>
     kind === 'name' ? wordsOf(plainText(value)) : [],
   );
-  const wanted = job.removed.map((value) => ({ ...value, traces: tracesOf(value, names) }));
+  const wanted = job.removed.map((value) => ({
+    ...value,
+    traces: tracesOf(value, { names, languageTag: job.language.tag }),
+  }));
   const isInFile = createLeakTest(
     { texts: [...texts, job.view.fileStem], links },
     ownWords(job),
@@ -84,11 +88,9 @@ const createLeakTest = (
   ): ReadonlySet<string> => new Set(all.flatMap((traces) => traces[part] ?? []));
   const shown = plain.flatMap(wordsOf).filter((word) => !own.has(word));
   const hidden = plain.flatMap(hiddenWords).filter((word) => !own.has(word));
-  const words = new Set([
-    ...shown.flatMap(withoutPrefixes),
-    ...shown.flatMap(withoutInitial),
-    ...hidden,
-  ]);
+  const numbered = shown.map((word) => word.replace(/\d{1,4}$/, ''));
+  const words = new Set([...shown.flatMap(withoutPrefixes), ...numbered, ...hidden]);
+  const accounts = new Set(accountWords(texts.map(decodeAddress)).filter((word) => !own.has(word)));
   const stems = stemsIn(shown, new Set(all.flatMap((traces) => traces.stems ?? [])));
   const rows = findStrings(wanted('rows'), plain.map(rowOf));
   const readable = [
@@ -112,11 +114,12 @@ const createLeakTest = (
     [...plain, ...decoded].flatMap(numbersIn),
   );
   const hasSounds = all.some((traces) => (traces.sounds ?? []).length > 0);
-  const sounds = new Set(hasSounds ? [...words].flatMap(soundsOfLatin) : []);
+  const sounds = new Set(hasSounds ? [...words, ...accounts].flatMap(soundsOfLatin) : []);
   const initials = new Set(texts.flatMap(initialsIn));
   return (traces) =>
     holdsOne(traces.initials, initials) ||
     holdsOne(traces.words, words) ||
+    holdsOne(traces.accounts, accounts) ||
     holdsOne(traces.sounds, sounds) ||
     holdsOne(traces.stems, stems) ||
     holdsOne(traces.rows, rows) ||
@@ -174,12 +177,4 @@ const stemsIn = (words: readonly string[], stems: ReadonlySet<string>): Readonly
     }
   }
   return found;
-};
-
-/** A word without a first letter, or two, that may be initials before a family name. */
-const withoutInitial = (word: string): string[] => {
-  const bare = word.replace(/\d{1,4}$/, '');
-  return [bare, bare.slice(1), ...(bare.length > 8 ? [bare.slice(2)] : [])].filter(
-    (part) => part.length >= 5,
-  );
 };

@@ -48,6 +48,9 @@ const letterOf: Readonly<Record<string, string>> = {
   ...{ 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g', '@': 'a', $: 's' },
 };
 
+/** A shorter word backwards is another word: "kram" and "Mark". */
+const shortestReversed = 5;
+
 /** The words of a text that its signs hide: spelled out, divided by signs, with digits for letters, or backwards. */
 export const hiddenWords = (text: string): string[] => {
   const spelled = (text.match(spelledOut) ?? []).map(lettersOf);
@@ -56,7 +59,8 @@ export const hiddenWords = (text: string): string[] => {
     .filter((chunk) => /\p{L}[^\p{L}]+\p{L}/u.test(chunk) && chunk.length < 100);
   const disguised = chunks.map(withoutDisguise);
   const all = [...spelled, ...chunks.map(lettersOf), ...disguised.flatMap(wordsOf)];
-  return [...all, ...[...all, ...wordsOf(text)].map((word) => Array.from(word).reverse().join(''))];
+  const written = wordsOf(text).filter((word) => word.length >= shortestReversed);
+  return [...all, ...[...all, ...written].map((word) => Array.from(word).reverse().join(''))];
 };
 
 /** A text with letters for the digits and signs that look like them. */

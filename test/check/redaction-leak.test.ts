@@ -43,6 +43,16 @@ describe('findLeaks', () => {
     [{ name: 'Misaki Takahashi' }, 'T. M. led', '/basics/name'],
     [{ name: 'Art Case' }, 'by smartcases', '/basics/name'],
     [{ name: 'Art Case' }, 'by A r t C a s e', '/basics/name'],
+    [{ name: 'Ada Lovelace' }, 'the Lovelaces and a Lovelaceian idea', '/basics/name'],
+    [{ name: 'Ada Lovelace' }, 'team lovelacedev', '/basics/name'],
+    [{ name: 'Ada Lovelace' }, 'teamlovelace', '/basics/name'],
+    [{ name: 'Ada Lovelace' }, 'lovelacea82', '/basics/name'],
+    [{ name: 'Käthe Böttcher' }, 'with Boettcher', '/basics/name'],
+    [{ name: 'Käthe Böttcher' }, 'das Böttchersche Verfahren', '/basics/name'],
+    [{ name: 'Zdzisław Krzyżaniak' }, 'z Krzyzaniakiem', '/basics/name'],
+    [{ name: 'Аркадий Вельяминов' }, 'у Аркадия', '/basics/name'],
+    [{ name: 'Аркадий Вельяминов' }, 'вельяминовский подход', '/basics/name'],
+    [{ name: 'María del Carmen Ibáñez' }, 'by mdelcarmen', '/basics/name'],
   ])('of %j finds a trace in %j', async (basics, text, pointer) => {
     expect(await leaksIn(basics, text)).toEqual([pointer]);
   });
@@ -59,6 +69,16 @@ describe('findLeaks', () => {
     [{ location: { address: '4521 Maple Ridge Dr' } }, 'a maple ridge'],
     [{ location: { address: '東京都世田谷区北沢3-14-8' } }, '北沢30年、世田谷区'],
     [{ name: 'Mark Evans' }, 'Marka, evan'],
+    [{ name: 'Elizabeth Park' }, 'Elizabethan theatre tours, sparks'],
+    [{ name: 'Thomas Richter' }, 'Trichter und Richterskala, richterlich, törichter, Richterin'],
+    [{ name: 'Martin Fischer' }, 'Martinique, Martini, Martinez, Fischerei, Fischerboot'],
+    [{ name: 'Christian Weber' }, 'Christianity, Weberei'],
+    [{ name: 'Иван Белов' }, 'Иваново, Белово, Иванов'],
+    [{ name: 'Victor Hunter' }, 'a Victorian victory'],
+    [{ name: 'Diana Prince' }, 'principal of Princeton'],
+    [{ name: 'James Cooper' }, 'cooperation in Cooperstown'],
+    [{ name: 'Emma Winter' }, 'wintering, Amme'],
+    [{ name: 'Karl Schneider' }, 'Schneiderei, Abschneider, Zuschneider'],
     [{ name: 'Anna Berg', url: 'https://architect.example' }, 'an architect'],
   ])('of %j finds nothing in %j', async (basics, text) => {
     expect(await leaksIn(basics, text)).toEqual([]);
