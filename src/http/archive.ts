@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
-import { zipSync } from 'fflate';
+import { zipSync, type ZipOptions } from 'fflate';
 import type { RenderedFile } from '../render.ts';
 import { contentDisposition } from './headers/content-disposition.ts';
 
@@ -21,11 +21,17 @@ export const archiveEtag = (etags: readonly string[]): string =>
     .update(['zip', ...etags].join(' '))
     .digest('base64url')}"`;
 
+const zipSettings: ZipOptions = {
+  level: 0, // documents are compressed already
+  mtime: new Date(1980, 0, 1), // the first day that a zip archive can name
+  os: 3, // Unix: unzip 6.00 of Debian reads names of other systems in their old encodings
+  attrs: (0o100644 << 16) >>> 0, // an ordinary file that all may read
+};
+
 /** Documents of one résumé as a zip archive, and its headers. The same documents give the same bytes. */
 export const archiveOf = (files: readonly RenderedFile[]) => {
   const entries = files.map(({ filename, bytes }) => [filename, bytes] as const);
-  // The first day that a zip archive can name. Documents are compressed already.
-  const bytes = zipSync(Object.fromEntries(entries), { level: 0, mtime: new Date(1980, 0, 1) });
+  const bytes = zipSync(Object.fromEntries(entries), zipSettings);
   const [name = 'resume'] = entries.map(([filename]) => filename.replace(/\.[a-z]+$/, ''));
   const lost = files.map(({ ledger }) => ledger.values.lost);
   const warnings = files.map((file) => file.warnings.length);

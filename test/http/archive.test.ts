@@ -43,6 +43,13 @@ describe('archiveOf', () => {
     ]);
   });
 
+  it('is made by Unix, so that unzip reads the names of its files as UTF-8 and the files can be read', () => {
+    const bytes = Buffer.from(archiveOf([file('Zoë.pdf', 0, 0)]).bytes);
+    const central = bytes.indexOf('PK\u0001\u0002');
+    expect(bytes.readUInt8(central + 5)).toBe(3);
+    expect(bytes.readUInt32LE(central + 38) >>> 16).toBe(0o100644);
+  });
+
   it('has the same bytes at every time', () => {
     jest.useFakeTimers({ now: new Date(2026, 0, 1) });
     const first = Buffer.from(archiveOf(files).bytes);
