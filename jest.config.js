@@ -1,7 +1,7 @@
-/** Tests with Chromium, a server, the built program or a long property. */
+/** Tests with Chromium, a server, a program or a long property. */
 const system = [
-  '/test/(e2e|faults|browser|http|cli|bin|jobs|batch|mcp|npm-themes|contract|golden|storage|preview|scripts)/.+\\.test\\.ts$',
-  '/test/.+\\.(browser|slow)\\.test\\.ts$',
+  '**/test/{e2e,faults,browser,http,cli,bin,jobs,batch,mcp,npm-themes,contract,golden,storage,preview,scripts}/**/*.test.ts',
+  '**/test/**/*.{browser,slow}.test.ts',
 ];
 
 /** Each file has modules and global objects of its own. */
@@ -38,10 +38,9 @@ export default {
     {
       ...(isWatching ? isolated : shared),
       displayName: 'unit',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: system,
+      testMatch: ['<rootDir>/test/**/*.test.ts', ...system.map((glob) => `!${glob}`)],
     },
-    { ...isolated, displayName: 'system', testRegex: system },
+    { ...isolated, displayName: 'system', testMatch: system },
   ],
   reporters: ['default', ...(process.env.CI ? ['<rootDir>/scripts/count-reporter.js'] : [])],
   testTimeout: 60_000,
