@@ -78,6 +78,11 @@ const cyrillic: Alphabet = {
     { letters: table('в:w ж:z й:j х:ch ц:c ч:cz ш:sz щ:szcz ю:ju я:ja'), replaced: [[/ий$/, 'и']] },
     // Dutch and Scandinavian
     { letters: table('ж:zj й:j х:ch ч:tsj ш:sj щ:sjtsj ю:ju я:ja') },
+    // Mixed, as people write
+    { letters: table('в:w') },
+    { letters: table('в:w ю:ju я:ja й:j') },
+    { letters: table('ь:i') },
+    { letters: table('ь:i ю:ju я:ja й:j') },
     // Ukrainian and Bulgarian
     { letters: table('г:h и:y й:i є:ie ї:i ю:iu я:ia') },
     { letters: table('г:h и:y') },

@@ -26,6 +26,17 @@ const polish =
 const declensions: readonly Declension[] = [
   declension(/(?:ая|яя|ии|ыи|ои|[аяоеиыьуі])?$/, russian, 3),
   declension(/а$/, 'ы е у ои ою и', 2),
+  // Аркадий
+  declension(
+    /ии$/,
+    'ия ию ием ие ии иев иям ьевич ьевича ьевичу ьевичем ьевна ьевны ьевне ьевну ьевнои',
+    3,
+  ),
+  declension(
+    /(?<=.{6}[ое]в|.{6}ин)$/u,
+    'скии ская ского скому ским ском скои скую ские ских скими ец ца цу цем цы цев',
+    8,
+  ),
   declension(/(?:ος|ης|ας|ις|υς|ου|[αηοωιυε])$/, greek, 3),
   // Kowalski, Novotný, Tchaikovskaya
   declension(
@@ -34,6 +45,14 @@ const declensions: readonly Declension[] = [
     3,
   ),
   declension(/(?<=[sc])k[iya]$/, 'cy ti', 4),
+  // Jiří, Rahul
+  declension(/(?<=i)$/, 'ho mu m', 4),
+  declension(/$/, 'ji', 4),
+  declension(
+    /(?<=ak|ek|yk|icz|czuk)$/,
+    'owski owska owskiego owskiej owskiemu owskim owscy owskich',
+    9,
+  ),
   declension(/(?<=[oe]v|[iy]n)a?$/, 'a u y ym em om e oj oy ou ovi ych ymi na ne', 4),
   declension(/ova$/, 'a em ovi u e ovou ove ovy y ovych', 3),
   declension(/(?<=[bcdfgklmnprstwz])ek$/, 'ka kowi kiem ku kem kovi kom kowie ki', 2),
@@ -62,9 +81,17 @@ const declensions: readonly Declension[] = [
   declension(/(?<=[bcdfghjklmnprstvwxz])$/, 'a e in un', 6),
 ];
 
+/** For each stem its endings. */
+type Endings = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** The stems of names with the endings they may have. */
 export interface Stems {
-  readonly endings: readonly (readonly [stem: string, endings: ReadonlySet<string>])[];
+  readonly endings: Endings;
+  /** Stems of names that are found also in small letters. */
+  readonly plain: Endings;
+  /** Short names, which are found with an ending only beside another part. */
+  readonly short: Endings;
+  readonly parts: ReadonlySet<string>;
   /** Words that may be one of them; `undefined` without stems. */
   readonly pattern: RegExp | undefined;
 }
@@ -72,25 +99,51 @@ export interface Stems {
 export const stemsOf = (names: readonly NameParts[]): Stems => {
   const parts = new Set(names.flatMap(({ alone }) => alone.map((part) => part.toLowerCase())));
   const stems = new Map<string, Set<string>>();
+  const plain = new Map<string, Set<string>>();
+  const short = new Map<string, Set<string>>();
   for (const part of parts) {
     if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(part)) continue;
     for (const { end, endings, least } of declensions) {
       const at = part.search(end);
       if (at < least || !sharesScript(part, endings)) continue;
-      const known = stems.get(part.slice(0, at)) ?? new Set<string>();
-      stems.set(part.slice(0, at), known);
-      for (const ending of endings) known.add(ending);
+      const stem = part.slice(0, at);
+      addAll(stems, stem, endings);
+      if (isPlain(part, stem)) addAll(plain, stem, endings);
       // Novák beside Nováková, Ivanov beside Ivanova.
-      if (/(?:[oe]v|[iy]n)a$|(?:[ое]в|[иы]н)а$/u.test(part) && at < part.length) known.add('');
+      if (/(?:[oe]v|[iy]n)a$|(?:[ое]в|[иы]н)а$/u.test(part) && at < part.length)
+        addAll(stems, stem, ['']);
     }
+    if (/^[a-z]{2}[bcdfghjklmnprstwz]$/.test(part)) addAll(short, part, shortEndings);
   }
-  const known = [...stems.keys()];
-  const pattern = `${beforeFirstLetter(known)}${wordStart}\\p{Lu}\\p{L}{2,60}(?!\\p{L})`;
+  const known = [...stems.keys(), ...short.keys()];
+  const isSmall = plain.size > 0;
+  const first = isSmall ? '\\p{L}' : '\\p{Lu}';
+  const pattern = `${beforeFirstLetter(known)}${wordStart}${first}\\p{L}{2,60}(?!\\p{L})`;
   return {
-    endings: [...stems],
+    endings: stems,
+    plain,
+    short,
+    parts,
     pattern: known.length === 0 ? undefined : new RegExp(pattern, 'gu'),
   };
 };
+
+const addAll = (stems: Map<string, Set<string>>, stem: string, endings: Iterable<string>): void => {
+  const known = stems.get(stem) ?? new Set<string>();
+  stems.set(stem, known);
+  for (const ending of endings) known.add(ending);
+};
+
+/** Endings of Jan. */
+const shortEndings = ['a', 'u', 'ie', 'e', 'y', 'i', 'owi', 'em', 'om'];
+
+/** Names of Slavic form, which are no common words with their endings. */
+const slavic = /(?:ak|yk|icz|[oe]v|[lrt]aw|slav|mir|czuk|chuk|enko)$/;
+const slavicAdjective = /^.{7,}[sc]k[iy]$/;
+const cyrillicNames = /^(?:.{5,}ии|.{4,}[ое]в|.{5,}ин|.{6,}[ое]ва|.{3,}енко)$/u;
+
+const isPlain = (part: string, stem: string): boolean =>
+  stem.length >= 5 && (slavic.test(part) || slavicAdjective.test(part) || cyrillicNames.test(part));
 
 const sharesScript = (part: string, endings: ReadonlySet<string>): boolean => {
   const [ending = ''] = endings;
@@ -99,18 +152,50 @@ const sharesScript = (part: string, endings: ReadonlySet<string>): boolean => {
   );
 };
 
-/** Words with a capital that are a name with an ending: "Kowalskiego", "Virtasen". */
-export const findInflected = (text: string, { endings, pattern }: Stems): Range[] =>
-  pattern === undefined
-    ? []
-    : Array.from(text.matchAll(pattern)).flatMap(({ 0: found, index }): Range[] => {
-        return isInflected(found, { endings }) ? [[index, index + found.length]] : [];
-      });
+/** Words that are a name with an ending: "Kowalskiego", "Virtasen", "krzyżaniaka", "Jana Kowalskiego". */
+export const findInflected = (text: string, stems: Stems): Range[] => {
+  if (stems.pattern === undefined) return [];
+  const words = Array.from(text.matchAll(stems.pattern), ({ 0: word, index }) => ({
+    word,
+    range: [index, index + word.length] as const,
+  }));
+  const found = words
+    .filter(({ word }) => hasEnding(word, /^\p{Lu}/u.test(word) ? stems.endings : stems.plain))
+    .map(({ range }) => range);
+  return stems.short.size === 0 ? found : [...found, ...shortBesideName(text, words, stems)];
+};
+
+interface Word {
+  readonly word: string;
+  readonly range: Range;
+}
+
+/** "Jana" of "Jana Kowalskiego" and "Kowalskiego Jana". */
+const shortBesideName = (text: string, words: readonly Word[], stems: Stems): Range[] =>
+  words.flatMap((each, at) => {
+    if (!/^\p{Lu}/u.test(each.word) || !hasEnding(each.word, stems.short)) return [];
+    const isBeside = [words[at - 1], words[at + 1]].some((other) => {
+      if (!other) return false;
+      const [one, next] = other.range[0] < each.range[0] ? [other, each] : [each, other];
+      const isName =
+        stems.parts.has(other.word.toLowerCase()) || hasEnding(other.word, stems.endings);
+      return isName && /^,? $/.test(text.slice(one.range[1], next.range[0]));
+    });
+    return isBeside ? [each.range] : [];
+  });
 
 /** Whether a word is a name with an ending. */
-export const isInflected = (found: string, { endings }: Pick<Stems, 'endings'>): boolean => {
+export const isInflected = (found: string, { endings }: Pick<Stems, 'endings'>): boolean =>
+  hasEnding(found, endings);
+
+const longestEnding = Math.max(
+  ...declensions.flatMap(({ endings }) => Array.from(endings, (ending) => ending.length)),
+);
+
+const hasEnding = (found: string, endings: Endings): boolean => {
   const word = found.toLowerCase();
-  return endings.some(
-    ([stem, known]) => word.startsWith(stem) && known.has(word.slice(stem.length)),
-  );
+  for (let at = word.length; at > 0 && at >= word.length - longestEnding; at--) {
+    if (endings.get(word.slice(0, at))?.has(word.slice(at)) === true) return true;
+  }
+  return false;
 };

@@ -56,7 +56,7 @@ export const splitName = (name: string): NameParts => {
 const wordsOf = (name: string): string[] =>
   name
     .normalize('NFC')
-    .replace(/["“”„«»()[\]]/g, ' ')
+    .replace(/["“”„«»()[\]<>]/g, ' ')
     .split(/[\s,・·=＝]+/u)
     .map((word) => trimCharacters(word, ".'’"))
     .filter((word) => /\p{L}/u.test(word) && !word.includes('/'))

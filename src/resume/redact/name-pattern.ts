@@ -194,13 +194,19 @@ const shortPattern = (short: readonly string[]): string[] =>
 
 const titles = ['Mr', 'Mrs', 'Ms', 'Mx', 'Dr', 'Prof', 'Miss', 'Herr', 'Frau'];
 
-/** "Mr. Do" and "Do, An": names that are common words, with capitals. */
+/** "He's" is no genitive, and "Do's" are rules. */
+const contracted: ReadonlySet<string> = new Set(['he', 'it', 'so', 'do', 'us', 'up']);
+
+/** "Mr. Do", "Do, An" and "Le's": names that are common words, with capitals. */
 const titledPatterns = ({ titled: [first, last] }: NameParts): string[] => {
   if (first === undefined || last === undefined) return [];
   const [one, other] = [first, last].map(capitalised);
   return [
     `(?:${titles.join('|')})\\.? (?:${one}|${other})${wordEnd}`,
     `${other}, ${one}${wordEnd}`,
+    ...[first, last]
+      .filter((word) => !contracted.has(word.toLowerCase()))
+      .map((word) => `${capitalised(word)}'s${wordEnd}`),
   ];
 };
 

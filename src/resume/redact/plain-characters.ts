@@ -35,6 +35,8 @@ const plainCharacters: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
   ʼ: "'",
+  ʹ: "'",
+  ʺ: "'",
   '´': "'",
   '‐': '-',
   '‑': '-',

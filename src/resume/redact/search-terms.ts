@@ -58,6 +58,8 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     ...of('phone').map(foldWithoutSpaces),
     ...addresses.map(foldWithoutSpaces),
     ...of('url').flatMap(urlForms).map(foldWithoutSpaces),
+    // An account such as "live:ada", of which the name is short.
+    ...of('url').filter(isShortAccount).map(foldWithoutSpaces),
   ];
   return {
     words: openTrie(words.filter(isLongEnough)),
@@ -83,6 +85,8 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
 const minSpread = 5;
 
 const isNumber = (handle: string): boolean => /^\d[\d-]{8,}\dx?$/i.test(handle);
+
+const isShortAccount = (url: string): boolean => /^[a-z]{3,20}:[\w.-]{2,}$/i.test(url.trim());
 
 const isLongEnough = (word: string): boolean => word.length >= 3;
 

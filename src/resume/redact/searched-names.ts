@@ -1,5 +1,6 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import { formalGreek } from './greek-names.ts';
 import { asItLooks } from './lookalikes.ts';
 import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
 import { nameVariants } from './name-variants.ts';
@@ -14,7 +15,7 @@ const maxRomanised = 80;
  * @throws RenderError too_large for too many names, because each is searched at each offset of a text
  */
 export const searchedNames = (removed: readonly RemovedValue[]): NameParts[] => {
-  const names = removed.filter(({ kind }) => kind === 'name');
+  const names = removed.filter(({ kind }) => kind === 'name').flatMap(withFormalName);
   const distinct = distinctOf(names.flatMap(withLatinForm).map(({ value }) => value));
   if (distinct.length > limits.redactedNames) throw tooManyNames(distinct.length);
   const latin = distinctOf(names.flatMap(({ value }) => romanised(value))).slice(0, maxRomanised);
@@ -34,8 +35,14 @@ const tooManyNames = (count: number): RenderError => {
   );
 };
 
+const withFormalName = (given: RemovedValue): RemovedValue[] => {
+  const value = formalGreek(given.value);
+  return value === given.value ? [given] : [given, { ...given, value }];
+};
+
 /** A value, and its Latin form if it contains look-alike letters. */
 export const withLatinForm = (given: RemovedValue): RemovedValue[] => {
-  const value = asItLooks(given.value);
-  return value === given.value ? [given] : [given, { ...given, value }];
+  const bare = given.value.normalize('NFD').replace(/\p{M}/gu, '');
+  const value = asItLooks(bare);
+  return value === bare ? [given] : [given, { ...given, value }];
 };

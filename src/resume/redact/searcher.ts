@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import type { Redaction } from '../../options/schema.ts';
 import { isEastAsian, lettersOf } from '../../text/unicode.ts';
+import { brokenNames } from './broken-names.ts';
 import { alphanumericsIn, type Alphanumerics } from './alphanumerics.ts';
 import { decodeAddress, fold, trimCharacters, type Folded } from './fold.ts';
 import { findAddresses } from './find-addresses.ts';
@@ -39,6 +40,7 @@ export const createSearcher = (
   const findInOtherAlphabets = createOtherAlphabets(removed);
   const accounts = nameAccounts(names, terms.signedMailboxes, terms.spelledMailboxes);
   const handled = handleNames(removed, names, wanted.includes('name'));
+  const broken = brokenNames(removed);
   const takesAll = wanted.includes('contact');
   const isTelling = (address: string, isOwn: boolean): boolean =>
     (takesAll && isOwn && /^(?:mailto|tel|sms|callto|whatsapp):/i.test(address.trim())) ||
@@ -68,6 +70,7 @@ export const createSearcher = (
     const searched = alphanumericsIn(text);
     return [
       ...(handled ? matchesIn(text, handled) : []),
+      ...(broken ? matchesIn(text, broken) : []),
       ...findNames(searched, breaks).filter((range) => isNameWord(text, range, names)),
       ...findWords(searched, terms.words),
       ...findHandles(searched, terms.handles),

@@ -127,10 +127,73 @@ export const writtenNames: readonly Disguises[] = [
     basics: { name: '王伟强' },
     texts: ['王先生', '王老师', '王 老師'],
   },
+  {
+    kind: 'the cases of Russian first names, and small letters',
+    basics: { name: 'Геннадий Шелестовцев' },
+    texts: [
+      ...['Геннадия', 'Геннадию', 'Геннадием', 'Геннадии', 'ГЕННАДИЯ', 'геннадия', 'Геннадьевич'],
+      ...['Геннадия Шелестовцева', 'Геннадием Шелестовцевым', 'шелестовцевым', 'шелестовцева'],
+      ...['Шелестовцевская', 'Шелестовцевского', 'Гeннaдий', 'Шeлecтoвцeв', 'Геннадий Шeлестовцев'],
+    ],
+  },
+  {
+    kind: 'Polish cases in small letters and without marks',
+    basics: { name: 'Wacław Przędzelniak' },
+    texts: [
+      ...['Wacława', 'Waclawem', 'wacława', 'waclawem', 'Wacławowi', 'przędzelniaka'],
+      ...['przedzelniakiem', 'waclawa przedzelniaka', 'Przędzelniakowska', 'Przędzelniakowie'],
+    ],
+  },
+  {
+    kind: 'Czech first names',
+    basics: { name: 'Jiří Hrubňák' },
+    texts: ['Jiřího', 'Jiřím', 'Jiřímu', 'Jiriho', 'Jiřím Hrubňákem', 'hrubnaka', 'Hrubnakem'],
+  },
+  {
+    kind: 'a short first name with its family name',
+    basics: { name: 'Jan Zabielski' },
+    texts: ['Jana Zabielskiego', 'Janem Zabielskim', 'Zabielskiego Jana', 'Zabielscy', 'Janowi'],
+  },
+  {
+    kind: 'signs in place of letters',
+    basics: { name: 'Wacław Przędzelniak', nickname: 'Jörgen Lünstätter' },
+    texts: [
+      ...['Prz?dzelniak', 'Prz¿dzelniaka', 'Wac³aw Prz?dzelniak', 'L?nst?tter', 'LÃ¼nstÃ¤tter'],
+      ...['J?rgen', 'Prz#dzelniak'],
+    ],
+  },
+  {
+    kind: 'other Latin spellings of Cyrillic and Greek names',
+    basics: { name: 'Геннадий Вельмянов', nickname: 'Γιάννης Καλογερόπουλος' },
+    texts: [
+      ...['Welmyanow', 'Velimyanov', 'Velimjanov', 'Vel\u02B9mjanov', "Vel'myanov", 'Ioannis'],
+      ...['Giannis', 'Ιωάννης', 'Ioannis Kalogeropoulos'],
+    ],
+  },
+  {
+    kind: 'a Hindi address, and a name in angle brackets',
+    basics: { name: 'Karan <Tinku> Mehrotra' },
+    texts: ['Karanji', 'Tinku', 'Karan Mehrotra'],
+  },
+  { kind: 'a genitive of two letters', basics: { name: 'An Le' }, texts: ['Le’s', "Le's", 'An’s'] },
+  {
+    kind: 'a short account',
+    basics: { name: 'Ada Lovelace', skype: 'live:al' },
+    texts: ['live:al', 'live: al'],
+  },
 ];
 
 /** Texts that stay. */
 export const ordinaryWords: readonly (readonly [basics: object, text: string])[] = [
+  [{ name: 'Jan Nowak' }, 'Nowakowski, Nowakowska, Jana Millera, Janusz'],
+  [{ name: 'Соколова Вера' }, 'верх успеха'],
+  [{ name: 'Пётр Мельник' }, 'мельника, мельницы'],
+  [{ name: 'Carolina Herrera' }, 'el herrero, caroline'],
+  [{ name: 'Thomas Richter' }, 'Berichterstatter, richterlich, richterin'],
+  [{ name: 'Ольга Королева' }, 'королевы, королевский'],
+  [{ name: 'An Le' }, "an orange's le"],
+  [{ name: 'Jan Zabielski' }, 'Jana Millera, w maju'],
+  [{ name: 'Jörgen Müllert' }, 'Muster, M?er, what?er'],
   [{ name: 'Max Power' }, 'PowerPoint, PowerShell and BrainPower'],
   [{ name: 'Rob Page' }, 'PageRank'],
   [{ name: 'Mark Stone' }, 'marks, Markdown and MarkDown'],

@@ -1,0 +1,31 @@
+import { plainLetters } from '../../text/unicode.ts';
+import { escapePattern } from './first-letters.ts';
+import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
+import type { RemovedValue } from './removed-values.ts';
+
+/** Fewer letters around a sign are another word. */
+const minPlain = 5;
+const maxWords = 60;
+
+/** What stands for a letter that a program did not know: "Zdzis?aw", "Krzy¿aniak", "BÃ¶ttcher". */
+const sign = String.raw`\p{L}?[^\p{L}\s.,;:…()\[\]/'"_*\x60-]{1,3}`;
+
+/** Names in which signs stand for letters with marks; `undefined` without such letters. */
+export const brokenNames = (removed: readonly RemovedValue[]): RegExp | undefined => {
+  const words = removed
+    .filter(({ kind }) => kind === 'name')
+    .flatMap(({ value }) => value.normalize('NFC').match(/\p{Script=Latin}{6,40}/gu) ?? [])
+    .filter((word) => /[^a-z]/i.test(word) && (word.match(/[a-z]/gi) ?? []).length >= minPlain);
+  const ways = [...new Set(words)]
+    .slice(0, maxWords)
+    .map((word) => Array.from(word, letterOf).join(''));
+  return ways.length === 0
+    ? undefined
+    : new RegExp(`${wordStart}(?:${ways.join('|')})(?:\\p{Ll}{1,3})?${wordEnd}`, 'gu');
+};
+
+const letterOf = (letter: string): string => {
+  if (/[a-z]/i.test(letter)) return anyCase(letter);
+  const plain = plainLetters[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+  return `(?:${Array.from(plain, anyCase).join('') || escapePattern(letter)}|${sign})`;
+};
