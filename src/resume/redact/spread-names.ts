@@ -152,6 +152,9 @@ interface Gap {
   readonly signs: string;
 }
 
+/** Signs between two entries of a list: "law; mark". */
+const dividing = /[;:!?] /;
+
 /** Whether letters with these gaps are a name: single letters, or whole parts, with signs between them. */
 const isName = (
   word: string,
@@ -160,7 +163,9 @@ const isName = (
 ): boolean => {
   if (
     gaps.every(
-      ({ after, signs }) => cuts.has(after) || (word.length > minSpread && !signs.includes(' ')),
+      ({ after, signs }) =>
+        (cuts.has(after) && !dividing.test(signs)) ||
+        (word.length > minSpread && !signs.includes(' ')),
     )
   )
     return true;

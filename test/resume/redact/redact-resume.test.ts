@@ -31,6 +31,11 @@ describe('redactResume', () => {
     expect(redactSummary('Call 0=151=2345=6789 there.')).toBe('Call … there.');
   });
 
+  it('keeps the sign between two entries of a list', () => {
+    expect(redactSummary('Met Zaphod; Quentin there.')).toBe('Met …; … there.');
+    expect(redactSummary('Met Zaphod: Quentin there.')).toBe('Met …: … there.');
+  });
+
   it.each(['Data: ', 'DATA:', 'data:, ', 'data:text/plain,', 'data:image/png;base64,AAAA '])(
     'hides a name in a text that begins with %j',
     (beginning) => {
