@@ -164,8 +164,12 @@ const addressPatterns = [
 
 const schemes = /^(?:mailto|tel|sms|callto|whatsapp|skype|xmpp|facetime|sip|tg|slack|geo):\S/i;
 
-/** Whether a word is an address, an account or a file name. */
-const isAddress = (word: string): boolean => /[:@._%~]/.test(word) && hasFormOfAddress(word);
+/** Whether a word is an address, an account, a file name or an encoded text. */
+const isAddress = (word: string): boolean =>
+  (/[:@._%~]/.test(word) && hasFormOfAddress(word)) ||
+  (encoded.test(word) && encodedTexts(word).length > 0);
+
+const encoded = /^(?=.*[a-z\d][A-Z])[A-Za-z\d+/_-]{12,2000}={0,2}$/;
 
 const hasFormOfAddress = (word: string): boolean =>
   word.includes('://') ||
