@@ -1,6 +1,6 @@
 import { addressWordsIn, type AddressWord } from './address-words.ts';
 
-/** Stems of words before the name of a street, each with its abbreviations. In speech they are left out. */
+/** Stems of words before the name of a street, each with its abbreviations. In speech most are left out. */
 const openings: ReadonlyMap<string, readonly string[]> = new Map(
   [
     ...['больш б бол', 'мал м мал', 'средн ср', 'верхн верх', 'нижн ниж', 'стар ст', 'нов н'],
@@ -29,6 +29,11 @@ const openings: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 );
 
+/** Without these a street has another name: "East River Drive". */
+const kept: ReadonlySet<string> = new Set(
+  'grosse kleine mount great north south west east'.split(' '),
+);
+
 /** Abbreviations of words for streets that are written as one word with their name: "Müllerw.". */
 const gluedAbbreviations: Readonly<Record<string, string>> = { wg: 'w', gs: 'g', pl: 'pl' };
 
@@ -53,7 +58,7 @@ export const spokenStreets = (street: readonly AddressWord[]): SpokenStreet[] =>
     if (short.length === 0 || !isLong) return [];
     return [
       ...short.map((core) => ({ words: street.with(at, { ...word, core }), isPart: false })),
-      { words: rest, isPart: true },
+      ...(kept.has(word.core) ? [] : [{ words: rest, isPart: true }]),
     ];
   }),
   ...street.flatMap((word, at) => {

@@ -59,6 +59,11 @@ export const writtenAddresses: readonly Disguises[] = [
       ...['ul. Złotnikowskiej', 'Zlotnikowska 18'],
     ],
   },
+  {
+    kind: 'a point of the compass',
+    basics: at('10 East Hollow Drive'),
+    texts: ['10 E Hollow Dr', 'E. Hollow Drive', 'East Hollow 10'],
+  },
   { kind: 'a preposition', basics: at('ul. Pogodna 12/7'), texts: ['na Pogodnej', 'Pogodnej 12'] },
   {
     kind: 'Russian streets with an adjective',
@@ -84,6 +89,7 @@ export const otherPlaces: readonly (readonly [basics: object, text: string])[] =
   [at('ул. Большая Садовая, д. 3'), 'большой сад, Б. Пастернак, Садовая мебель, 3 проекта'],
   [at('31 Ashcombe Terrace'), 'Ashcombe & Sons, terrace gardens'],
   [at('Oak House, 31 Mill Lane'), 'oak houses, House of Oak'],
+  [at('10 East River Drive'), '10 rivers, river drive, East of 10 river banks'],
   [at('Schäferweg 4'), 'Schäfer W. und 4 Schafe'],
   [at('ul. Generała Andersa 3'), 'Gen Z, General Anderson'],
   [{ location: { postalCode: '33410', city: 'Palm Beach Gardens' } }, 'palmbeach, PalmBeach'],
