@@ -3,6 +3,7 @@ import { isUnspaced } from '../text/unicode.ts';
 import { accountsOf } from './account-words.ts';
 import { nameForms, type NameSetting } from './name-endings.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
+import { streetsOf } from './street-traces.ts';
 import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
 import { soundsOfName } from './transcription.ts';
 
@@ -22,6 +23,8 @@ export interface Traces {
   readonly joined?: readonly string[];
   /** Streets with a number in texts, as runs of places. */
   readonly places?: readonly string[];
+  /** Words of a street with its number beside them. */
+  readonly streets?: readonly string[];
   /** As words in this order, in this case. */
   readonly named?: readonly string[];
   /** Like `runs`, in links only. */
@@ -61,7 +64,7 @@ export const tracesOf = (
       : tracesOfPlain(kind, plain),
   ),
   ...(kind === 'name' ? [tracesOfSpelling(value)] : []),
-  ...(kind === 'address' ? [{ named: placeNames(value) }] : []),
+  ...(kind === 'address' ? [{ named: placeNames(value), streets: streetsOf(value) }] : []),
   ...(kind === 'url' ? [{ words: siteOf(plainText(value), names) }] : []),
 ];
 
@@ -71,6 +74,7 @@ const tracesOfSpelling = (name: string): Traces => {
     initials: initialsOf(name),
     sounds: parts.flatMap(soundsOfName),
     words: umlautForms(name),
+    accounts: accountsOf(umlautForms(name), []),
   };
 };
 
@@ -138,10 +142,9 @@ const tracesOfAddress = (line: string): Traces => {
   // The town beside a postal code is not a street, though "San Francisco" begins like one.
   const isStreet = street.some(isStreetWord) && !/\d{4}/.test(line);
   const named = isNamed && isStreet ? [street, ...ordersOf(street)] : [];
-  const numbered = isStreet ? numberedOf(street, words) : [];
   return {
-    rows: [...(words.length > 0 ? [words] : []), ...named, ...numbered, ...boxRows(words)].map(
-      (row) => ` ${row.join(' ')} `.slice(0, comparedLength),
+    rows: [...(words.length > 0 ? [words] : []), ...named, ...boxRows(words)].map((row) =>
+      ` ${row.join(' ')} `.slice(0, comparedLength),
     ),
     runs: /\d/.test(line) ? longRuns([line]) : [],
     places: placesOf(line),
@@ -157,23 +160,6 @@ const ordersOf = (street: readonly string[]): string[][] => {
     [...name, ...kinds],
   ];
 };
-
-/** The name of a street with its number before it or behind it, also without the word for a street. */
-const numberedOf = (street: readonly string[], words: readonly string[]): string[][] => {
-  const number = words.find((word) => /\d/.test(word));
-  const name = street.filter((word) => !isStreetWord(word));
-  if (number === undefined || name.join('').length < shortestName) return [];
-  const withArticle = name.flatMap((_, at) =>
-    at > 0 && at < name.length - 1 ? [name.slice(at)] : [],
-  );
-  return [name, ...withArticle, ...ordersOf(street)].flatMap((row) => [
-    [number, ...row],
-    [...row, number],
-  ]);
-};
-
-/** A shorter name of a street beside a number is another text by chance. */
-const shortestName = 5;
 
 /** Words between a street and its number. */
 const numberSigns: ReadonlySet<string> = new Set(['д', 'n', 'nr', 'no']);

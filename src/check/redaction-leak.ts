@@ -21,6 +21,7 @@ import {
   withoutSignWords,
   wordsOf,
 } from './skeleton.ts';
+import { numberedWords } from './street-traces.ts';
 import { soundsOfLatin } from './transcription.ts';
 
 export interface LeakJob {
@@ -106,8 +107,10 @@ const createLeakTest = (
   );
   const places = wanted('places');
   const placed = places.size === 0 ? places : findStrings(places, plain.map(placeRunOf));
+  const hasStreets = all.some((traces) => (traces.streets ?? []).length > 0);
+  const streets = hasStreets ? numberedWords(texts) : new Set<string>();
   const named = wanted('named');
-  const streets = named.size === 0 ? named : findStrings(named, texts.map(namedRowOf));
+  const names = named.size === 0 ? named : findStrings(named, texts.map(namedRowOf));
   const inLinks = findStrings(wanted('links'), decoded.map(runOf));
   const numbers = findStrings(
     new Set(all.flatMap(({ digits }) => digits ?? [])),
@@ -126,7 +129,8 @@ const createLeakTest = (
     holdsOne(traces.runs, runs) ||
     holdsOne(traces.joined, joined) ||
     holdsOne(traces.places, placed) ||
-    holdsOne(traces.named, streets) ||
+    holdsOne(traces.named, names) ||
+    holdsOne(traces.streets, streets) ||
     holdsOne(traces.links, inLinks) ||
     holdsOne(traces.digits, numbers);
 };
