@@ -1,6 +1,7 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
 import { accountsOf } from './account-words.ts';
+import { garbledParts } from './garbled-names.ts';
 import { nameForms, type NameSetting } from './name-endings.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
 import { streetsOf } from './street-traces.ts';
@@ -31,6 +32,8 @@ export interface Traces {
   readonly links?: readonly string[];
   /** The sounds of a whole word. */
   readonly sounds?: readonly string[];
+  /** As words in which another sign takes the place of a letter. */
+  readonly garbled?: readonly string[];
   /** Capitals, as initials with points. */
   readonly initials?: readonly string[];
   /** The last digits of a number. */
@@ -75,6 +78,7 @@ const tracesOfSpelling = (name: string): Traces => {
     sounds: parts.flatMap(soundsOfName),
     words: umlautForms(name),
     accounts: accountsOf(umlautForms(name), []),
+    garbled: garbledParts(name),
   };
 };
 

@@ -6,6 +6,7 @@ import type { ResumeView } from '../view/model.ts';
 import { accountWords } from './account-words.ts';
 import { readAllWords, type AllWords, type ReadFormat } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
+import { garbledWords } from './garbled-names.ts';
 import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
 import type { DraftFinding } from './report.ts';
@@ -118,9 +119,11 @@ const createLeakTest = (
   );
   const hasSounds = all.some((traces) => (traces.sounds ?? []).length > 0);
   const sounds = new Set(hasSounds ? [...words, ...accounts].flatMap(soundsOfLatin) : []);
+  const garbled = new Set(texts.flatMap(garbledWords));
   const initials = new Set(texts.flatMap(initialsIn));
   return (traces) =>
     holdsOne(traces.initials, initials) ||
+    holdsOne(traces.garbled, garbled) ||
     holdsOne(traces.words, words) ||
     holdsOne(traces.accounts, accounts) ||
     holdsOne(traces.sounds, sounds) ||
