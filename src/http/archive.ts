@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { zipSync, type ZipOptions } from 'fflate';
 import type { RenderedFile } from '../render.ts';
 import { contentDisposition } from './headers/content-disposition.ts';
+import { documentHeaders } from './headers/document-headers.ts';
 
 /** The formats in the query, each once: `format=pdf,docx`, or `format` repeated. */
 export const requestedFormats = ({ query }: Pick<Request, 'query'>): readonly string[] => {
@@ -11,15 +12,43 @@ export const requestedFormats = ({ query }: Pick<Request, 'query'>): readonly st
   return [...new Set(texts.flatMap((text) => text.split(',')).map((text) => text.trim()))];
 };
 
-/** Whether one document is wanted in an archive, too. */
-export const acceptsArchive = (request: Request): boolean =>
-  'format' in request.query && /\bapplication\/zip\b/i.test(request.get('Accept') ?? '');
+/** The forms of several documents in one answer, the preferred one first. */
+export const archiveTypes = { zip: 'application/zip', multipart: 'multipart/mixed' } as const;
+export type ArchiveForm = keyof typeof archiveTypes;
+
+const named = /\b(?:application\/zip|multipart\/mixed)\b/i;
+
+/** The form in which a request takes several documents; `undefined` if it asks for one document, as such. */
+export const requestedArchive = (request: Request): ArchiveForm | undefined => {
+  const isNamed = 'format' in request.query && named.test(request.get('Accept') ?? '');
+  if (requestedFormats(request).length < 2 && !isNamed) return undefined;
+  const preferred = request.accepts(Object.values(archiveTypes));
+  return preferred === archiveTypes.multipart ? 'multipart' : 'zip';
+};
 
 /** The tag of an archive: equal documents make an equal archive. */
-export const archiveEtag = (etags: readonly string[]): string =>
+export const archiveEtag = (form: ArchiveForm, etags: readonly string[]): string =>
   `"${createHash('sha256')
-    .update(['zip', ...etags].join(' '))
+    .update([form, ...etags].join(' '))
     .digest('base64url')}"`;
+
+interface Archive {
+  readonly bytes: Uint8Array;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Documents of one résumé in one answer, and its headers. The same documents give the same bytes. */
+export const archiveOf = (form: ArchiveForm, files: readonly RenderedFile[]): Archive => {
+  const { bytes, headers } = form === 'zip' ? zipOf(files) : multipartOf(files);
+  const lost = files.map(({ ledger }) => ledger.values.lost);
+  const warnings = files.map((file) => file.warnings.length);
+  const common = {
+    'Content-Length': String(bytes.byteLength),
+    'Vitae-Warnings': String(Math.max(...warnings)),
+    'Vitae-Lost': String(Math.max(...lost)),
+  };
+  return { bytes, headers: { ...headers, ...common } };
+};
 
 const zipSettings: ZipOptions = {
   level: 0, // documents are compressed already
@@ -28,19 +57,30 @@ const zipSettings: ZipOptions = {
   attrs: (0o100644 << 16) >>> 0, // an ordinary file that all may read
 };
 
-/** Documents of one résumé as a zip archive, and its headers. The same documents give the same bytes. */
-export const archiveOf = (files: readonly RenderedFile[]) => {
+const zipOf = (files: readonly RenderedFile[]): Archive => {
   const entries = files.map(({ filename, bytes }) => [filename, bytes] as const);
-  const bytes = zipSync(Object.fromEntries(entries), zipSettings);
   const [name = 'resume'] = entries.map(([filename]) => filename.replace(/\.[a-z]+$/, ''));
-  const lost = files.map(({ ledger }) => ledger.values.lost);
-  const warnings = files.map((file) => file.warnings.length);
-  const headers: Record<string, string> = {
-    'Content-Type': 'application/zip',
-    'Content-Disposition': contentDisposition(`${name}.zip`),
-    'Content-Length': String(bytes.byteLength),
-    'Vitae-Warnings': String(Math.max(...warnings)),
-    'Vitae-Lost': String(Math.max(...lost)),
+  return {
+    bytes: zipSync(Object.fromEntries(entries), zipSettings),
+    headers: {
+      'Content-Type': archiveTypes.zip,
+      'Content-Disposition': contentDisposition(`${name}.zip`),
+    },
   };
-  return { bytes, headers };
+};
+
+/** The documents as parts of a message (RFC 2046, 5.1), each with the headers that it has alone. */
+const multipartOf = (files: readonly RenderedFile[]): Archive => {
+  const digest = createHash('sha256');
+  for (const { bytes } of files) digest.update(bytes);
+  const boundary = `vitae-${digest.digest('base64url')}`; // a digest of all parts is in none of them
+  const parts = files.flatMap((file) => {
+    const fields = Object.entries(documentHeaders(file)).map((field) => field.join(': '));
+    const head = [`--${boundary}`, ...fields, '', ''].join('\r\n');
+    return [Buffer.from(head), file.bytes, Buffer.from('\r\n')];
+  });
+  return {
+    bytes: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+    headers: { 'Content-Type': `${archiveTypes.multipart}; boundary=${boundary}` },
+  };
 };

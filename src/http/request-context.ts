@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { ApiClient } from '../api-keys.ts';
 import type { Format } from '../options/schema.ts';
 import type { Timings } from '../stage-timer.ts';
+import type { ArchiveForm } from './archive.ts';
 import type { ProblemCode } from './problem-kinds.ts';
 
 /** Facts about one request and its response for log, metrics and Server-Timing. Never résumé content. */
@@ -13,7 +14,7 @@ export interface RequestContext {
   route: string;
   /** The client of the API key. */
   client?: ApiClient;
-  format?: Format | 'zip';
+  format?: Format | ArchiveForm;
   theme?: string;
   /** Source of the document. */
   cache?: 'hit' | 'miss' | 'shared' | 'off';

@@ -1,6 +1,7 @@
 import { formatNames, formats } from '../../options/schema.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { ledgerProperties } from './ledger.ts';
+import { archiveTypes } from '../archive.ts';
 import { bodyCodes, renderCodes } from './operation-codes.ts';
 import { jobOperations } from './job-operations.ts';
 import type { Operation } from './operation.ts';
@@ -45,7 +46,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     description:
       'The body is the résumé, the query holds the options. Without `format` the `Accept` ' +
       'header decides; the default is PDF. Several formats (`format=pdf,docx`, or `format` repeated), or ' +
-      '`format` with `Accept: application/zip`, give a zip archive. The same body and query give the same bytes and `ETag`; ' +
+      '`format` with `Accept: application/zip`, give a zip archive; with `Accept: multipart/mixed` the documents are the parts of a ' +
+      'message (RFC 2046), each with its headers. The same body and query give the same bytes and `ETag`; ' +
       'a request with that tag as `If-None-Match` is answered with 412 without rendering.',
     takesResume: true,
     takesOptions: true,
@@ -54,9 +56,10 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         description: 'The document',
         headers: documentHeaders,
         content: Object.fromEntries(
-          [...formatNames.map((name) => formats[name].mediaType), 'application/zip'].map(
-            (mediaType) => [mediaType, { schema: { type: 'string' } }],
-          ),
+          [
+            ...formatNames.map((name) => formats[name].mediaType),
+            ...Object.values(archiveTypes),
+          ].map((mediaType) => [mediaType, { schema: { type: 'string' } }]),
         ),
       },
     },

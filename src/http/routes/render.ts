@@ -3,19 +3,17 @@ import type { ServerConfig } from '../../config.ts';
 import { givenOptions, parseOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
-import type { RenderedFile, ThemedRenderer } from '../../render.ts';
+import type { ThemedRenderer } from '../../render.ts';
 import { mayStateOptions } from '../../resume/file-options.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { negotiateFormat } from '../content-negotiation.ts';
-import { contentDisposition } from '../headers/content-disposition.ts';
+import { documentHeaders } from '../headers/document-headers.ts';
 import { computeEtag, digestOf, matchesEtag } from '../headers/etag.ts';
 import { serverTiming } from '../headers/server-timing.ts';
-import { checkHeader } from '../headers/vitae-check.ts';
-import { fitHeader } from '../headers/vitae-fit.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
-import { acceptsArchive, archiveEtag, archiveOf, requestedFormats } from '../archive.ts';
+import { archiveEtag, archiveOf, requestedArchive, requestedFormats } from '../archive.ts';
 import type { CachedResult, ResultCache } from '../result-cache.ts';
 
 export interface RenderRouteDependencies {
@@ -26,7 +24,7 @@ export interface RenderRouteDependencies {
 }
 
 /**
- * Résumé in the body, options in the query → the document, or a zip archive of documents in several formats; 412 when
+ * Résumé in the body, options in the query → the document, or documents in several formats in one answer; 412 when
  * the client has it.
  */
 export const renderRoute =
@@ -35,7 +33,7 @@ export const renderRoute =
     const context = requestContextOf(response);
     response.vary('Accept');
     const formats = requestedFormats(request);
-    const isArchive = formats.length > 1 || acceptsArchive(request);
+    const archive = requestedArchive(request);
     const accepted = formats.length === 0 ? negotiateFormat(request) : undefined;
     const { format: _formats, ...others } = request.query;
     const parse = (format: string | undefined): RenderOptions =>
@@ -49,8 +47,8 @@ export const renderRoute =
     if (!options) throw new TypeError('No format is requested.');
     const resume = resumeFromRequest(request);
     const etags = await etagsOf(resume, orders, dependencies);
-    const etag = isArchive ? archiveEtag(etags) : (etags[0] ?? '');
-    context.format = isArchive ? 'zip' : options.format;
+    const etag = archive ? archiveEtag(archive, etags) : (etags[0] ?? '');
+    context.format = archive ?? options.format;
     context.theme = options.theme;
     if (matchesEtag(etag, request.get('If-None-Match'))) throw alreadyRendered(etag);
     const signal = abortOnDisconnect(response);
@@ -66,9 +64,9 @@ export const renderRoute =
     const [{ file, source }] = results as [CachedResult]; // one for each format, at least one
     context.cache = source;
     if (source === 'miss' || source === 'off') context.timings = file.timings;
-    const { headers, bytes } = isArchive
-      ? archiveOf(files)
-      : { headers: headersOf(file), bytes: file.bytes };
+    const { headers, bytes } = archive
+      ? archiveOf(archive, files)
+      : { headers: documentHeaders(file), bytes: file.bytes };
     response
       .status(200)
       .set({
@@ -107,13 +105,3 @@ const etagsOf = async (
 // 304 is only for GET and HEAD (RFC 9110, 13.1.2).
 const alreadyRendered = (etag: string): HttpError =>
   new HttpError('precondition_failed', `The document still has the ETag ${etag}.`, { ETag: etag });
-
-const headersOf = (file: RenderedFile): Record<string, string> => ({
-  'Content-Type': file.mediaType,
-  'Content-Disposition': contentDisposition(file.filename),
-  'Content-Length': String(file.bytes.byteLength),
-  'Vitae-Warnings': String(file.warnings.length),
-  'Vitae-Lost': String(file.ledger.values.lost),
-  ...(file.check && { 'Vitae-Check': checkHeader(file.check) }),
-  ...(file.fit && { 'Vitae-Fit': fitHeader(file.fit) }),
-});

@@ -4,7 +4,7 @@ import type { ServerConfig } from '../../config.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import type { ThemeSummary } from '../../theme/theme.ts';
-import { HttpError } from '../problem-details.ts';
+import { routeNames } from './route-names.ts';
 
 const style =
   'body{font:16px/1.5 system-ui,sans-serif;color:#1c1c1c;background:#fff;max-width:60rem;margin:3rem auto;padding:0 1rem}' +
@@ -12,6 +12,8 @@ const style =
   '.themes{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1.5rem;list-style:none;padding:0}' +
   '.themes img{display:block;width:100%;height:auto;aspect-ratio:210/297;object-fit:cover;object-position:top;border:1px solid #d5d8dc;margin-bottom:.5rem}' +
   '.themes a{font-weight:600}.themes p{margin:0}';
+
+const description = 'This service turns a résumé in JSON Resume form into PDF, Word, HTML or text.';
 
 /** The browser knows the address behind a proxy, its prefix included; the service does not. */
 const script =
@@ -35,6 +37,15 @@ const policy = [
 const themeItem = ({ name, title, description }: ThemeSummary): string =>
   `<li><a href="themes/${name}/preview.png"><img src="themes/${name}/preview.png" alt="" loading="lazy">${escapeHtml(title)}</a><p>${escapeHtml(description)}</p></li>`;
 
+const startDocument = (hasStudio: boolean) => ({
+  name: 'Vitae',
+  description,
+  documentation: 'docs',
+  openapi: 'openapi.json',
+  ...(hasStudio && { studio: 'studio' }),
+  routes: routeNames,
+});
+
 interface StartPage {
   readonly themes: readonly ThemeSummary[];
   readonly hasStudio: boolean;
@@ -54,7 +65,7 @@ const pageHtml = ({ themes, hasStudio, address }: StartPage): string => `<!docty
 <body>
 <main>
 <h1>Vitae</h1>
-<p>This service turns a résumé in JSON Resume form into PDF, Word, HTML or text.</p>
+<p>${description}</p>
 <pre tabindex="0">curl --data-binary @resume.json -H 'content-type: application/json' \\
   '<span id="address">${escapeHtml(address)}</span>?theme=modern&amp;format=pdf' -o resume.pdf</pre>
 <ul>
@@ -71,19 +82,20 @@ ${themes.map(themeItem).join('\n')}
 </html>
 `;
 
-/** A page for browsers. Other clients get what an unknown address gives. */
+/** A page for browsers, and the addresses of the service for other clients. */
 export const rootRoute =
   (renderer: ThemedRenderer, { studio }: Pick<ServerConfig, 'studio'>): RequestHandler =>
   async (request, response) => {
     response.vary('Accept');
+    response.set('Cache-Control', 'no-cache');
     if (!request.get('Accept')?.includes('text/html')) {
-      throw new HttpError('not_found', '/ is not an address of this service.');
+      response.json(startDocument(studio === 'on'));
+      return;
     }
     const page = pageHtml({
       themes: await renderer.themes(),
       hasStudio: studio === 'on',
       address: `${request.protocol}://${request.get('Host') ?? 'localhost'}/render`,
     });
-    response.set({ 'Cache-Control': 'no-cache', 'Content-Security-Policy': policy });
-    response.type('html').send(page);
+    response.set('Content-Security-Policy', policy).type('html').send(page);
   };

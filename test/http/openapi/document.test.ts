@@ -140,6 +140,7 @@ describe('openApiDocument', () => {
     expect(Object.keys(answer?.content ?? {})).toEqual([
       ...Object.values(formats).map(({ mediaType }) => mediaType),
       'application/zip',
+      'multipart/mixed',
     ]);
   });
 

@@ -39,6 +39,23 @@ describe('POST /render with several formats', () => {
     expect(Object.keys(entriesOf(response.body as Buffer))).toEqual(['Zoë Łukasz – Résumé.txt']);
   });
 
+  it('answers parts of a message with the headers of each document to a client that prefers them', async () => {
+    const response = await post('/render?format=pdf,docx&theme=modern', resume)
+      .set('Accept', 'multipart/mixed')
+      .buffer(true)
+      .parse(asBytes);
+    const { 'content-type': type = '', 'vitae-lost': lost } = response.headers;
+    const [, boundary = ''] = /^multipart\/mixed; boundary=(vitae-[\w-]{43})$/.exec(type) ?? [];
+    expect(lost).toBe('0');
+    const parts = String(response.body).split(`--${boundary}`);
+    expect([parts.length, parts[0], parts[3]]).toEqual([4, '', '--\r\n']);
+    const [head, content] = parts[1]?.split('\r\n\r\n') ?? [];
+    expect(head).toContain('Content-Type: application/pdf\r\n');
+    expect(head).toContain("filename*=UTF-8''Zo%C3%AB");
+    expect(content).toBe(`pdf:modern:${resume}\r\n`);
+    expect(parts[2]).toContain(`docx:modern:${resume}\r\n`);
+  });
+
   it('answers 412 without rendering when the client has the archive', async () => {
     const renderer = echoRenderer();
     const app = appOf({ renderer });

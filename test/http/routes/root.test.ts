@@ -31,10 +31,13 @@ describe('GET /', () => {
   });
 
   it.each(['*/*', 'application/json'])(
-    'is not found for clients that accept %s',
+    'lists the addresses of the service for clients that accept %s',
     async (accept) => {
       const { status, body } = await get(accept);
-      expect({ status, code: body.code }).toEqual({ status: 404, code: 'not_found' });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ name: 'Vitae', documentation: 'docs', openapi: 'openapi.json' });
+      expect(body.routes).toContain('POST /render');
+      expect(body.studio).toBeUndefined();
     },
   );
 });
