@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Path } from '../text/json-pointer.ts';
 
 /**
- * The official JSON Resume schema (1.2.1 and 1.3.1 accept the same documents), used by strict mode.
+ * The official JSON Resume schema (1.2.1 and 1.3.1 accept the same documents), used by strict mode and by messages.
  * No member is required, and unknown members are allowed everywhere.
  */
 
@@ -111,3 +112,17 @@ let made: ReturnType<typeof makeSchema> | undefined;
 
 /** The schema, made on first use: a start without strict mode does not need it. */
 export const strictResume = (): ReturnType<typeof makeSchema> => (made ??= makeSchema());
+
+/** Whether JSON Resume itself has the field at a path. */
+export const isOfficialField = (path: Path): boolean => {
+  let schema: unknown = strictResume();
+  for (const key of path) {
+    const whole = withoutOptional(schema);
+    if (typeof key === 'number' && whole instanceof z.ZodArray) schema = whole.element;
+    else schema = whole instanceof z.ZodObject ? whole.shape[key] : undefined;
+  }
+  return schema !== undefined;
+};
+
+const withoutOptional = (schema: unknown): unknown =>
+  schema instanceof z.ZodOptional ? schema.unwrap() : schema;

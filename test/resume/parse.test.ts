@@ -187,6 +187,28 @@ describe('parseResume', () => {
     expect(refused('['.repeat(1_000_000)).code).toBe('too_large');
   });
 
+  it('takes a list of sentences for the field whose name is near, and not for highlights', () => {
+    const list = ['Wrote the first program', 'Drew all the diagrams'];
+    const { warnings } = parseResume(
+      JSON.stringify({
+        education: [
+          { institution: 'Home', corses: list },
+          { institution: 'Home', deeds: list },
+        ],
+        work: [
+          { name: 'Looms', keyword: list },
+          { name: 'Mills', higlights: list },
+        ],
+      }),
+    );
+    expect(warnings.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      '/education/0/corses is not a field that Vitae knows; printed as "Corses: …"; did you mean "courses"?',
+      '/education/1/deeds is read as "highlights"',
+      '/work/0/keyword is not a field that Vitae knows; printed as "Keyword: …"; did you mean "keywords"?',
+      '/work/1/higlights is read as "highlights", as JSON Resume calls it',
+    ]);
+  });
+
   it('names the section that a misspelt key of the file means', () => {
     const { warnings } = parseResume('{"wrok": [{"name": "Acme"}], "talks": ["One"]}');
     expect(warnings).toMatchObject([

@@ -1,6 +1,6 @@
 import { RenderError } from '../../src/errors.ts';
 import { parseResume } from '../../src/resume/parse.ts';
-import { isEmail, isUri, strictResume } from '../../src/resume/strict-schema.ts';
+import { isEmail, isOfficialField, isUri, strictResume } from '../../src/resume/strict-schema.ts';
 
 /**
  * The rules in the tests of JSON Resume: each field accepts a value of its type and refuses null;
@@ -127,6 +127,20 @@ describe('parseResume in strict mode', () => {
   it('agrees with the official schema on every case', () => {
     expect(casesOf(valid).filter(([, document]) => !isAccepted(document))).toEqual([]);
     expect(casesOf(invalid).filter(([, document]) => isAccepted(document))).toEqual([]);
+  });
+});
+
+describe('isOfficialField', () => {
+  it.each([
+    [['basics', 'location', 'city'], true],
+    [['work', 3, 'highlights'], true],
+    [['skills'], true],
+    [['work', 3, 'keywords'], false],
+    [['education', 0, 'highlights'], false],
+    [['sections', 0, 'name'], false],
+    [['basics', 'name', 'first'], false],
+  ])('of %j is %s', (path, isOfficial) => {
+    expect(isOfficialField(path)).toBe(isOfficial);
   });
 });
 

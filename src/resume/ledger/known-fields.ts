@@ -2,20 +2,13 @@ import * as z from 'zod';
 import { closestName } from '../../text/closest-name.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { resolveAlias } from '../normalize/field-aliases.ts';
+import { nearField } from '../normalize/near-field.ts';
 import { Resume } from '../schema/resume.ts';
-
-/** Fields that select entries. A misspelt key with a text does not mean one of them. */
-const selectionFields = new Set(['id', 'tags', 'hidden', 'highlightTags']);
 
 /** The known field that a misspelt key on a path most likely means: "highlights" for "higlights". */
 export const suggestField = (path: Path): string | undefined => {
   const unknown = firstUnknown(path, resolveAlias);
-  if (!unknown) return undefined;
-  const fields = unknown.fields.filter((field) => !selectionFields.has(field));
-  const name = closestName(unknown.key, fields);
-  // Short words are close to each other by chance: "age" and "image".
-  const isSure = unknown.key.length > 5 || name?.charAt(0) === unknown.key.charAt(0);
-  return (isSure ? name : undefined) ?? suggestInner(unknown);
+  return unknown && (nearField(unknown.key, unknown.fields) ?? suggestInner(unknown));
 };
 
 /** A field of a member: "recipient.address" for "adress" beside the recipient. Only for long keys, near by more than chance. */

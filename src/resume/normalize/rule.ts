@@ -1,6 +1,7 @@
 import { isObject } from '../../text/json.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import { stateFate, type StatedFate, type StatedFates } from '../ledger/fate.ts';
+import { isOfficialField } from '../strict-schema.ts';
 import type { WarningCode } from '../warning.ts';
 
 /** The path of a value in the source text and in the résumé. */
@@ -65,7 +66,9 @@ export const warnOtherKey = (
   paths: ValuePaths,
   finding: Partial<RuleWarning> & { readonly before: string; readonly after: string },
 ): void => {
-  const message = `is read as "${finding.after}", as JSON Resume calls it`;
+  const target = [...paths.target.slice(0, -1), ...finding.after.split('/')];
+  const usage = isOfficialField(target) ? ', as JSON Resume calls it' : '';
+  const message = `is read as "${finding.after}"${usage}`;
   addWarning(state, paths, { code: 'other_key', message, ...finding });
 };
 

@@ -3,6 +3,7 @@ import { isObject, isTextList } from '../../../text/json.ts';
 import { factLabel } from '../../person-facts.ts';
 import { networkName } from '../../../text/social-networks.ts';
 import { foldKey } from '../field-aliases.ts';
+import { nearField } from '../near-field.ts';
 import { noContentKind } from '../no-content.ts';
 import {
   withMember,
@@ -106,7 +107,7 @@ const listNames = new Set(
   ),
 );
 
-/** An unknown list of texts becomes the highlights of an entry that has none. */
+/** An unknown list of texts becomes the highlights of an entry that has none, unless its key is near another field. */
 export const looseHighlights: ObjectRule = (members, { fields, state }) => {
   if (['highlights', 'highlightGroups'].some((key) => hasContent(members.get(key)?.value)))
     return members;
@@ -114,6 +115,7 @@ export const looseHighlights: ObjectRule = (members, { fields, state }) => {
     ([key, { value }]) =>
       !fields.includes(key) &&
       noContentKind(key, value) === undefined &&
+      (nearField(key, fields) ?? 'highlights') === 'highlights' &&
       (isSentenceList(value) ||
         (listNames.has(foldKey(key)) && isTextList(value) && hasContent(value))),
   );
