@@ -144,6 +144,14 @@ export const dateCases: readonly RealCase[] = [
     ),
   },
   {
+    about: 'a month that does not exist, and no end',
+    ...job({ startDate: '2021-13' }, { dateText: '2021-13' }, [`impossible_date ${start}`]),
+  },
+  {
+    about: 'an ambiguous start, and no end',
+    ...job({ startDate: '04/05/2019' }, { dateText: '04/05/2019' }, [`ambiguous_date ${start}`]),
+  },
+  {
     about: 'an end before the start',
     ...job(
       { startDate: '2020-06', endDate: '2019-12-01' },

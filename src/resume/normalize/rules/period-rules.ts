@@ -1,5 +1,6 @@
 import { isDate } from '../../strict-schema.ts';
 import { readDate, readRange } from '../dates/read-date.ts';
+import { unreadDates } from '../dates/unread-date.ts';
 import { foldKey } from '../field-aliases.ts';
 import { withMember, type Member, type Members, type ObjectRule } from '../object-members.ts';
 import {
@@ -125,11 +126,11 @@ const unknownStart: ObjectRule = (members, { state, fields }) => {
   const isOpen = end === '' || readDate(end, state.language).kind === 'ongoing';
   const hasOther = !isOpen || /string|number/.test(typeof members.get('dateText')?.value);
   if (!start || text === '' || hasOther || !fields.includes('dateText')) return members;
-  if (readDate(text, state.language).kind === 'date') return members;
+  const { kind } = readDate(text, state.language);
+  if (kind === 'date') return members;
   const dateText = end === '' ? text : `${text} – ${end}`;
   addWarning(state, start.paths, {
-    code: 'unknown_date',
-    message: 'is not a date that Vitae knows, such as 2020-06; printed as it is',
+    ...unreadDates[kind],
     before: start.value,
     after: dateText,
   });

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { doiName } from '../../../text/addresses.ts';
 import { isEmail, isUri } from '../../strict-schema.ts';
 import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
+import { unreadDates, type UnreadKind } from '../dates/unread-date.ts';
 import type { Path } from '../../../text/json-pointer.ts';
-import type { WarningCode } from '../../warning.ts';
 import { recordFate, type Rule, type RuleContext, type WarningRule } from '../rule.ts';
 import { nullValue, valueRules } from './text-rules.ts';
 
@@ -140,17 +140,12 @@ const dateForm: Rule = {
 const isOngoingEnd = (value: unknown, { paths: { target } }: RuleContext): boolean =>
   value === presentWord && target.at(-1) === 'endDate' && !isOpenWithoutWord(target);
 
-const dateWarning = (
-  code: WarningCode,
-  kinds: readonly DateResult['kind'][],
-  message: string,
-): WarningRule => ({
-  code,
-  message: `${message}; printed as it is`,
+const dateWarning = (...kinds: readonly [kind: UnreadKind, ...UnreadKind[]]): WarningRule => ({
+  ...unreadDates[kinds[0]],
   applies: (value, context) => {
     if (isOngoingEnd(value, context)) return false;
     const reading = readDateValue(value, context);
-    return reading !== undefined && kinds.includes(reading.kind);
+    return reading !== undefined && kinds.some((kind) => kind === reading.kind);
   },
 });
 
@@ -159,17 +154,9 @@ export const dateRules: readonly (Rule | WarningRule)[] = [
   ...valueRules,
   ongoingEnd,
   dateForm,
-  dateWarning(
-    'impossible_date',
-    ['impossible'],
-    'is not a date of the calendar (months are 01 to 12, days those of the month, as in 2020-06-30)',
-  ),
-  dateWarning('ambiguous_date', ['ambiguous'], 'may mean day and month, or month and day'),
-  dateWarning(
-    'unknown_date',
-    ['unknown', 'ongoing'],
-    'is not a date that Vitae knows, such as 2020-06',
-  ),
+  dateWarning('impossible'),
+  dateWarning('ambiguous'),
+  dateWarning('unknown', 'ongoing'),
 ];
 
 const yes = /^(?:true|yes|on|1)$/i;
