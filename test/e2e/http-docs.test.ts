@@ -62,7 +62,7 @@ describe('GET / in a browser', () => {
 });
 
 describe('GET /docs in a browser', () => {
-  it('renders and saves a PDF without foreign requests and console errors', async () => {
+  it('renders, shows and saves a PDF with only the chosen option, without foreign requests and console errors', async () => {
     const { url, browser, page, complaints, elsewhere, close } = await open();
     const folder = mkdtempSync(join(tmpdir(), 'vitae-docs-'));
     try {
@@ -76,12 +76,13 @@ describe('GET /docs in a browser', () => {
       );
       await button?.click();
       const response = await answered;
-      expect(new URL(response.url()).searchParams.get('theme')).toBe('modern');
+      expect(new URL(response.url()).search).toBe('?theme=modern');
       expect({ status: response.status(), type: response.headers()['content-type'] }).toEqual({
         status: 200,
         type: 'application/pdf',
       });
       const link = await page.waitForSelector(`${operation} .live-responses-table a[download]`);
+      await page.waitForSelector(`${operation} .live-responses-table iframe[src^="blob:"]`);
       const session = await browser.target().createCDPSession();
       await session.send('Browser.setDownloadBehavior', {
         behavior: 'allow',

@@ -36,6 +36,7 @@ export const documentationHeaders = (): RequestHandler =>
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
+        frameSrc: ['blob:'], // the PDF of an answer
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],

@@ -25,8 +25,48 @@ const page = `<!doctype html>
 </html>
 `;
 
-/** Starts Swagger UI with `POST /render` open. A separate file, because the CSP of the page forbids inline scripts. */
+/**
+ * Starts Swagger UI with `POST /render` open. A separate file, because the CSP of the page forbids inline scripts.
+ * Swagger UI sends the default of each option, which would override what a résumé states; so they are in the descriptions.
+ */
 const startScript = `if (!location.hash) location.hash = '#/render/render';
+const describeDefaults = (response) => {
+  if (!new URL(response.url, location.href).pathname.endsWith('/openapi.json')) return response;
+  const description = JSON.parse(response.text);
+  for (const operation of Object.values(description.paths).flatMap(Object.values)) {
+    for (const parameter of operation.parameters ?? []) {
+      const preset = parameter.schema?.default;
+      if (preset === undefined) continue;
+      parameter.description = (parameter.description ?? '') + '. Default: ' + preset;
+      delete parameter.schema.default;
+    }
+  }
+  response.text = JSON.stringify(description);
+  return response;
+};
+const showPdf = () => ({
+  wrapComponents: {
+    responseBody: (Body, { React }) => (props) => {
+      const { content, contentType } = props;
+      const isPdf = content instanceof Blob && String(contentType).startsWith('application/pdf');
+      const [address, setAddress] = React.useState();
+      React.useEffect(() => {
+        if (!isPdf) return setAddress(undefined);
+        const made = URL.createObjectURL(content);
+        setAddress(made);
+        return () => URL.revokeObjectURL(made);
+      }, [content]);
+      const style = { width: '100%', height: '80vh', border: 0 };
+      const frame = { src: address, title: 'The document', className: 'document', style };
+      return React.createElement(
+        React.Fragment,
+        null,
+        React.createElement(Body, props),
+        address && React.createElement('iframe', frame),
+      );
+    },
+  },
+});
 SwaggerUIBundle({
   url: 'openapi.json',
   dom_id: '#viewer',
@@ -35,6 +75,8 @@ SwaggerUIBundle({
   displayRequestDuration: true,
   defaultModelsExpandDepth: 0,
   validatorUrl: null,
+  responseInterceptor: describeDefaults,
+  plugins: [showPdf],
 });
 `;
 

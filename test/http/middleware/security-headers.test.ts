@@ -25,6 +25,7 @@ describe('the security headers', () => {
       "img-src 'self' data: blob:",
       "font-src 'self' data:",
       "connect-src 'self'",
+      'frame-src blob:',
       "frame-ancestors 'none'",
       "base-uri 'none'",
       "form-action 'none'",
