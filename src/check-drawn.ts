@@ -12,7 +12,7 @@ import { documentOrder } from './theme/layout.ts';
 import type { Theme } from './theme/theme.ts';
 
 /** A drawn document, and what it is made of. */
-export interface DrawnDocument {
+interface DrawnDocument {
   readonly bytes: Uint8Array;
   readonly source: ResumeSource;
   readonly options: RenderOptions;

@@ -67,7 +67,7 @@ const inflected = (part: string, endings: readonly string[], own: RegExp): strin
  * Short parts of a name with the endings of cases: only of names whose spelling tells their language, because
  * "marka" and "evan" are other words elsewhere.
  */
-export const shortNameForms = (name: string, parts: readonly string[]): string[] => {
+const shortNameForms = (name: string, parts: readonly string[]): string[] => {
   const short = parts.filter((part) => /^[a-z]{3,5}$/.test(part));
   return short.flatMap((part) => [
     ...(slavicLetters.test(name) ? slavicForms(part) : []),
