@@ -44,11 +44,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     tag: 'render',
     summary: 'Render a résumé as a document',
     description:
-      'The body is the résumé, the query holds the options. Without `format` the `Accept` ' +
-      'header decides; the default is PDF. Several formats (`format=pdf,docx`, or `format` repeated), or ' +
-      '`format` with `Accept: application/zip`, give a zip archive; with `Accept: multipart/mixed` the documents are the parts of a ' +
-      'message (RFC 2046), each with its headers. The same body and query give the same bytes and `ETag`; ' +
-      'a request with that tag as `If-None-Match` is answered with 412 without rendering.',
+      'The body is the résumé, the query holds the options. Without `format` the `Accept` header decides; the default is PDF. Several formats (`format=pdf,docx`, or `format` repeated), or ' +
+      '`format` with `Accept: application/zip`, give a zip archive; with `Accept: multipart/mixed` the documents are the parts of a message (RFC 2046), each with its headers. The same body and query give the same bytes and `ETag`; a request with that tag as `If-None-Match` is answered with 412 without rendering.',
     takesResume: true,
     takesOptions: true,
     responses: {
