@@ -110,12 +110,16 @@ const pattern = ({ long, short }: CompletedFlag): string =>
 const bash: Writer = (main, commands) => `# render completion bash
 _render() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
+  # The shell takes "=" for a word of its own.
+  if [[ "$word" == "=" ]]; then word=""
+  elif [[ "$before" == "=" ]]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
+  local last="\${word##*,}"; local listed="\${word%"$last"}"
   case "$before" in
 ${valueFlags([main, ...commands])
   .map((flag) =>
     flag.values.length === 0
       ? `    ${pattern(flag)}) COMPREPLY=($(compgen -f -- "$word")); return ;;`
-      : `    ${pattern(flag)}) COMPREPLY=($(compgen -W "${flag.values.join(' ')}" -- "$word")); return ;;`,
+      : `    ${pattern(flag)}) COMPREPLY=($(compgen -P "$listed" -W "${flag.values.join(' ')}" -- "$last")); return ;;`,
   )
   .join('\n')}
   esac

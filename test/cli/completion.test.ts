@@ -58,6 +58,14 @@ describe('completionScript', () => {
     ]);
   });
 
+  it('completes values after an equals sign, and each value of a list in bash', async () => {
+    const script = await scriptOf('bash');
+    // The words as bash divides them.
+    expect(offered(script, 'render', 'cv.json', '--format', '=')).toContain('docx');
+    expect(offered(script, 'render', 'cv.json', '--format', '=', 'd')).toEqual(['docx']);
+    expect(offered(script, 'render', 'cv.json', '--redact', 'name,pho')).toEqual(['name,photo']);
+  });
+
   it('completes the commands in a command and the values of an argument in bash', async () => {
     const script = await scriptOf('bash');
     expect(offered(script, 'render', 'themes', '')).toEqual(['new', 'check']);

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { textFontIds } from '../../fonts/families.ts';
+import { redactions } from '../../options/schema.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { sectionIds } from '../../view/model.ts';
 import { completionScript, shells } from '../completion.ts';
@@ -23,6 +24,7 @@ export const printCompletion = async (
       font: textFontIds,
       hide: sectionIds,
       order: sectionIds,
+      redact: redactions,
     };
     await write(io.stdout, completionScript(program, known, values));
     return 0;
