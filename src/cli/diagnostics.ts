@@ -9,7 +9,7 @@ import {
 import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport, LedgerReport } from '../render.ts';
 import { lostIssues } from '../resume/ledger/report.ts';
-import type { Warning, WarningCode } from '../resume/warning.ts';
+import { inLineOrder, type Warning, type WarningCode } from '../resume/warning.ts';
 import { outOfFilesReason } from '../text/errno.ts';
 import { terminalControls } from '../text/unicode.ts';
 import { excerpt, type ExcerptSource } from './excerpt.ts';
@@ -67,7 +67,7 @@ export const printWarnings = (
     .filter((warning) => !isNote(warning))
     .map((warning) => ({ ...warning, message: namedAsFlags(withReading(warning)) }));
   printIssues('note', notes, io, name);
-  printIssues('warning', others, io, name);
+  printIssues('warning', inLineOrder(others), io, name);
 };
 
 /** Warnings whose values are worth showing, because their form changes. */

@@ -84,6 +84,20 @@ export interface Warning extends Issue {
   readonly after?: unknown;
 }
 
+type Placed = Issue & Pick<Partial<Warning>, 'file'>;
+
+/** In the order of the files and their lines; what has no line comes last. */
+export const inLineOrder = <Each extends Placed>(issues: readonly Each[]): readonly Each[] =>
+  [...issues].sort(
+    (one, other) =>
+      (one.file ?? 0) - (other.file ?? 0) ||
+      compare(one.line, other.line) ||
+      compare(one.column, other.column),
+  );
+
+const compare = (one = Number.MAX_SAFE_INTEGER, other = Number.MAX_SAFE_INTEGER): number =>
+  one - other;
+
 const moreWarnings = 'more_warnings' satisfies WarningCode;
 
 /** A warning that counts the unlisted warnings. */

@@ -32,3 +32,16 @@ describe('printError', () => {
     }),
   );
 });
+
+describe('printWarnings', () => {
+  it('names them in the order of the lines of the file', () =>
+    inFolder(async (folder) => {
+      const text = '{\n"basics": {"name": "Ada", "phne": "1"},\n"skils": [{"name": "X"}]\n}';
+      writeFileSync(join(folder, 'cv.json'), text);
+      const { stderr } = await runIn({ folder }, 'validate', 'cv.json');
+      expect(stderr.match(/cv\.json:\d+:\d+ \S+/g)).toEqual([
+        'cv.json:2:35 /basics/phne',
+        'cv.json:3:10 /skils',
+      ]);
+    }));
+});
