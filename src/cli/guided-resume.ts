@@ -48,6 +48,9 @@ export interface FirstResume {
   readonly meta?: { readonly vitae?: object | undefined } | undefined;
 }
 
+/** What the first question shows for no file, and takes as such. */
+const none = 'none';
+
 /** The content of a file, asked for until one is read or none is named. */
 const askImport = async (
   ask: Ask,
@@ -56,8 +59,8 @@ const askImport = async (
 ): Promise<FirstResume | undefined> => {
   const message =
     'Path of your existing résumé, if there is one (Word, PDF, Markdown, LinkedIn zip …):';
-  const file = (await ask(message, 'none')).replace(/^(['"])(.*)\1$/, '$2');
-  if (file === '') return undefined;
+  const file = (await ask(message, none)).replace(/^(['"])(.*)\1$/, '$2');
+  if (file === '' || file.toLowerCase() === none) return undefined;
   try {
     const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
     const bytes = new Uint8Array(await readBytes(file, io));

@@ -31,6 +31,15 @@ describe('askResume', () => {
       expect(resume.basics).not.toHaveProperty('phone');
     }));
 
+  it('takes the shown word "none" for no file', () =>
+    inFolder(async (folder) => {
+      const { exitCode, stderr } = await init(folder, [`none${enter}`, enter, enter, enter, enter]);
+      expect({ exitCode, isAskedAgain: stderr.includes('Another path') }).toEqual({
+        exitCode: 0,
+        isAskedAgain: false,
+      });
+    }));
+
   it('says that a text is not an e-mail address', () =>
     inFolder(async (folder) => {
       const keys = [enter, enter, enter, `ann@example${enter}`, enter];
