@@ -9,7 +9,9 @@ export const documentReport = (
   { file, path }: { readonly file: RenderedFile; readonly path?: string },
 ): string => {
   const { format, warnings, ledger, timings, fit, check } = file;
-  return line({ resume, format, file: path, warnings, ...ledger, timings, fit, check });
+  const ms = Object.entries(timings).map(([stage, time]) => [stage, Math.round(time * 10) / 10]);
+  const rounded = { timings: Object.fromEntries(ms) as typeof timings };
+  return line({ resume, format, file: path, warnings, ...ledger, ...rounded, fit, check });
 };
 
 /** The report of `render --json` about a document that failed. */

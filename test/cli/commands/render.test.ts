@@ -47,7 +47,7 @@ describe('render', () => {
         ...['resume.json', '-f', 'pdf', '-f', 'txt', '--json'],
       );
       expect(stderr).toBe('');
-      const timings = { parse: 1.25, format: 2 };
+      const timings = { parse: 1.3, format: 2 };
       const report = { resume: 'resume.json', warnings: [], values, lost, timings };
       expect(
         stdout
