@@ -101,21 +101,31 @@ export const fitInPage = (task: FitTask): Measurement => {
    */
   const settleLines = (): void => {
     for (const item of document.querySelectorAll('.item')) {
-      const last = [...item.getClientRects()].at(-1);
-      const [next] = item.nextElementSibling?.getClientRects() ?? [];
-      // An item of two lines is one box.
-      const lineAtMost = Math.min(last?.height ?? 0, next?.height ?? 0);
-      if (last && next && Math.abs(next.bottom - last.bottom) > lineAtMost / 2) {
-        item.classList.add('line-end');
-        const separator = item.querySelector(':scope > .separator');
-        if (separator?.textContent.startsWith('\u00A0') !== true) continue;
-        const space = document.createElement('span');
-        space.className = 'line-end-space';
-        space.textContent = '\u00A0';
-        separator.textContent = separator.textContent.slice(1);
-        item.insertBefore(space, separator);
-      }
+      if (!endsLine(item)) continue;
+      item.classList.add('line-end');
+      keepSpace(item);
+      // A theme that leaves the separator out has room for the next item on the line.
+      if (!endsLine(item)) item.nextElementSibling?.classList.add('line-start');
     }
+  };
+
+  const keepSpace = (item: StyledElement): void => {
+    const separator = item.querySelector(':scope > .separator');
+    if (separator?.textContent.startsWith('\u00A0') !== true) return;
+    const space = document.createElement('span');
+    space.className = 'line-end-space';
+    space.textContent = '\u00A0';
+    separator.textContent = separator.textContent.slice(1);
+    item.insertBefore(space, separator);
+  };
+
+  /** Whether the next item is on another line. */
+  const endsLine = (item: StyledElement): boolean => {
+    const last = [...item.getClientRects()].at(-1);
+    const [next] = item.nextElementSibling?.getClientRects() ?? [];
+    // An item of two lines is one box.
+    const lineAtMost = Math.min(last?.height ?? 0, next?.height ?? 0);
+    return last && next ? Math.abs(next.bottom - last.bottom) > lineAtMost / 2 : false;
   };
 
   const measure = (scale: Scale): Measurement => {
