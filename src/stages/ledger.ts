@@ -1,3 +1,4 @@
+import { ownCountry } from '../view/address.ts';
 import { expectedContent } from '../check/expected-content.ts';
 import type { PrintedDocument } from '../resume/ledger/find-form.ts';
 import { openLedger } from '../resume/ledger/ledger.ts';
@@ -76,6 +77,7 @@ const printedForms = (language: DocumentLanguage, resume: Resume): PrintedForms 
       return shown;
     },
     countries: (code) => countryNames(code.toUpperCase()),
+    ownCountry: ownCountry(language.tag),
     present: language.labels.present,
     language: resume.meta?.language ?? resume.language,
   };

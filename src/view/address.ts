@@ -1,7 +1,38 @@
 import { formatAddress } from 'localized-address-format';
 import type { Resume } from '../resume/schema/resume.ts';
+import { dateLocale } from './language.ts';
 import { wordsOf } from './short-text.ts';
 import { isEastAsian } from '../text/unicode.ts';
+
+/** The name of a country code in the language of a document, and whether that is the language's own country. */
+interface Country {
+  readonly name: string;
+  readonly isOwn: boolean;
+}
+
+const countryOfCode = (code: string, language: string): Country | undefined => {
+  const name = new Intl.DisplayNames([dateLocale(language)], {
+    type: 'region',
+    fallback: 'none',
+  }).of(code);
+  return name === undefined ? undefined : { name, isOwn: ownCountry(language) === code };
+};
+
+/** The code of the country of a language tag. Without a region it is where most of its readers are: Germany for "de". */
+export const ownCountry = (language: string): string | undefined =>
+  new Intl.Locale(language).maximize().region;
+
+/**
+ * The country as people write it: no code but a name, and nothing in an address of the document's own country (DIN
+ * 5008), if the address has other parts. Words are printed as they are given.
+ */
+const writtenCountry = (given: string, language: string, hasPlace: boolean): string => {
+  const country = /^[A-Za-z]{2}$/.test(given)
+    ? countryOfCode(given.toUpperCase(), language)
+    : undefined;
+  if (country === undefined || given.toUpperCase() === 'UK') return given;
+  return country.isOwn && hasPlace ? '' : country.name;
+};
 
 type Location = NonNullable<NonNullable<Resume['basics']>['location']>;
 
@@ -11,7 +42,10 @@ interface AddressParts {
   readonly postalCode: string;
   readonly city: string;
   readonly region: string;
+  /** As given: a code or a name. */
   readonly country: string;
+  /** As printed. */
+  readonly countryName: string;
 }
 
 const longCodes: Readonly<Record<string, string>> = {
@@ -107,21 +141,26 @@ const formatParts = (parts: AddressParts): string => {
   const country = countryOf(parts);
   if (country === undefined) {
     const town = [postalCode, city].filter(isNotEmpty).join(' ');
-    return [...lines, town, region, parts.country].filter(isNotEmpty).join(', ');
+    return [...lines, town, region, parts.countryName].filter(isNotEmpty).join(', ');
   }
   const separators = isInOwnScript(parts) ? localSeparators[country] : undefined;
   const ordered = orderedLines(parts, country, separators !== undefined);
-  if (!separators) return [joinLines(ordered, parts), parts.country].filter(isNotEmpty).join(', ');
+  if (!separators)
+    return [joinLines(ordered, parts), parts.countryName].filter(isNotEmpty).join(', ');
   const isCode = (line: string): boolean => postalCode !== '' && line.includes(postalCode);
   const place = ordered.filter((line) => !isCode(line)).join(separators.line);
   const address = [ordered.find(isCode), place].filter(isNotEmpty).join(' ');
-  return [address, parts.country].filter(isNotEmpty).join(separators.country);
+  return [address, parts.countryName].filter(isNotEmpty).join(separators.country);
 };
 
-/** An address on one line, in the order of its country: "Mountain View, CA 94043, US". */
-export const formatLocation = (location: Location): string | undefined => {
+/**
+ * An address on one line, in the order of its country: "Mountain View, CA 94043".
+ * @param language the tag of the document
+ */
+export const formatLocation = (location: Location, language: string): string | undefined => {
   const { address, postalCode, city, region, countryCode, details } = location;
-  const text = formatParts({
+  const country = wordsOf(countryCode) ?? '';
+  const place = {
     lines: (address ?? '')
       .split(/\r?\n/)
       .map(wordsOf)
@@ -130,8 +169,10 @@ export const formatLocation = (location: Location): string | undefined => {
     city: wordsOf(city) ?? '',
     // A city that is its own region is named once.
     region: region === city ? '' : (wordsOf(region) ?? ''),
-    country: wordsOf(countryCode) ?? '',
-  });
+  };
+  const hasPlace = Object.values(place).some((part) => part.length > 0);
+  const countryName = writtenCountry(country, language, hasPlace);
+  const text = formatParts({ ...place, country, countryName });
   const more = (details ?? []).map((detail) => wordsOf(detail.text ?? detail.label));
   return [text, ...more].filter(isNotEmpty).join(', ') || undefined;
 };

@@ -23,8 +23,11 @@ const contact = (kind: Contact['kind'], text: string, href: string | undefined):
 const emailContact = (email: string): Contact =>
   contact('email', email, isMailAddress(email) ? safeHref(`mailto:${email}`) : undefined);
 
-const locationContact = (location: NonNullable<Basics['location']>): Contact | undefined => {
-  const text = formatLocation(location);
+const locationContact = (
+  location: NonNullable<Basics['location']>,
+  { tag }: DocumentLanguage,
+): Contact | undefined => {
+  const text = formatLocation(location, tag);
   return text === undefined ? undefined : { kind: 'location', text };
 };
 
@@ -86,7 +89,7 @@ export const composeContacts = (basics: Basics, language: DocumentLanguage): Con
   return [
     email === undefined ? undefined : emailContact(email),
     phone === undefined ? undefined : contact('phone', phone, phoneHref(phone)),
-    basics.location && locationContact(basics.location),
+    basics.location && locationContact(basics.location, language),
     url === undefined ? undefined : ({ kind: 'url', ...addressLink(url) } as const),
     ...(basics.profiles ?? []).map(profileContact),
     ...factContacts(basics, language),

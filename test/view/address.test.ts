@@ -10,27 +10,27 @@ describe('formatLocation', () => {
         region: 'CA',
         countryCode: 'US',
       },
-      '1 Main St, Apt 4, Mountain View, CA 94043, US',
+      '1 Main St, Apt 4, Mountain View, CA 94043',
     ],
     [{ postalCode: '94043', city: 'Mountain View', region: 'CA' }, 'Mountain View, CA 94043'],
     [{ city: 'Austin', region: 'TX', countryCode: 'USA' }, 'Austin, TX, USA'],
     [
       { postalCode: 'SW1A 2AA', city: 'London', region: 'Greater London', countryCode: 'GB' },
-      'London SW1A 2AA, Greater London, GB',
+      'London SW1A 2AA, Greater London, United Kingdom',
     ],
     [
       { postalCode: 'M5V 2T6', city: 'Toronto', region: 'ON', countryCode: 'CA' },
-      'Toronto ON M5V 2T6, CA',
+      'Toronto ON M5V 2T6, Canada',
     ],
     [
       { postalCode: '10115', city: 'Berlin', region: 'Berlin', countryCode: 'DE' },
-      '10115 Berlin, DE',
+      '10115 Berlin, Germany',
     ],
     [
       { postalCode: '80331', city: 'München', region: 'Bayern', countryCode: 'DE' },
-      '80331 München, Bayern, DE',
+      '80331 München, Bayern, Germany',
     ],
-    [{ postalCode: '8001', city: 'Zürich', countryCode: 'CH' }, '8001 Zürich, CH'],
+    [{ postalCode: '8001', city: 'Zürich', countryCode: 'CH' }, '8001 Zürich, Switzerland'],
     [
       {
         address: 'Flat 12',
@@ -39,9 +39,9 @@ describe('formatLocation', () => {
         region: 'Karnataka',
         countryCode: 'IN',
       },
-      'Flat 12, Bengaluru 560078, Karnataka, IN',
+      'Flat 12, Bengaluru 560078, Karnataka, India',
     ],
-    [{ postalCode: '238801', city: 'Singapore', countryCode: 'SG' }, 'SINGAPORE 238801, SG'],
+    [{ postalCode: '238801', city: 'Singapore', countryCode: 'SG' }, 'SINGAPORE 238801, Singapore'],
     [
       {
         postalCode: '150-0002',
@@ -50,7 +50,7 @@ describe('formatLocation', () => {
         address: '渋谷2-21-1',
         countryCode: 'JP',
       },
-      '〒150-0002 東京都渋谷区渋谷2-21-1、JP',
+      '〒150-0002 東京都渋谷区渋谷2-21-1、Japan',
     ],
     [
       {
@@ -60,17 +60,30 @@ describe('formatLocation', () => {
         address: '科技园1号',
         countryCode: 'CN',
       },
-      '518000 广东省深圳市科技园1号，CN',
+      '518000 广东省深圳市科技园1号，China',
     ],
     [
       { postalCode: '150-0002', region: 'Tokyo', city: 'Shibuya', countryCode: 'JP' },
-      'Shibuya, Tokyo 150-0002, JP',
+      'Shibuya, Tokyo 150-0002, Japan',
     ],
     [{ city: 'Paris', countryCode: 'France' }, 'Paris, France'],
     [{ city: 'Berlin' }, 'Berlin'],
-    [{ countryCode: 'US' }, 'US'],
+    [{ countryCode: 'US' }, 'United States'],
   ])('prints %j', (location, text) => {
-    expect(formatLocation(location)).toBe(text);
+    expect(formatLocation(location, 'en')).toBe(text);
+  });
+
+  it.each([
+    ['de', 'DE', '10997 Berlin'],
+    ['de-AT', 'DE', '10997 Berlin, Deutschland'],
+    ['en', 'de', '10997 Berlin, Germany'],
+    ['ja', 'DE', '10997 Berlin, ドイツ'],
+    ['de', 'Deutschland', '10997 Berlin, Deutschland'],
+    ['de', 'XX', 'Berlin 10997, XX'],
+    ['tlh', 'UK', 'Berlin 10997, UK'],
+  ])('in the language %s prints the country %s as in %j', (language, countryCode, text) => {
+    const location = { postalCode: '10997', city: 'Berlin', countryCode };
+    expect(formatLocation(location, language)).toBe(text);
   });
 
   it('prints every part in the order of every country', () => {
@@ -78,14 +91,14 @@ describe('formatLocation', () => {
     for (let first = 65; first <= 90; first++) {
       for (let second = 65; second <= 90; second++) {
         const countryCode = String.fromCharCode(first, second);
-        const text = formatLocation({ ...parts, countryCode }) ?? '';
-        const lost = [...Object.values(parts), countryCode].filter((part) => !text.includes(part));
+        const text = formatLocation({ ...parts, countryCode }, 'en') ?? '';
+        const lost = Object.values(parts).filter((part) => !text.includes(part));
         expect([countryCode, lost, text.match(/90210/g)?.length]).toEqual([countryCode, [], 1]);
       }
     }
   });
 
   it('is undefined without parts', () => {
-    expect(formatLocation({})).toBeUndefined();
+    expect(formatLocation({}, 'en')).toBeUndefined();
   });
 });

@@ -27,7 +27,7 @@ describe('composeContacts', () => {
     expect(contacts).toEqual([
       { kind: 'email', text: 'ada@example.com', href: 'mailto:ada@example.com' },
       { kind: 'phone', text: '+44 (0)20 555 0100', href: 'tel:+44205550100' },
-      { kind: 'location', text: '1 Engine Row, Floor 2, London N1, GB' },
+      { kind: 'location', text: '1 Engine Row, Floor 2, London N1, United Kingdom' },
       { kind: 'url', text: 'ada.example.com', href: 'https://ada.example.com/' },
       { kind: 'profile', text: 'github.com/ada', href: 'https://github.com/ada' },
     ]);

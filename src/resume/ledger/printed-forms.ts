@@ -12,6 +12,8 @@ export interface PrintedForms {
   readonly dates: (date: string) => readonly string[];
   /** The printed names of a country code: "Germany". */
   readonly countries: (code: string) => readonly string[];
+  /** The code of the document's own country, which an address does not name. */
+  readonly ownCountry: string | undefined;
   /** The word for an entry that has not ended. */
   readonly present: string;
   /** Language of the dates in the résumé, if given. */
@@ -48,9 +50,19 @@ export function* formsOf(leaf: SourceLeaf, forms: PrintedForms): Generator<Print
   if (isUrlLike(text)) yield [addressNeed(text)];
   const parts = textParts(text);
   if (parts.length > 1) yield parts.map(word);
-  if (/^[a-z]{2}$/i.test(text)) yield [{ anyOf: forms.countries(text) }];
+  if (/^[a-z]{2}$/i.test(text)) yield [{ anyOf: countryForms(leaf, forms) }];
   yield* targets.flatMap((target) => changedForms(text, target));
 }
+
+/** The printed names of a country; the empty text for the own country of an address. */
+const countryForms = (
+  { text, targets }: SourceLeaf,
+  { countries, ownCountry }: PrintedForms,
+): readonly string[] => {
+  const isImplied =
+    text.toUpperCase() === ownCountry && targets.some(({ path }) => path.at(-1) === 'countryCode');
+  return isImplied ? [...countries(text), ''] : countries(text);
+};
 
 const piecesForm = (text: string, afterLink: '' | '\n' = ''): PrintedForm => {
   const { lines, addresses } = textPieces(text, afterLink);

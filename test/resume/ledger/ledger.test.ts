@@ -93,6 +93,10 @@ describe('openLedger', () => {
       'the parts of an address in one line',
       { basics: { location: { city: 'Oslo', region: 'Østlandet', countryCode: 'NO' } } },
     ],
+    [
+      'the own country of an address, which is not named',
+      { basics: { location: { city: 'Boston', region: 'MA', countryCode: 'US' } } },
+    ],
     ['an address without its scheme', { basics: { url: 'https://www.example.com/cv/' } }],
     ['an e-mail address in words', { basics: { email: 'ada (at) example.org' } }],
     ['a number with its zeros', { education: [{ institution: 'X', score: 3.9 }] }],
