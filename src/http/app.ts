@@ -7,7 +7,7 @@ import { errorMessage } from '../text/errno.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { passOverBody } from './pass-over-body.ts';
+import { discardBody } from './discard-body.ts';
 import { logAccess } from './middleware/access-log.ts';
 import {
   createAuthenticator,
@@ -73,7 +73,7 @@ export const createApp = (dependencies: AppDependencies): Express => {
   return app;
 };
 
-/** @throws RenderError invalid_options if documents are to be shared and there is no storage */
+/** @throws RenderError invalid_options if documents are to be shared without a storage */
 const sharedResults = (
   cache: ResultCache,
   { config, jobs }: AppDependencies,
@@ -158,9 +158,9 @@ const sendProblem =
       'Content-Length': String(Buffer.byteLength(body)),
       ...headers,
     });
-    void passOverBody(request).then((isOver) => {
+    void discardBody(request).then((hasEnded) => {
       if (response.headersSent) return;
-      if (!isOver) response.set('Connection', 'close');
+      if (!hasEnded) response.set('Connection', 'close');
       response.end(request.method === 'HEAD' ? undefined : body);
     });
   };

@@ -4,7 +4,7 @@ import type { Response } from 'express';
 export const abortOnDisconnect = (response: Response): AbortSignal => {
   const controller = new AbortController();
   response.once('close', () => {
-    if (!response.writableFinished) controller.abort('client departed');
+    if (!response.writableFinished) controller.abort('client disconnected');
   });
   return controller.signal;
 };

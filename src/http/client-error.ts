@@ -47,7 +47,7 @@ export interface BodyTime {
   readonly isLong: (path: string) => boolean;
 }
 
-/** Limits the time of a body where the server itself allows a longer one. A long body has the time for every `bytes` of it. */
+/** Limits the time of bodies where the server allows a longer time. A long body has this time for every `bytes` of it. */
 export const limitBodyTime = (server: Server, limit: BodyTime): void => {
   server.on('request', (request) => {
     const end = (): void => {
@@ -61,7 +61,7 @@ export const limitBodyTime = (server: Server, limit: BodyTime): void => {
   });
 };
 
-/** Looks now and then whether a reader waits for the client: nothing that arrived is unread. */
+/** Checks regularly whether the reader of a body waits for the client, which is so when all received bytes are read. */
 const whenSlow = (
   request: IncomingMessage,
   { milliseconds, bytes }: BodyTime,

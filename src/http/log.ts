@@ -31,7 +31,7 @@ export const createLog = (
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      // Nothing logs these fields today; this keeps them out if new code does.
+      // No code logs these fields; a later mistake would not reveal them.
       redact: { paths: forbidden, censor: '[redacted]' },
     },
     ...(destination ? [destination] : []),

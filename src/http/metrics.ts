@@ -5,7 +5,7 @@ import type { Renderer } from '../render.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ResultCache } from './result-cache.ts';
 
-/** What of a response is measured. */
+/** The measured facts of a response. */
 interface Answer {
   readonly method: string;
   readonly status: number;
@@ -19,7 +19,7 @@ export interface Metrics {
   expose(): Promise<{ readonly text: string; readonly mediaType: string }>;
 }
 
-/** Gauges with the ending of a counter; `nodejs_active_handles` and so on tell the same by type. */
+/** Gauges that are named like counters; `nodejs_active_handles` and so on give the same counts by type. */
 const misnamed = ['handles', 'requests', 'resources'].map((what) => `nodejs_active_${what}_total`);
 
 const seconds = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];

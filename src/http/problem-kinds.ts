@@ -168,7 +168,7 @@ export const problemKinds: Readonly<Record<ProblemCode, ProblemKind>> = {
   jobs_unavailable: {
     status: 503,
     title: 'Jobs are not available for now',
-    remedy: 'Wait as long as Retry-After says and send the request again; /render is not affected.',
+    remedy: 'Send the same request again after Retry-After seconds; /render is not affected.',
   },
   busy: {
     status: 429,

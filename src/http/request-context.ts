@@ -30,6 +30,6 @@ export const startRequestContext = (response: Response, requestId: string): Requ
   return context;
 };
 
-/** The exchange of this response. */
+/** The context of the request of this response. */
 export const requestContextOf = (response: Response): RequestContext =>
   contexts.get(response) ?? startRequestContext(response, '');

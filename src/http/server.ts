@@ -20,7 +20,7 @@ export interface ServiceOptions {
   readonly jobs?: Jobs | undefined;
   /** Stops the service when it aborts. */
   readonly signal: AbortSignal;
-  /** Receives lines for a person at a terminal. */
+  /** Receives lines for the terminal. */
   readonly announce: (line: string) => void;
   /** Destination of the JSON log. @default standard output */
   readonly logTo?: DestinationStream;
@@ -41,7 +41,7 @@ export const serve = async (service: ServiceOptions): Promise<void> => {
       { ...slowClientLimits, ...(jobs && { requestTimeout: uploadMs }) },
       app,
     );
-    // Without a listener Node answers itself, without a problem document.
+    // Without a listener, the answer of Node is no problem document.
     server.on('checkExpectation', app);
     // Longer than any render: a connection idle for this long belongs to a client that does not read.
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);

@@ -13,16 +13,16 @@ export interface SharedResultsConfig {
 
 const folder = 'cache/';
 
-/** A storage that does not answer in this time does not hold up the document. */
-const patienceMs = 1_000;
+/** Milliseconds after which a document is rendered without the answer of the storage. */
+const storageWaitMs = 1_000;
 
-/** A cache behind which all services of a storage keep their documents, so that one renders for all. */
+/** A cache that also looks in a storage, so that a document that one service has rendered serves all. */
 export const withSharedResults = (cache: ResultCache, config: SharedResultsConfig): ResultCache => {
   const { storage, cacheSeconds, onError } = config;
   const find = async (key: string): Promise<RenderedFile | undefined> => {
     try {
-      const late = pause(patienceMs, undefined, { ref: false });
-      const content = await Promise.race([storage.get(placeOf(key)), late]);
+      const late = pause(storageWaitMs, undefined, { ref: false });
+      const content = await Promise.race([storage.get(storageKeyOf(key)), late]);
       return content && decode(content, Date.now() - cacheSeconds * 1_000);
     } catch (error) {
       onError(error);
@@ -38,7 +38,7 @@ export const withSharedResults = (cache: ResultCache, config: SharedResultsConfi
         isFound = found !== undefined;
         if (found) return found;
         const file = await render(ended);
-        storage.put(placeOf(key), encode(file)).catch(onError);
+        storage.put(storageKeyOf(key), encode(file)).catch(onError);
         return file;
       });
       return isFound ? { ...result, source: 'hit' } : result;
@@ -46,7 +46,7 @@ export const withSharedResults = (cache: ResultCache, config: SharedResultsConfi
   };
 };
 
-/** Erases what has expired. */
+/** Erases expired documents. */
 export const sweepSharedResults = async (
   storage: Storage,
   cacheSeconds: number,
@@ -57,8 +57,8 @@ export const sweepSharedResults = async (
   }
 };
 
-/** The key holds the name of the client and the ETag. */
-const placeOf = (key: string): string =>
+/** The key in the storage for the key of a document, which has the name of the client and the ETag. */
+const storageKeyOf = (key: string): string =>
   `${folder}${createHash('sha256').update(key).digest('hex')}`;
 
 /** A line of JSON, and the bytes of the document. */

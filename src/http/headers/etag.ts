@@ -20,13 +20,13 @@ export interface EtagInput {
   readonly renewalSeconds?: number;
 }
 
-/** The digest of a text, once for all documents of a request: five megabytes take milliseconds. */
+/** The digest of a text. Computed once for all documents of a request, because five megabytes take milliseconds. */
 export const digestOf = (text: string): string =>
   createHash('sha256').update(text).digest('base64url');
 
 /**
- * A strong entity tag (RFC 9110, 8.8.3) of a document that need not be rendered to know it: the same
- * text, options, theme, clock and version make the same bytes.
+ * A strong entity tag (RFC 9110, 8.8.3), which is known before the document is rendered: the same text, options, theme,
+ * clock and version make the same bytes.
  */
 export const computeEtag = ({
   textDigest,

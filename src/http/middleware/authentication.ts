@@ -18,7 +18,7 @@ export type Authenticator = ApiKeyLookup | undefined;
 /**
  * Builds the access check from the configuration. Keys are required when keys are configured, or when
  * other machines can reach the service. The file of keys is read again when it changes.
- * @param warn receives the reason why a changed file is not read; the earlier keys are valid until it is
+ * @param warn receives the reason why a changed file is not read; until it is read, the earlier keys stay valid
  * @throws RenderError invalid_options when keys are needed and missing, or the file is unreadable
  */
 export const createAuthenticator = (
@@ -48,7 +48,7 @@ interface KeysRead {
   readonly state: string;
 }
 
-/** Looks at the file at every key, so that a key that is taken away ends at once. */
+/** Checks the file at every key, so that a removed key becomes invalid at once. */
 const renewedLookup = (
   config: AuthenticationConfig,
   read: KeysRead,
@@ -72,7 +72,7 @@ const renewedLookup = (
   };
 };
 
-/** Differs after each change of the file; empty if there is none that can be read. */
+/** A text that changes with each change of the file; empty if the file cannot be read. */
 const stateOf = (path: string | undefined): string => {
   try {
     const { ino, size, mtimeNs, ctimeNs } = statSync(path ?? '', { bigint: true });

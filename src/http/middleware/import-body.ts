@@ -25,7 +25,7 @@ const named = Object.values(importTypes).flatMap(([first]) => first ?? []);
 export const parseFile = (limit: number): RequestHandler[] => rawBody([...importedTypes], limit);
 
 /**
- * The file of a request. Markdown, plain text and data are told apart by the media type, but JSON types by the content.
+ * The file of a request. The media type decides between Markdown, plain text and data; for JSON types the content does.
  * @throws HttpError unsupported_media_type
  */
 export const fileFromRequest = (request: Request): ImportJob => {

@@ -1,7 +1,7 @@
 import express, { type RequestHandler } from 'express';
 import { ownTurn } from '../../own-turn.ts';
 
-/** A smaller body is decoded and hashed in a millisecond. */
+/** Bytes from which a body is large: a smaller one is decoded and hashed in a millisecond. */
 const largeBytes = 256 * 1024;
 
 /** Reads a body of these media types as bytes, decompressed, up to the limit in bytes. A large one gets its own turn. */

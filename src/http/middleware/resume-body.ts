@@ -57,7 +57,7 @@ const requestText = (request: Request): string => {
   throw unsupported(`The Content-Type ${type.slice(0, 80)} is not supported.`);
 };
 
-/** The problem of a body of another type, with the types that the route takes. */
+/** The problem of a body of another type, with the types that the route accepts. */
 export const unsupported = (message: string, types: readonly string[] = namedTypes): HttpError =>
   new HttpError('unsupported_media_type', `${message} Send one of ${types.join(', ')}.`, {
     'Accept-Post': types.join(', '),

@@ -4,7 +4,7 @@ import { redactions, RenderOptions, type OptionName } from '../../options/schema
 import { problemKinds } from '../problem-kinds.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
-/** What only the service knows: the themes that its requests may name. */
+/** Names that only a running service knows: the themes that its requests may name. */
 export interface ServiceNames {
   readonly themes: readonly string[];
 }

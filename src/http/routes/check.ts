@@ -18,7 +18,7 @@ export const checkRoute =
     const resume = resumeFromRequest(request);
     const signal = abortOnDisconnect(response);
     const files: CheckedFile[] = [];
-    // Formats render in sequence, so that one request occupies one turn at a time.
+    // One after the other, so that one request occupies one page of the browser.
     for (const format of formats) {
       files.push(await renderer.check(resume, withFormat(given, format), signal));
     }

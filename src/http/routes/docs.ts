@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import { packageRoot } from '../../package-root.ts';
 import { HttpError } from '../problem-details.ts';
 
-/** The viewer's own files, as the build puts them there (scripts/viewer.js). */
+/** The files of Swagger UI, which the build puts there (scripts/viewer.js). */
 const viewerFolder = fileURLToPath(new URL('dist/docs/', packageRoot));
 
 // Addresses are relative, so that the page works behind a proxy prefix.

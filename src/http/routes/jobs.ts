@@ -18,10 +18,10 @@ export const jobTypes: Readonly<Record<InputKind, readonly string[]>> = {
   zip: ['application/zip', 'application/x-zip-compressed'],
 };
 
-/** A route of jobs, which does not exist while the operator has set no storage. */
+/** The handler of a route of jobs. The routes exist only if the operator has set a storage. */
 export type JobRoute = (jobs: Jobs, request: Request, response: Response) => Promise<void>;
 
-/** @throws HttpError not_found while there are no jobs; jobs_unavailable while Redis is away */
+/** @throws HttpError not_found if the service accepts no jobs; jobs_unavailable while Redis does not answer */
 export const jobRoute =
   (jobs: Jobs | undefined, route: JobRoute): RequestHandler =>
   async (request, response) => {
@@ -108,7 +108,7 @@ export const getJob: JobRoute = async (jobs, request, response) => {
   response.json(await requireJob(jobs, request, response));
 };
 
-/** A line of JSON for each document so far, with a link to it. */
+/** Sends a line of JSON for each document so far, with a link to it. */
 export const listResults: JobRoute = async (jobs, request, response) => {
   const { id } = await requireJob(jobs, request, response);
   response.type('application/x-ndjson');

@@ -25,7 +25,7 @@ interface Session {
 /** Open sessions of the service; the one unused for the longest time is closed first. */
 const mostSessions = 200;
 
-/** The Model Context Protocol over streamable HTTP: one message a request, one JSON answer each. */
+/** The Model Context Protocol over streamable HTTP: each request has one message and gets one JSON answer. */
 export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHandler[] => {
   if (config.mcp === 'off') return [refuse];
   const openItems = createItems();
@@ -61,7 +61,7 @@ export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHa
     if (id !== undefined && session?.client !== client) {
       throw new HttpError(
         'not_found',
-        'The session does not exist or is over. Initialize a new one.',
+        'The session does not exist, or it has ended. Initialize a new one.',
       );
     }
     const transport = session?.transport ?? (await open(client));
@@ -73,11 +73,11 @@ export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHa
 const refuse: RequestHandler = () => {
   throw new HttpError(
     'not_found',
-    `This address is off. The operator allows it with ${variables.mcp}=on.`,
+    `This address is turned off. The operator turns it on with ${variables.mcp}=on.`,
   );
 };
 
-/** A page of another site must not send messages for its visitor, even if it has taken over the name of this host. */
+/** Refuses messages of pages of other sites, including pages that resolve their own name to this host (DNS rebinding). */
 const requireKnownOrigin = (request: Request, origins: readonly string[]): void => {
   const origin = request.get('Origin');
   if (origin === undefined || origins.includes('*') || origins.includes(origin)) return;

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import { givenOptions, parseOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
@@ -13,7 +13,13 @@ import { serverTiming } from '../headers/server-timing.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
-import { archiveEtag, archiveOf, requestedArchive, requestedFormats } from '../archive.ts';
+import {
+  archiveEtag,
+  archiveOf,
+  requestedArchive,
+  requestedFormats,
+  type ArchiveForm,
+} from '../archive.ts';
 import type { CachedResult, ResultCache } from '../result-cache.ts';
 
 export interface RenderRouteDependencies {
@@ -32,19 +38,8 @@ export const renderRoute =
   async (request, response) => {
     const context = requestContextOf(response);
     response.vary('Accept');
-    const formats = requestedFormats(request);
-    const archive = requestedArchive(request);
-    const accepted = formats.length === 0 ? negotiateFormat(request) : undefined;
-    const { format: _formats, ...others } = request.query;
-    const parse = (format: string | undefined): RenderOptions =>
-      parseOptions({ ...others, ...(format !== undefined && { format }) });
-    const orders = await withThemeProblem(
-      () => (formats.length > 0 ? formats : [accepted]).map(parse),
-      others['theme'],
-      dependencies.renderer,
-    );
+    const { orders, archive } = await readOrders(request, dependencies.renderer);
     const [options] = orders;
-    if (!options) throw new TypeError('No format is requested.');
     const resume = resumeFromRequest(request);
     const etags = await etagsOf(resume, orders, dependencies);
     const etag = archive ? archiveEtag(archive, etags) : (etags[0] ?? '');
@@ -53,17 +48,17 @@ export const renderRoute =
     if (matchesEtag(etag, request.get('If-None-Match'))) throw alreadyRendered(etag);
     const signal = abortOnDisconnect(response);
     const results: CachedResult[] = [];
-    // One after the other, so that one request takes one place.
+    // One after the other, so that one request occupies one page of the browser.
     for (const [index, each] of orders.entries()) {
       // The cache is separate per client, so that a fast answer does not reveal the résumé of another client.
       const key = `${context.client?.name ?? ''} ${etags[index] ?? ''}`;
       const render = (ended: AbortSignal) => dependencies.renderer.render(resume, each, ended);
       results.push(await dependencies.results.get(key, signal, render));
     }
-    const files = results.map(({ file }) => file);
     const [{ file, source }] = results as [CachedResult]; // one for each format, at least one
     context.cache = source;
     if (source === 'miss' || source === 'off') context.timings = file.timings;
+    const files = results.map((result) => result.file);
     const { headers, bytes } = archive
       ? archiveOf(archive, files)
       : { headers: documentHeaders(file), bytes: file.bytes };
@@ -78,6 +73,27 @@ export const renderRoute =
       })
       .end(bytes);
   };
+
+interface Orders {
+  /** The options of each document. */
+  readonly orders: readonly [RenderOptions, ...RenderOptions[]];
+  /** The form of several documents in one answer; absent for one document. */
+  readonly archive?: ArchiveForm | undefined;
+}
+
+/** The documents that a request wants. @throws RenderError invalid_options; HttpError not_acceptable */
+const readOrders = async (request: Request, renderer: ThemedRenderer): Promise<Orders> => {
+  const [first = negotiateFormat(request), ...others] = requestedFormats(request);
+  const { format: _formats, ...options } = request.query;
+  const parse = (format: string | undefined): RenderOptions =>
+    parseOptions({ ...options, ...(format !== undefined && { format }) });
+  const orders = await withThemeProblem(
+    () => [parse(first), ...others.map(parse)] as const,
+    options['theme'],
+    renderer,
+  );
+  return { orders, archive: requestedArchive(request) };
+};
 
 /** The tags of the documents of a request, one for each format. */
 const etagsOf = async (

@@ -15,7 +15,7 @@ const style =
 
 const description = 'This service turns a résumé in JSON Resume form into PDF, Word, HTML or text.';
 
-/** The browser knows the address behind a proxy, its prefix included; the service does not. */
+/** Only the browser knows the address with the prefix of a proxy, so a script completes it. */
 const script =
   "document.getElementById('address').textContent = new URL('render', location.href).href;";
 
@@ -33,7 +33,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-// The name is the text of the link, so the picture says nothing more.
+// The alternative text of the picture is empty, because the link has the name of the theme.
 const themeItem = ({ name, title, description }: ThemeSummary): string =>
   `<li><a href="themes/${name}/preview.png"><img src="themes/${name}/preview.png" alt="" loading="lazy">${escapeHtml(title)}</a><p>${escapeHtml(description)}</p></li>`;
 

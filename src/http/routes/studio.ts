@@ -33,7 +33,7 @@ export const studioAssetRoute: RequestHandler = (request, response, next) => {
   });
 };
 
-/** Themes, formats and options, and the text to begin with. */
+/** Themes, formats and options, and a first text. */
 export const studioChoicesRoute =
   (renderer: ThemedRenderer): RequestHandler =>
   async (_, response) => {

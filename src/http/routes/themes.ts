@@ -47,7 +47,7 @@ export const themeAt = async (renderer: ThemedRenderer, name: unknown): Promise<
   }
 };
 
-/** An address with something else than a name is unknown, too: paths of folders are not for requests. */
+/** An address without the form of a name is unknown, too, because requests may not name paths of folders. */
 const unknownCodes: readonly ErrorCode[] = ['theme_not_found', 'invalid_options'];
 
 /** RenderOptions as JSON Schema, with the theme fixed and the theme's values as defaults. */

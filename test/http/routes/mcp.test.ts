@@ -43,7 +43,7 @@ describe('POST /mcp', () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({
       code: 'not_found',
-      detail: 'This address is off. The operator allows it with VITAE_MCP=on.',
+      detail: 'This address is turned off. The operator turns it on with VITAE_MCP=on.',
     });
   });
 

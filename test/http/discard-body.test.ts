@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
-import { passOverBody } from '../../src/http/pass-over-body.ts';
+import { discardBody } from '../../src/http/discard-body.ts';
 
 /** What a server hears of a request whose body it does not read, and answers. */
 const answered = async (head: string, body: string): Promise<string> => {
   const server = createServer((request, response) => {
-    void passOverBody(request).then((isOver) => response.end(isOver ? 'over' : 'cut'));
+    void discardBody(request).then((hasEnded) => response.end(hasEnded ? 'over' : 'cut'));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -24,7 +24,7 @@ const answered = async (head: string, body: string): Promise<string> => {
 
 const long = 'x'.repeat(5_000_000);
 
-describe('passOverBody', () => {
+describe('discardBody', () => {
   it('reads an unread body to its end, so that a client that still sends gets the answer', async () => {
     expect(await answered(`Content-Length: ${long.length}`, long)).toMatch(/ 200 OK[^]*over$/);
   });

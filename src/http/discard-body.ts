@@ -1,15 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../limits.ts';
 
-/** For the rest of a body that nobody reads. */
+/** Milliseconds for the unread rest of a body. */
 const restMs = 2_000;
 
 /**
- * Passes over the rest of a body of usual size for a short time: a client that still sends would see a broken
+ * Discards the rest of a body of usual size for a short time, because a client that still sends would see a broken
  * connection in place of the answer.
- * @returns whether the body is over, so that the connection can be used again
+ * @returns whether the body has ended, so that the connection can be used again
  */
-export const passOverBody = async (request: IncomingMessage): Promise<boolean> => {
+export const discardBody = async (request: IncomingMessage): Promise<boolean> => {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
   const hasBody = coding !== undefined || Number(length ?? 0) > 0;
   if (!hasBody || request.complete) return true;
