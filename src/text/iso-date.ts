@@ -26,3 +26,6 @@ export const startOfDate = ({ year, month = '1', day = '1' }: IsoDate): number |
   const isUnchanged = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
   return isUnchanged ? time : undefined;
 };
+
+/** A time in seconds, as documents state it: "2024-05-31T12:00:00Z". */
+export const isoSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -2,6 +2,7 @@ import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
 import { isPlainLatin, kana } from '../../text/unicode.ts';
 import { inLanguage } from './language-spans.ts';
+import { textNode } from './text-node.ts';
 
 const letters =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';
@@ -9,8 +10,6 @@ const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
 const someCjk = new RegExp(`[${letters}]`, 'u');
 /** A run of CJK letters with the punctuation and spaces between them. Korean uses spaces. */
 const cjkRun = new RegExp(`[${letters}](?:[${letters}${signs}\\s]*[${letters}${signs}])?`, 'gu');
-const textNode = />([^<>]+)(?=<)/g;
-
 /**
  * Marks Chinese, Japanese and Korean words in a document of another language with `lang`, so that the font of that
  * language draws them. Kana, Hangul and Bopomofo decide the language. Text with only Han characters keeps the language

@@ -1,7 +1,7 @@
 import { drawsTogether } from '../../fonts/select-fonts.ts';
 import { isPlainLatin } from '../../text/unicode.ts';
+import { textNode } from './text-node.ts';
 
-const textNode = />([^<>]+)(?=<)/g;
 /** A letter with combining marks, or a sequence of conjoining Hangul letters. */
 export const clusterPattern = /[^\s\p{M}<>&;]\p{M}+|(?<![\u1100-\u11FF])[\u1100-\u11FF]{2,}/gu;
 /** Whether a text has combining marks or conjoining Hangul. Cheap test, because most documents have none. */

@@ -1,5 +1,6 @@
 import { likelyLocale } from '../../text/likely-locale.ts';
 import { isPlainLatin } from '../../text/unicode.ts';
+import { textNode } from './text-node.ts';
 
 /** Languages of scripts that one language uses in nearly all résumés, by ISO 15924 code. */
 const languages: Readonly<Record<string, { readonly language: string; readonly script: string }>> =
@@ -13,8 +14,6 @@ const languages: Readonly<Record<string, { readonly language: string; readonly s
 
 const scripts = Object.values(languages).map(({ script }) => `\\p{Script=${script}}`);
 const anyForeign = new RegExp(`[${scripts.join('')}]`, 'u');
-const textNode = />([^<>]+)(?=<)/g;
-
 /**
  * A text with its language. Chromium writes `/Lang` only for elements in its accessibility tree, and a span is in it
  * if it has such an attribute.

@@ -94,7 +94,7 @@ const drawHtml = async (
   const theme = { ...own, tokens: headTokens(view, own, paper) };
   const { html, isShipped } = await renderTemplate(view, theme);
   const written = collapseWhiteSpace(stripUnprintable(html));
-  // Most documents. The steps for other scripts read nothing then.
+  // Most documents are plain Latin and skip the steps for other scripts.
   const isPlain = isPlainLatin(written);
   const marked = keepDashes(
     isPlain ? wrapNoBreak(written) : await markScripts(written, view.language),
@@ -102,7 +102,7 @@ const drawHtml = async (
   // Runs last, so that later steps cannot add markup.
   const photo = view.header.photo?.source;
   const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });
-  // Bullets are text that only the style sheet has.
+  // Bullets are text of the style sheet, not of the body.
   const runs = findFontRuns(
     `${body}<p>${escapeHtml(bulletSign(theme.layout))}</p>`,
     theme.tokens,

@@ -3,7 +3,7 @@ import { suggestion } from '../../options/suggest.ts';
 import { positionFinder, type Position } from '../../text/position.ts';
 import { errorMessage } from '../../text/errno.ts';
 
-/** What Handlebars threw, with the file in which it happened. */
+/** An error of Handlebars, with the file in which it happened. */
 export class TemplateFault extends Error {
   override readonly name = 'TemplateFault';
   /** "template.hbs" */
@@ -28,8 +28,8 @@ export interface KnownNames {
 }
 
 /**
- * What is wrong in a template, at which place, and what would be right. A fault in a shared partial is placed where the
- * template calls it, because the call gives it another context than it needs.
+ * The fault of a template with its place and its remedy. A fault in a shared partial is reported at its call in the
+ * template, because the call gives it another context than it needs.
  */
 export const describeTemplateFault = (
   fault: TemplateFault,
@@ -52,7 +52,7 @@ export const describeTemplateFault = (
 
 const built = ['if', 'unless', 'each', 'with', 'lookup', 'log'];
 
-/** The messages of Handlebars, with what would be right. */
+/** The messages of Handlebars, with their remedies. */
 const meanings: readonly (readonly [RegExp, (name: string, known: KnownNames) => string])[] = [
   [
     /^"([^"]*)" not defined in /,
@@ -65,7 +65,7 @@ const meanings: readonly (readonly [RegExp, (name: string, known: KnownNames) =>
     /^Cannot use 'in' operator to search for '([^']*)'/,
     (name) => `"${name}" is not a part of a text`,
   ],
-  [/^(Cannot read properties of undefined)/, () => 'a value that a helper needs is not there'],
+  [/^(Cannot read properties of undefined)/, () => 'a value that a helper needs is missing'],
   [
     /unknown helper (\S+)/,
     (name, { helpers }) =>

@@ -34,7 +34,7 @@ const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } =
     : { text: '', rest: body };
 };
 
-/** What Handlebars passes to a helper after its arguments. */
+/** The object that Handlebars passes to a helper after its arguments. */
 interface HelperOptions {
   readonly data: TemplateData;
 }

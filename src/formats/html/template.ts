@@ -156,7 +156,7 @@ const failedTemplate = (
   });
 };
 
-/** The names of all values, to find the one that is meant. */
+/** The names of all values, to suggest the one that an unknown name most likely means. */
 const namesIn = (value: unknown, names = new Set<string>()): Set<string> => {
   if (typeof value !== 'object' || value === null) return names;
   for (const [name, inner] of Object.entries(value)) {

@@ -11,7 +11,7 @@ import { invalidOption } from '../../options/invalid-options.ts';
 
 export type PictureOptions = Pick<RenderOptions, 'dpi' | 'pages'>;
 
-/** What is used of the canvas that pdf.js brings for Node; the types of pdf.js are those of a browser. */
+/** The used part of the canvas that pdf.js brings for Node; the types of pdf.js are those of a browser. */
 interface Sheet {
   readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
   readonly context: { drawImage(canvas: object, left: number, top: number): void };

@@ -1,3 +1,4 @@
+import { isoSeconds } from '../../../text/iso-date.ts';
 import type { WordTemplate } from '../template/read-template.ts';
 import type { ThemeFont } from '../../../fonts/theme-fonts.ts';
 import { hexDigits, notXml } from '../../../text/unicode.ts';
@@ -39,7 +40,7 @@ const element = (name: string, text: string | undefined): string =>
 
 /** docProps/core.xml: title, author, subject, keywords, language and dates (ECMA-376, part 2, 11). */
 export const coreProperties = (metadata: DocxMetadata): string => {
-  const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+  const date = metadata.date && isoSeconds(metadata.date);
   const dated = (name: string): string =>
     date === undefined
       ? ''

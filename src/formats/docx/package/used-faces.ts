@@ -5,7 +5,7 @@ export interface ThemeFamilies {
   readonly heading: string;
 }
 
-/** What a style says about the face of its text. */
+/** The traits of the face that a style sets. */
 interface Traits {
   readonly isBold: boolean;
   readonly isItalic: boolean;

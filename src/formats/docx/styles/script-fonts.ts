@@ -65,7 +65,7 @@ export interface DocumentScripts {
   readonly own?: ScriptFont;
   readonly eastAsian?: ScriptFont;
   readonly complex?: ScriptFont;
-  /** Font and language of a stretch, if they differ from the defaults. */
+  /** Font and language of a run, if they differ from the defaults. */
   readonly fontFor: (run: ScriptRun) => ScriptFont | undefined;
   /** All script fonts that the text uses. */
   readonly fonts: readonly string[];

@@ -11,7 +11,7 @@ import {
   type TemplatePackage,
 } from './template-package.ts';
 
-/** What a document takes from a Word template. */
+/** The parts of a Word template that go into a document. */
 export interface WordTemplate {
   readonly styles: XmlElement;
   readonly numbering: XmlElement;

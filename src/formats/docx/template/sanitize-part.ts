@@ -21,7 +21,7 @@ const removedElements: ReadonlySet<string> = new Set([
 /** Tracked insertions, of which the content stays. */
 const unwrappedElements: ReadonlySet<string> = new Set(['w:ins', 'w:moveTo']);
 
-/** What is removed as a whole if a part that it refers to is not kept. */
+/** Elements that are removed as a whole if a part that they refer to is not kept. */
 const wholeElements: ReadonlySet<string> = new Set([
   'a:ext',
   'w:drawing',
@@ -38,7 +38,7 @@ const removedAttributes: ReadonlySet<string> = new Set([
   'w:characterSet',
 ]);
 
-/** Fields that only show what Word knows of the document. */
+/** Fields that only show properties of the document. */
 const safeField =
   /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|DATE|TIME|STYLEREF|TITLE|SUBJECT|AUTHOR|CREATEDATE|SAVEDATE|SYMBOL)\b/i;
 
@@ -63,7 +63,7 @@ export const safePart = (root: XmlElement, kept: KeptReferences): XmlElement => 
     return withReferences(element, kept);
   });
   const [made] = elementsOf(safe);
-  // A reference that is lost outside of a picture takes only itself along.
+  // A lost reference outside of a picture removes only itself.
   return mapElements(made ?? root, (element) =>
     element.name === lost ? [] : [inSchemaOrder(element)],
   );
@@ -77,7 +77,7 @@ const onlyOn: ReadonlySet<string> = new Set([
   ...['w:semiHidden', 'w:unhideWhenUsed', 'w:qFormat', 'w:hidden', 'w:locked', 'w:autoRedefine'],
 ]);
 
-/** The name of an empty element behind an element with a lost reference. The elements around it look for it. */
+/** The name of an empty element that marks a lost reference, so that the elements around it can be removed. */
 const lost = 'lost';
 
 const withReferences = (element: XmlElement, kept: KeptReferences): readonly XmlElement[] => {

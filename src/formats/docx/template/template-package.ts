@@ -23,7 +23,7 @@ export interface TemplatePackage {
 }
 
 /**
- * Opens a Word document or template. Macros, data and everything else that no look needs are not unpacked.
+ * Opens a Word document or template. Macros, data and other parts without effect on the look are not unpacked.
  * @throws RenderError invalid_document, too_large
  */
 export const openTemplate = (file: Uint8Array): TemplatePackage => {
@@ -92,7 +92,7 @@ const tooLarge = (reason: string): RenderError =>
 export const unreadableTemplate = (reason: string, cause?: unknown): RenderError =>
   new RenderError('invalid_document', `The Word template is not usable: ${reason}.`, { cause });
 
-/** What a damaged file throws is an error of the template. */
+/** Turns any error about a damaged file into an error of the template. */
 export const readable = <Result>(read: () => Result): Result => {
   try {
     return read();

@@ -43,7 +43,7 @@ const droppedProperties: ReadonlySet<string> = new Set([
   ...['w:vanish', 'w:specVanish', 'w:webHidden', 'w:framePr', 'w:pageBreakBefore', 'w:lang'],
 ]);
 
-/** Looks of the theme that a style of Vitae does not bring into a template. */
+/** Properties of the theme that a style of Vitae does not bring into a template. */
 const themeProperties: ReadonlySet<string> = new Set(['w:rFonts', 'w:color', 'w:lang', 'w:next']);
 
 /** Names in titles, which keep the face of the titles of the template. */
@@ -193,7 +193,7 @@ const withLanguage = (defaults: XmlElement | undefined, made: XmlElement): XmlEl
   ]);
 };
 
-/** Most styles below one another that are looked through. */
+/** Longest chain of base styles that is followed. */
 const deepestBase = 20;
 
 const listIn = (styles: readonly XmlElement[], style: XmlElement | undefined) => {

@@ -85,7 +85,7 @@ const western = { family: 'western', direction: 'ltr' } as const;
 const isSameType = (one: StrongType, other: StrongType): boolean =>
   one.family === other.family && one.script === other.script && one.direction === other.direction;
 
-/** The strength of neutral characters between two others; if those differ, the one in paragraph direction (UAX #9, N1 and N2). */
+/** The strong type of neutral characters between two others; if those differ, the one in paragraph direction (UAX #9, N1 and N2). */
 const resolveNeutral = (
   before: StrongType | undefined,
   after: StrongType | undefined,
@@ -120,7 +120,7 @@ const classifyCharacters = (text: string): TypedCharacter[] => {
   });
 };
 
-/** For each character, its strength or that of the next strong character. */
+/** For each character, its strong type or that of the next strong character. */
 const nextStrongTypes = (characters: readonly TypedCharacter[]): (StrongType | undefined)[] => {
   let ahead: StrongType | undefined;
   return characters
@@ -130,7 +130,7 @@ const nextStrongTypes = (characters: readonly TypedCharacter[]): (StrongType | u
 };
 
 /**
- * Splits a text into stretches of one script and direction, in the order of the text.
+ * Splits a text into runs of one script and direction, in the order of the text.
  * `base` is the direction of the document. If all letters have one direction, the whole text takes it.
  */
 export const splitByScript = (text: string, base: Direction): readonly ScriptRun[] => {

@@ -24,7 +24,7 @@ const normalizedTitle = (text: string): string => foldForComparison(text, /[\s\u
 /** Longest title that is compared with its own beginning. */
 const longestDoubled = 1000;
 
-/** The heading of a title whose beginning, up to all of it, is there twice. */
+/** The heading of a title that repeats its beginning, or all of itself. */
 const doubledHeading = (title: string, meant: ReadonlyMap<string, string>): string | undefined => {
   if (title.length > longestDoubled) return undefined;
   for (let length = 1; length <= title.length / 2; length++) {

@@ -36,7 +36,7 @@ interface SpelledSequence extends ActualText {
   readonly glyphs: readonly Glyph[];
 }
 
-/** Marks `ActualText` that says the same as the glyphs for removal. Readers stop at it, or take it for all of the text around. */
+/** Marks `ActualText` that equals the text of its glyphs for removal. Readers stop at it, or take it for all of the text around. */
 const noteSpelling = ({ stream, start, text, glyphs }: SpelledSequence): void => {
   stream.spelled.set(start, text);
   const drawn = glyphs.map(({ font, code }) => meaningOf(font, code, font.map.get(code) ?? ''));

@@ -1,10 +1,11 @@
+import { isoSeconds } from '../../../text/iso-date.ts';
 import { escapeXmlContent } from '../../../text/xml.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 
 /** The XMP metadata packet (ISO 16684-1), which declares the standards of the document. */
 export const xmpPacket = (metadata: PdfMetadata, software: string): string => {
   const { title, author, subject, keywords, language, isClaimed = true } = metadata;
-  const date = metadata.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+  const date = metadata.date && isoSeconds(metadata.date);
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${languageAlternative(title)}</dc:title>`,
