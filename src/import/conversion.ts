@@ -26,6 +26,6 @@ export interface Conversion {
   readonly value: unknown;
   /** The source path of a value in `value`. */
   readonly origin: (path: Path) => Path;
-  /** What becomes of source values, where their words do not tell. */
+  /** The fates of source values that their words do not show. */
   readonly fates: SourceFates;
 }

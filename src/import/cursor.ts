@@ -1,7 +1,7 @@
 import { isObject } from '../text/json.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 
-/** What becomes of a source value, where comparing its words with the printed ones would not tell. */
+/** The fate of a source value that a comparison of its words with the printed ones would not show. */
 export type SourceFate =
   | { readonly fate: 'technical' | 'setting' | 'excluded' }
   /** It is printed in other words. */
@@ -15,7 +15,7 @@ export class Cursor {
   readonly value: unknown;
   readonly path: Path;
   readonly fates: SourceFates;
-  /** Whether the value says the same as the source value in other words. */
+  /** Whether the value states the source value in other words. */
   readonly isRestated: boolean;
 
   constructor(value: unknown, path: Path = [], fates: SourceFates = new Map(), isRestated = false) {
@@ -50,7 +50,7 @@ export const at = (
 export const firstOf = (cursor: Cursor | undefined, ...keys: readonly string[]) =>
   keys.map((key) => at(cursor, key)).find((found) => found !== undefined);
 
-/** The items of a list that are not empty. A value that is not a list is its own only item. */
+/** The items of a list that are not empty. A value that is not a list counts as a list of one item. */
 export const itemsOf = (cursor: Cursor | undefined): Cursor[] => {
   if (!cursor) return [];
   if (!Array.isArray(cursor.value)) return [cursor];

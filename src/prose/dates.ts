@@ -213,7 +213,7 @@ export const isDatedHead = (text: string, language?: string): boolean => {
   return plain.startsWith(written) || plain.endsWith(written);
 };
 
-/** The period with the end that another line has, if its own end is cut off. */
+/** A period whose end is missing, completed by the end in another line. */
 export const joinPeriods = (own: Period | undefined, other: Period, isCutOff: boolean): Period => {
   if (!own) return other;
   if (!isCutOff || other.endDate === undefined || own.endDate === undefined) return own;

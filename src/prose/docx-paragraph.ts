@@ -39,7 +39,7 @@ export const linesOfParagraph = (paragraph: Paragraph, number: number): ProseLin
   for (const ended of [...joinCells(paragraph.cells), paragraph]) {
     for (const text of ended.text.split('\n').map((each) => each.trim())) {
       if (text === '') continue;
-      // A text below columns of its row goes on with them: dates and role, then the employer.
+      // A text below columns of its row continues them: dates and role, then the employer.
       const isApart = !above.includes('\t') || !isPlainText(ended);
       lines.push({ ...lineOf(ended, text, number), isApart });
       above = text;

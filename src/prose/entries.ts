@@ -117,7 +117,7 @@ class EntryReader {
     } else this.before.push(line);
   }
 
-  /** A further indented line with dates below an employer is a role of its own, like the first one. */
+  /** A further indented line with dates below an employer is another role, like the first line. */
   private readIndentedRole(line: ProseLine): boolean {
     const entry = this.entries.at(-1);
     if (!entry || entry.depth !== 0 || line.depth === 0 || !isDatedHead(line.text, this.language))

@@ -18,7 +18,7 @@ export interface EntryDraft {
   readonly depth: number;
   readonly head: string[];
   period?: Period;
-  /** Whether the end of the period may follow in a line of its own. */
+  /** Whether the end of the period may follow in the next line. */
   isCutOff: boolean;
   readonly body: ProseLine[];
   readonly roles: EntryDraft[];

@@ -83,7 +83,7 @@ export const isEmployerHeading = (entry: Head): boolean => {
   return roles.length > 0 || (period !== undefined && datedRow > 0 && head.length > ownHead);
 };
 
-/** Whether a line is in bold or a role, with dates behind it or alone in the next line. */
+/** Whether a line is in bold or a role, with dates after it or alone in the next line. */
 export const isRoleLine = (
   line: ProseLine,
   next: ProseLine | undefined,
@@ -121,7 +121,7 @@ export const repeatsHead = (
 const isUndatedHead = (line: ProseLine): boolean =>
   mayBeHead(line) && /^\P{L}*[\p{Lu}\p{Lo}]/u.test(line.text) && !/,$/.test(line.text);
 
-/** What the entries of a section are. */
+/** The kind of the entries of a section. */
 export type EntrySection = 'jobs' | 'studies' | 'other';
 
 /** Adds a line to the head of an entry, without its dates. */

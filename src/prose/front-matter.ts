@@ -8,13 +8,13 @@ import type { ProseLine } from './line.ts';
 /** A value of the résumé that the prose below the front matter has in another form, or not at all. */
 export interface Difference {
   readonly path: string;
-  /** What the prose has at this place; absent if nothing. */
+  /** The value in the prose; absent if it has none. */
   readonly read?: unknown;
-  /** What the résumé has; absent if nothing. */
+  /** The value in the résumé; absent if it has none. */
   readonly value?: unknown;
 }
 
-/** The smallest values in which the résumé differs from what was read. */
+/** The smallest values in which the résumé differs from the read prose. */
 export const differences = (read: unknown, value: unknown, path: Path = []): Difference[] => {
   if (isDeepStrictEqual(read, value)) return [];
   if (isObject(read) && isObject(value)) {
@@ -107,7 +107,7 @@ export const applyDifferences = (resume: object, all: readonly Difference[]): Di
 
 const changeable = { writable: true, configurable: true };
 
-/** Keys of front matter that hold a line of the head, by what the line begins with. */
+/** Keys of front matter for lines of the head, by the beginning of the line. */
 const headLabels: Readonly<Record<string, string>> = {
   ...{ subtitle: '', tagline: '', position: '', label: '', email: '', phone: 'Phone: ' },
   ...{ mobile: 'Phone: ', website: 'Website: ', homepage: 'Website: ', url: 'Website: ' },

@@ -92,7 +92,7 @@ export const markedParts = (rows: readonly string[]): MarkedParts | undefined =>
 
 const isText = (text: string | undefined): text is string => text !== undefined;
 
-/** "Acme, Inc., Stockport" → the name and the place behind its last comma, known or like one. */
+/** "Acme, Inc., Stockport" → the name and the place after its last comma; the place is known or has the form of one. */
 const splitPlace = (title: string): readonly [name: string, place?: string] => {
   const dashed = / [–—] (?=[^–—]+$)/u.exec(title);
   const behind = dashed && title.slice(dashed.index + 3);
@@ -108,7 +108,7 @@ const splitPlace = (title: string): readonly [name: string, place?: string] => {
 const mayBePlace = (text: string): boolean =>
   looksLikePlace(text) && !isOrganisation(text) && !isRole(text);
 
-/** A head whose marks say which part is the role; not the organisation in bold below the role. */
+/** A head whose marks show which part is the role; not the organisation in bold below the role. */
 const readMarkedHead = (rows: readonly string[]): HeadParts | undefined => {
   const marked = markedParts(rows);
   if (!marked || (marked.bold !== undefined && isRole(marked.title) && !isRole(marked.bold)))

@@ -11,7 +11,7 @@ const textExtensions: readonly string[] = ['md', 'markdown', 'mdown', 'txt', 'te
 
 /**
  * The résumé of a file in prose: Markdown, plain text, HTML, Word or PDF; `undefined` for a file with data, like JSON. The content
- * decides where the extension says nothing.
+ * decides where the extension is unknown.
  * @param extension of the file name, without dot; empty if unknown
  * @throws RenderError too_large; invalid_encoding; invalid_document; invalid_resume for a text without a name and a known section
  */

@@ -17,7 +17,7 @@ export interface ImportedProse {
   readonly language?: string | undefined;
 }
 
-/** What the front matter of a text adds to its lines. */
+/** The values that the front matter of a text adds to its lines. */
 interface Front {
   readonly differences: readonly Difference[];
   /** Values without a place in the résumé. */
@@ -58,7 +58,7 @@ const nameless = {
   before: null,
 } as const satisfies Warning;
 
-/** What no résumé holds is refused before it is read. @throws RenderError too_large */
+/** Refuses files that are larger than any résumé before they are read. @throws RenderError too_large */
 const checkLines = (lines: readonly ProseLine[]): void => {
   checkLineCount(lines.length);
   const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);

@@ -11,7 +11,7 @@ const dates =
 const place = /^(?:location|place|city|ort|standort|lieu|lugar|ubicación|luogo|plaats|miejsce)$/iu;
 const parts = [organisation, role, dates, place];
 
-/** Labels of the list of an entry, which say nothing beside the list. */
+/** Labels of the list of an entry, which add nothing to the list. */
 const listLabel =
   /^(?:(?:key |main )?(?:responsibilities|duties|tasks|achievements)|roles? (?:and|&) responsibilities|job description|aufgaben|tätigkeiten|tâches|missions|funciones|obowiązki)$/iu;
 

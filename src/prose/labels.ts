@@ -12,9 +12,9 @@ const words = {
   score:
     'c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|score|mention|average|média|nota|voto',
   courses: '(?:relevant )?(?:coursework|courses|modules|kurse|cours)',
-  /** What a document calls itself, above or beside the name. */
+  /** The title of the document itself, above or beside the name: "Curriculum vitae". */
   document: 'lebenslauf|curriculum vitae|résumé|resume|cv',
-  /** Accounts whose names say the network. */
+  /** Accounts whose names include the network. */
   network: 'linkedin|github',
 } as const;
 

@@ -1,7 +1,7 @@
 /** A paragraph, a heading or a list of Markdown, without the blank lines around it. */
 export type MarkdownBlock = string;
 
-/** A text on one line; empty for what is not a text. */
+/** A text on one line; empty for any other value. */
 export const oneLine = (text: unknown): string =>
   typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : '';
 

@@ -11,6 +11,6 @@ const organisationWords = new RegExp(String.raw`(?<!\p{L})(?:${words})(?!\p{L})`
 /** Whether a text has a word of the names of organisations: "Uniklinik Leipzig", "Grün & Partner". */
 export const isOrganisation = (text: string): boolean => organisationWords.test(text);
 
-/** A name without the partners behind it, who are no role of a person: "Kanzlei Dr. Grün & Partner". */
+/** A name without the partners after it, which are not the role of a person: "Kanzlei Dr. Grün & Partner". */
 export const withoutPartners = (text: string): string =>
   text.replace(/ (?:&|und|and|et) (?:partners?|associates)(?!\p{L})/giu, '');

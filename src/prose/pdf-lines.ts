@@ -26,7 +26,7 @@ const readDocument = async (document: PDFDocumentProxy): Promise<ProseLine[]> =>
     const page = await document.getPage(number);
     const read = readRows(await readSpans(page), await readShapes(page));
     for (const row of number === 1 ? withNameFirst(read) : read) rows.push(row);
-    // The rows are compared with one another below.
+    // The steps below compare the rows with each other.
     checkLineCount(rows.length);
   }
   return proseLines(rows.filter(({ text }) => !pageNumber.test(text)));

@@ -12,7 +12,7 @@ export const withNameFirst = (rows: readonly Row[]): readonly Row[] => {
   const [first, name] = [rows[0], rows[at]];
   if (at === 0 || found.length > 1 || !first || !name || !mayBeName(name.text)) return rows;
   const label = rows[at + 1];
-  // Nothing of the other column goes on what the name and its label say.
+  // A row of the other column never continues the name or its label.
   const apart = rows.with(0, { ...first, gap: first.gap ?? 3 * name.size });
   return withNameAt(apart, at, label !== undefined && isBelow(label, name));
 };

@@ -5,7 +5,7 @@ import { hasDrawnBullet } from './pdf-bullets.ts';
 import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
 
-/** Rows of a page that are compared with one another; a page with more keeps its order. */
+/** Most rows of a page that are compared with each other; a page with more rows keeps its order. */
 const comparedRows = 2_000;
 
 /** A line of a page. */
@@ -56,7 +56,7 @@ const textOf = (row: Spans): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A date in a row of its own, or the start of one: at most "from September 2019 – December". */
+/** A date alone in its row, or the start of one: at most "from September 2019 – December". */
 const longestDate = 40;
 
 /** In a narrow column a period takes two lines: "June 2024 – August", "2024". */
@@ -98,7 +98,7 @@ const endsOf = (row: Spans): { readonly start: number; readonly end: number } =>
   end: Math.max(...row.map(({ x, width }) => x + width)),
 });
 
-/** Whether a row stands below the row that is painted before it, in the same column. */
+/** Whether a row is below the row that is painted before it, in the same column. */
 const isBelow = ([row]: Spans, [above]: Spans): boolean =>
   row !== undefined &&
   above !== undefined &&

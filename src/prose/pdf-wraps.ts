@@ -8,7 +8,7 @@ export const bullet = new RegExp(`^(?:[·${typedBullets}]|[–—-](?= )) ?`, 'u
 
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-/** Rows whose left ends differ by less stand in one column, in points. */
+/** Rows whose left ends differ by less are in one column, in points. */
 const indent = 36;
 
 /** The right end of the column of a row; of the page if the column has few rows. */
@@ -64,7 +64,7 @@ export const wrapsOf = (rows: readonly Row[]): IsWrapped => {
 
 const mayGoOn = (row: Row, above: Row, last: ProseLine): boolean =>
   last.kind !== 'heading' &&
-  // A label in bold begins a line of its own.
+  // A label in bold begins a new line.
   !(row.isBold && (last.kind === 'text' || !above.isBold)) &&
   row.size === above.size &&
   !row.text.includes('\t') &&
@@ -75,13 +75,13 @@ const mayGoOn = (row: Row, above: Row, last: ProseLine): boolean =>
   // A column of dates at the right edge is not the end of a sentence.
   (last.kind === 'item' || !above.text.includes('\t') || goesOnInCell(row, above));
 
-/** A cell beside a label or dates goes on below itself: after a hyphen or a comma, in brackets or in lower case. */
+/** A cell beside a label or dates continues in the row below: after a hyphen or a comma, in brackets or in lower case. */
 const goesOnInCell = ({ text, start }: Row, above: Row): boolean =>
   start > above.start + indent &&
   above.text.split('\t').length === 2 &&
   (/(?:\p{L}-|,)$/u.test(above.text) || /^[\p{Ll}(&]/u.test(text));
 
-/** In a narrow column, whose titles are short lines, too, a line goes on after a comma or in lower case. */
+/** In a narrow column, whose titles are short lines, too, a line continues after a comma or in lower case. */
 const goesOnInNarrow = ({ text }: Row, above: Row, right: number): boolean =>
   above.end > right - 0.4 * (right - above.start) &&
   (/[,;·|/–-]$/u.test(above.text) || /^\p{Ll}/u.test(text));
@@ -92,6 +92,6 @@ const isCutSentence = (row: Row, above: Row, right: number): boolean =>
   /; |(?<![\d.,/–-])\d{1,3}(?:[.,]\d{3})*$/u.test(above.text) &&
   hasNoRoom(row, above, right);
 
-/** A word divided at the end of a line keeps its hyphen, which may be its own. */
+/** A word divided at the end of a line keeps its hyphen, which may belong to the word. */
 export const joinWrapped = (text: string, next: string): string =>
   /\p{L}-$/u.test(text) ? text + next : `${text} ${next}`;

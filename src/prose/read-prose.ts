@@ -81,7 +81,7 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
   return { value, remarks: [...draft.remarks, ...unplaced], language: written };
 };
 
-/** The key of the résumé for the section in which a line stands. */
+/** The key of the résumé for the section of a line. */
 const keyOfLine = (line: number, sections: readonly LineSection[]): string => {
   const section = sections.findLast((each) => each.line <= line);
   const isPerson = !section || section.id === 'contact' || section.id === 'summary';
@@ -171,7 +171,7 @@ const jobs = (nameKey: 'name' | 'organization'): SectionReader =>
     return entries.map((entry) => readWork(entry, style, { nameKey, report }));
   });
 
-/** Every line of a short section is an entry, if no heading says otherwise. */
+/** Every line of a short section is an entry, unless the section has headings. */
 const shortEntries =
   (keys: { readonly title: string; readonly by: string; readonly date: string }): SectionReader =>
   (section, context) => {

@@ -81,7 +81,7 @@ const longestTitle = 7;
 /** "1 Education", "IV. Education". */
 const numbering = /^(?:\d{1,2}(?:\.\d)?[.)]?|[IVX]{1,4}[.)]|[A-H][.)])\s+(?=\p{L})/u;
 
-/** The title of a section without its number, its picture and the colon behind it. */
+/** The title of a section without its number, its picture and the colon after it. */
 export const bareTitle = (text: string): string =>
   withoutPicture(plainText(text))
     .replace(numbering, '')

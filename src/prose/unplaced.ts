@@ -20,7 +20,7 @@ const fold = (word: string): string => word.toLowerCase();
 
 /**
  * The words of the lines that neither the résumé nor the read marks (titles, dates, labels) have, line by line.
- * A word that the source has twice must be there twice: the words of a section first for its own lines.
+ * A word that the source has twice must be found twice: the words of a section first for its own lines.
  */
 export const findUnplaced = (
   lines: readonly ProseLine[],

@@ -8,7 +8,8 @@ import { block, lines, oneLine, type MarkdownBlock } from './markdown-blocks.ts'
 import { entryBlocks, termBlock } from './markdown-entries.ts';
 
 /**
- * A résumé as Markdown that `importText` reads as the same résumé. What prose cannot hold, like settings, is in the front matter.
+ * A résumé as Markdown that `importText` reads as the same résumé. Values without a place in prose, like settings, are in
+ * the front matter.
  */
 export const writeMarkdown = (resume: Resume, language: DocumentLanguage): Uint8Array => {
   const body = writeBody(resume, language);
@@ -17,7 +18,7 @@ export const writeMarkdown = (resume: Resume, language: DocumentLanguage): Uint8
   return new TextEncoder().encode(front === '' ? body : `${front}\n${body}`);
 };
 
-/** What the import reads in a body; an empty résumé if there is nothing to read. */
+/** The résumé that the import reads from a body; an empty one if the body has none. */
 const readBody = (body: string): object => {
   try {
     return importText(body).resume;
