@@ -14,7 +14,7 @@ const Property = z.object({
   examples: z.array(z.string()).optional(),
 });
 
-/** The options of the page: those that a résumé may state, and what is printed. */
+/** The options of the page: those that a résumé may state, and the choice of résumé or letter. */
 const PageOptions = FileOptions.extend(RenderOptions.pick({ document: true }).shape);
 const pageOptionNames = Object.keys(PageOptions.shape) as (keyof typeof PageOptions.shape)[]; // its keys
 

@@ -10,7 +10,7 @@ export interface Problem extends Issue {
 /** Values of render options by name. */
 export type OptionValues = Readonly<Record<string, string | undefined>>;
 
-/** What the page of the preview shows, as its server sends it. */
+/** The state that the page of the preview shows, as its server sends it. */
 export interface PreviewState {
   /** Number of the newest document, from 1; 0 before the first. */
   readonly document: number;
@@ -27,7 +27,7 @@ export interface PreviewState {
   readonly ms: number;
 }
 
-/** What the server of `render preview` sends. */
+/** An event of the server of `render preview`. */
 export interface PreviewEvent extends PreviewState {
   /** The version of each file on disk. */
   readonly versions: readonly string[];
@@ -60,7 +60,7 @@ export interface Choice {
   readonly isStated: boolean;
 }
 
-/** What does not change while the page is open. */
+/** Facts that do not change while the page is open. */
 export interface Choices {
   /** Names of the résumé files. */
   readonly files: readonly string[];

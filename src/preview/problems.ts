@@ -2,7 +2,7 @@ import type { Issue } from '../errors.ts';
 import { lostIssue, withoutLost, type LostText } from '../resume/ledger/report.ts';
 import type { Problem } from './page-state.ts';
 
-/** What a render or the validation finds in a résumé. */
+/** The warnings and lost texts of a render or a validation. */
 export interface Findings {
   readonly warnings: readonly (Issue & {
     readonly code?: string | undefined;
@@ -11,7 +11,7 @@ export interface Findings {
   readonly lost: readonly (LostText & { readonly file?: number | undefined })[];
 }
 
-/** What an import remarks, with the line of the imported file; the path is that of the value in the résumé. */
+/** The warnings of an import, with lines of the imported file; the paths are those of the values in the résumé. */
 export const problemsOfImport = (
   name: string,
   file: number,

@@ -66,7 +66,7 @@ const createPreviewApp = (
   });
   app.use(`/${token}`, createRouter(dependencies));
   app.use((_, response) => {
-    response.status(404).type('text').send('This address is not of the preview.\n');
+    response.status(404).type('text').send('The preview has no such address.\n');
   });
   app.use(sendError);
   return app;
@@ -80,7 +80,7 @@ const createRouter = (dependencies: PreviewDependencies): Router => {
   return router;
 };
 
-/** The page with its files, and what does not change while it is open. */
+/** The page with its files, and the choices, which do not change while it is open. */
 const addPage = (router: Router, { themes, files }: PreviewDependencies): void => {
   router.get('/', (_, response) => {
     const nonce = String(response.locals['nonce']);

@@ -26,7 +26,7 @@ export interface Session {
   readonly state: () => PreviewState;
   /** The bytes of the newest document. */
   readonly pdf: () => Uint8Array | undefined;
-  /** Reads and renders again. Requests during a render are one render after it. */
+  /** Reads and renders again. Requests during a render become one render after it. */
   readonly refresh: () => Promise<void>;
   /** Chooses options for this session. An empty value removes the choice. @throws RenderError invalid_options */
   readonly choose: (values: OptionValues) => Promise<void>;
@@ -34,7 +34,7 @@ export interface Session {
   readonly export: (format: Format) => Promise<RenderedFile>;
   /** The first page of the newest texts in a theme, as a small PNG. @throws RenderError like `render` */
   readonly picture: (theme: string, signal: AbortSignal) => Promise<Uint8Array>;
-  /** What a parser of applicant tracking systems finds in the PDF. @throws RenderError like `render` */
+  /** The fields that a parser of applicant tracking systems finds in the PDF. @throws RenderError like `render` */
   readonly checkAts: () => Promise<NonNullable<RenderedFile['check']>['ats']>;
   /** Calls `listener` after each change of the state. @returns a function that ends this */
   readonly subscribe: (listener: () => void) => () => void;
@@ -135,7 +135,7 @@ const problemsOfError = (thrown: unknown): Problem[] => {
   const details = error instanceof RenderError ? error : new RenderError('internal', error.message);
   const { issues, file = 0, source } = details;
   const severity = 'error' as const;
-  // The message names the places in a file of a theme, which the page does not show.
+  // Places in a file of a theme are in the message, because the page does not show that file.
   return issues.length === 0 || source !== undefined
     ? [{ severity, path: '', message: error.message, file }]
     : issues.map((issue) => ({ ...issue, severity, file }));

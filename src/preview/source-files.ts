@@ -14,7 +14,7 @@ export interface SourceFilesConfig {
   readonly write: (file: number, text: string) => Promise<void>;
 }
 
-/** The file differs from the text that the page has edited. */
+/** The file was changed since the page has read it. */
 export class ChangedFileError extends Error {
   override readonly name = 'ChangedFileError';
 }
@@ -54,7 +54,7 @@ export const createSourceFiles = ({ names, read, write }: SourceFilesConfig): So
   };
   const requireFile = (file: number): void => {
     if (names[file] === undefined)
-      throw new RenderError('invalid_options', `There is not a file with the number ${file}.`);
+      throw new RenderError('invalid_options', `No file has the number ${file}.`);
   };
   return {
     names,
@@ -77,7 +77,7 @@ export const createSourceFiles = ({ names, read, write }: SourceFilesConfig): So
       requireFile(file);
       const saved = onDisk[file]?.text;
       const before = drafts.get(file)?.text ?? saved;
-      // A text of its own version is not edited, also when the file has changed since.
+      // A text equal to its version is not edited, even if the file has changed since.
       if (text === saved || versionOf(text) === version) drafts.delete(file);
       else drafts.set(file, { text, version });
       return (drafts.get(file)?.text ?? saved) !== before;

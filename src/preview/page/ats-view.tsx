@@ -7,7 +7,7 @@ interface AtsViewProps {
   readonly onFailure: (error: unknown) => void;
 }
 
-/** What a parser of applicant tracking systems finds in the PDF, beside the résumé. */
+/** A dialog with the fields that a parser of applicant tracking systems finds in the PDF, beside those of the résumé. */
 export const AtsView = ({ backend, onClose, onFailure }: AtsViewProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   const [report, setReport] = useState<AtsReport>();

@@ -9,7 +9,7 @@ export interface Download {
   readonly content: Blob;
 }
 
-/** What the check with `ats` finds. */
+/** The result of the check with `ats`. */
 export interface AtsReport {
   readonly score: number;
   readonly fields: readonly {
@@ -23,7 +23,7 @@ export interface AtsReport {
   }[];
 }
 
-/** A file as JSON Resume, and what its import remarks. */
+/** A file as JSON Resume, and the warnings of its import. */
 export interface ImportedText {
   readonly text: string;
   readonly warnings: Findings['warnings'];
@@ -58,9 +58,9 @@ export interface Backend {
   readonly download: (format: string) => Promise<Download>;
   /** A file of any format that is read, as JSON Resume. */
   readonly importFile: (file: File) => Promise<ImportedText>;
-  /** What a parser of applicant tracking systems finds in the PDF. */
+  /** The fields that a parser of applicant tracking systems finds in the PDF. */
   readonly checkAts: () => Promise<AtsReport>;
-  /** The picture of a theme with a sample résumé. Absent: there are none. */
+  /** The picture of a theme with a sample résumé. Absent: the server has none. */
   readonly themePicture?: (theme: string) => string;
   /** The first page of the newest text in a theme, as PNG. */
   readonly drawTheme: LoadPicture;

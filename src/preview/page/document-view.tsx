@@ -39,7 +39,7 @@ export const DocumentView = ({ document, load, zoom, onPages, onDrawn }: Documen
     };
     const draw = async (): Promise<void> => {
       const { clientWidth } = shown;
-      // The fonts of the new document lay all texts of the page out again, which takes longer than to draw.
+      // The fonts of the new document cause a new layout of all texts of the page, which takes longer than drawing.
       for (const text of shown.querySelectorAll('.page-text')) text.remove();
       const pdf = await openPdf(await load(document), zoom, clientWidth);
       await show(pdf, `${zoom} ${clientWidth}`).finally(pdf.close);

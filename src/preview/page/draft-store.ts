@@ -6,7 +6,7 @@ export interface StoredDraft {
 
 const key = 'vitae-studio';
 
-/** The kept draft; `undefined` without one, and where the browser keeps nothing. */
+/** The stored draft; `undefined` without one, and in a browser that stores nothing. */
 export const loadDraft = (): StoredDraft | undefined => {
   try {
     const { text, chosen } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<StoredDraft>;
@@ -16,7 +16,7 @@ export const loadDraft = (): StoredDraft | undefined => {
   }
 };
 
-/** Keeps a draft. A browser that keeps nothing, or a full one, leaves it in the page. */
+/** Stores a draft. In a browser that stores nothing, or whose storage is full, it stays in the page only. */
 export const keepDraft = (draft: StoredDraft): void => {
   try {
     localStorage.setItem(key, JSON.stringify(draft));

@@ -25,7 +25,7 @@ export interface OpenPdf {
 
 /** @param width CSS pixels of the place of the pages */
 export const openPdf = async (bytes: Uint8Array, zoom: Zoom, width: number): Promise<OpenPdf> => {
-  // pdf.js takes the bytes that it is given, which the next zoom needs again.
+  // pdf.js takes ownership of the bytes, but the next zoom needs them again.
   const task = getDocument({ data: bytes.slice(), worker, isEvalSupported: false });
   const document = await task.promise;
   const { numPages: count } = document;
@@ -81,7 +81,7 @@ const drawPage = async (
   element.style.setProperty('--total-scale-factor', String(scale));
   element.append(canvas, text);
   const transform = [density, 0, 0, density, 0, 0];
-  // Drawn at once, and not in pieces between frames.
+  // The intent draws the page at once, and not in pieces between frames.
   await page.render({ canvas, viewport, transform, intent: 'print' }).promise;
   const addText = (): Promise<unknown> =>
     new TextLayer({

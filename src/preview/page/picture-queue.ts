@@ -4,9 +4,9 @@ export type LoadPicture = (name: string, signal: AbortSignal) => Promise<Blob>;
 export interface PictureQueue {
   /** Loads a picture after those before it; `undefined`: it cannot be loaded. */
   readonly add: (name: string, done: (picture: Blob | undefined) => void) => void;
-  /** Leaves out a picture whose turn has not come. */
+  /** Removes a picture that is not loading yet. */
   readonly remove: (name: string) => void;
-  /** Ends everything, also the picture that is loading. */
+  /** Removes all pictures and stops the one that is loading. */
   readonly stop: () => void;
 }
 

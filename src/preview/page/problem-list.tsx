@@ -5,12 +5,12 @@ import { Excerpt } from './excerpt.tsx';
 
 interface ProblemListProps {
   readonly problems: readonly Problem[];
-  /** What the newest import remarks. */
+  /** The warnings of the newest import. */
   readonly imported?: readonly Problem[] | undefined;
   readonly sources: readonly SourceFile[];
   /** Shows the place of a problem in the editor. */
   readonly onPlace: (problem: Problem) => void;
-  /** Removes what the import remarks. */
+  /** Removes the warnings of the import. */
   readonly onDismiss: () => void;
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '../../text/format-text.ts';
 import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
 import type { AtsReport, Backend, Listener } from './backend.ts';
 import { deleteDraft, keepDraft, loadDraft } from './draft-store.ts';
@@ -31,7 +32,7 @@ interface Imported extends Pick<Findings, 'warnings'> {
   readonly unplaced: Findings['warnings'];
 }
 
-/** The addresses of the service. Nothing is stored there; the text is kept in this browser. */
+/** The service as the server of the page. The service stores nothing; this browser stores the text. */
 export const createServiceBackend = (): Backend => {
   const kept = loadDraft();
   let text = kept?.text ?? '';
@@ -76,7 +77,7 @@ export const createServiceBackend = (): Backend => {
       const pages = /^pages=(\d+)/.exec(response.headers.get('Vitae-Fit') ?? '')?.[1];
       publish({
         ...{ document: state.document + 1, isStale: false },
-        fit: pages === undefined ? '' : `fitted to ${pages} ${pages === '1' ? 'page' : 'pages'}`,
+        fit: pages === undefined ? '' : `fitted to ${counted(Number(pages), 'page')}`,
         ms: performance.now() - startedAt,
       });
       const validation = (await (await post('validate', {}, signal)).json()) as Findings;

@@ -17,7 +17,7 @@ import type { Zoom } from './pdf-pages.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Toolbar } from './toolbar.tsx';
 
-/** What the newest import remarks, until it is dismissed. */
+/** The warnings of the newest import, until they are dismissed. */
 interface ImportRemarks extends Pick<ImportedText, 'warnings'> {
   readonly name: string;
 }
@@ -167,7 +167,7 @@ interface Status {
 }
 
 const statusText = ({ state, pages, isEnded, failure }: Status): string => {
-  if (isEnded) return 'The command has ended; start it again to go on.';
+  if (isEnded) return 'The command has ended; start it again to continue.';
   if (failure) return failure;
   if (state.isStale && state.document === 0)
     return 'The text cannot be rendered; see its problems.';

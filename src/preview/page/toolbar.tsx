@@ -76,40 +76,8 @@ export const Toolbar = (props: ToolbarProps) => {
               />
             </label>
           )}
-          <label>
-            <span>Light or dark</span>
-            <select onChange={({ currentTarget }) => setScheme(currentTarget.value)}>
-              <option value="light dark">as the system</option>
-              <option value="light">light</option>
-              <option value="dark">dark</option>
-            </select>
-          </label>
-          <label>
-            <span>Zoom</span>
-            <select
-              value={String(zoom)}
-              onChange={({ currentTarget: { value } }) =>
-                setZoom(value === 'fit' ? value : Number(value))
-              }
-            >
-              <option value="fit">width</option>
-              {zooms.map((value) => (
-                <option key={value} value={String(value)}>{`${Math.round(value * 100)} %`}</option>
-              ))}
-            </select>
-          </label>
-          <nav aria-label="Downloads">
-            {choices.formats.map((format) => (
-              <button
-                key={format}
-                type="button"
-                aria-label={`Download ${format.toUpperCase()}`}
-                onClick={() => void backend.download(format).then(saveFile, onFailure)}
-              >
-                {format.toUpperCase()}
-              </button>
-            ))}
-          </nav>
+          <DisplayControls {...{ zoom, setZoom }} />
+          <Downloads {...{ backend, onFailure }} formats={choices.formats} />
         </div>
       </div>
       {dialog === 'ats' && <AtsView {...{ backend, onFailure }} onClose={closeDialog} />}
@@ -135,3 +103,53 @@ const saveFile = ({ filename, content }: Download): void => {
   link.click();
   URL.revokeObjectURL(address);
 };
+
+type DisplayProps = Pick<ToolbarProps, 'zoom' | 'setZoom'>;
+
+/** The colour scheme of the page, and the size of the document. */
+const DisplayControls = ({ zoom, setZoom }: DisplayProps) => (
+  <>
+    <label>
+      <span>Light or dark</span>
+      <select onChange={({ currentTarget }) => setScheme(currentTarget.value)}>
+        <option value="light dark">as the system</option>
+        <option value="light">light</option>
+        <option value="dark">dark</option>
+      </select>
+    </label>
+    <label>
+      <span>Zoom</span>
+      <select
+        value={String(zoom)}
+        onChange={({ currentTarget: { value } }) =>
+          setZoom(value === 'fit' ? value : Number(value))
+        }
+      >
+        <option value="fit">width</option>
+        {zooms.map((value) => (
+          <option key={value} value={String(value)}>{`${Math.round(value * 100)} %`}</option>
+        ))}
+      </select>
+    </label>
+  </>
+);
+
+interface DownloadsProps extends Pick<ToolbarProps, 'backend' | 'onFailure'> {
+  readonly formats: readonly string[];
+}
+
+/** A button for each format. */
+const Downloads = ({ backend, formats, onFailure }: DownloadsProps) => (
+  <nav aria-label="Downloads">
+    {formats.map((format) => (
+      <button
+        key={format}
+        type="button"
+        aria-label={`Download ${format.toUpperCase()}`}
+        onClick={() => void backend.download(format).then(saveFile, onFailure)}
+      >
+        {format.toUpperCase()}
+      </button>
+    ))}
+  </nav>
+);

@@ -39,7 +39,7 @@ export interface EditorConfig {
   readonly label: string;
   readonly schema: SchemaNode;
   readonly onEdit: (text: string) => void;
-  /** Called after every change, also one from elsewhere. */
+  /** Called after every change, including those that the user has not typed. */
   readonly onText: (text: string) => void;
   readonly onSave: () => void;
 }
@@ -58,7 +58,7 @@ export interface Editor {
   readonly close: () => void;
 }
 
-/** Marks a text that comes from elsewhere. */
+/** Marks a text that the user has not typed. */
 const foreign = Annotation.define<true>();
 
 const colours = HighlightStyle.define([
@@ -73,9 +73,9 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]'
 
 const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
-/** An editor of a résumé text. Tab leaves it, so that a keyboard can. */
+/** An editor of a résumé text. Tab leaves it, so that users of a keyboard are not trapped. */
 export const createEditor = (config: EditorConfig): Editor => {
-  // The editor has \n for every line break; the file keeps its own.
+  // The editor has \n for every line break; the file keeps its line breaks.
   let lineBreak = lineBreakOf(config.text);
   const textOf = (state: EditorState): string => state.sliceDoc().replaceAll('\n', lineBreak);
   const report = EditorView.updateListener.of(({ docChanged, transactions, state }) => {

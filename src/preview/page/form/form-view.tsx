@@ -20,7 +20,7 @@ interface FormViewProps {
   readonly onEdit: (edits: readonly Edit[]) => boolean;
 }
 
-/** The résumé as a form. It edits the text: what the form does not change stays as written. */
+/** The résumé as a form. It edits the text; everything that the form does not change stays as written. */
 export const FormView = ({ text, notation, schema, problems, place, onEdit }: FormViewProps) => {
   const source = useMemo(
     () => readSource(text.replaceAll('\r\n', '\n'), notation),
@@ -30,7 +30,7 @@ export const FormView = ({ text, notation, schema, problems, place, onEdit }: Fo
   if (!source || !(isObject(source.value) || source.value === null || source.value === undefined)) {
     return (
       <p class="notice form">
-        The text has an error. Mend it in the view Text; the list of problems names its place.
+        The text has an error. Correct it in the view Text; the list of problems names its place.
       </p>
     );
   }

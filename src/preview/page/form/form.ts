@@ -2,7 +2,7 @@ import type { Problem } from '../../page-state.ts';
 import type { SchemaNode } from '../editor/schema.ts';
 import type { Edit } from './edit-text.ts';
 
-/** What every part of the form needs. */
+/** The state and the functions that every part of the form needs. */
 export interface Form {
   readonly schema: SchemaNode;
   /** The value of the whole text. */

@@ -5,8 +5,8 @@ import type { Edit } from './edit-text.ts';
 export type ListEdit = Exclude<Edit, { kind: 'set' }>;
 
 /**
- * A change of a list, with the changes of what follows its order: tags of highlights, translations of entries without
- * ids, and pointers of `meta.vitae.hide`.
+ * A change of a list, with the changes of other lists that follow its order: tags of highlights, translations of entries
+ * without ids, and pointers of `meta.vitae.hide`.
  */
 export const listEdits = (value: unknown, edit: ListEdit): readonly Edit[] => {
   const list = edit.path.slice(0, -1);

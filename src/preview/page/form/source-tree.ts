@@ -89,7 +89,7 @@ const jsonItem = (node: Node): SourceItem => {
 
 const numberTags = new Set(['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float']);
 
-/** As the reader of résumés has it: numbers stay text. */
+/** Numbers stay text, as for the reader of résumés. */
 const yamlOptions = {
   ...({ keepSourceTokens: true, uniqueKeys: true, logLevel: 'silent' } as const),
   customTags: (tags: Tags): Tags =>

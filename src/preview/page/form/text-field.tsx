@@ -13,7 +13,7 @@ export interface TextFieldProps {
   readonly value: unknown;
 }
 
-/** A line, a text of several lines, or words with commas. An emptied field leaves the file when it is left. */
+/** A line, a text of several lines, or words with commas. An emptied field is removed from the file when it loses the focus. */
 export const TextField = ({ form, field, path, value, keys }: TextFieldProps) => {
   const { kind, label, hint, node } = field;
   const [typed, setTyped] = useState<string>();
