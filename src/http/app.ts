@@ -48,7 +48,8 @@ export const createApp = (dependencies: AppDependencies): Express => {
   const access = createAuthenticator(config, (message) => log.event(message));
   // Requests without a valid key are counted by address.
   const guards = [recogniseClient(access), rateLimiter(config), requireApiKey(access)];
-  const routes = createRoutes({ renderer, config, results, metrics, lifecycle, jobs });
+  const needsKey = access !== undefined;
+  const routes = createRoutes({ renderer, config, results, metrics, lifecycle, jobs, needsKey });
   const app = express();
   app.disable('x-powered-by').enable('case sensitive routing');
   app.set('etag', 'strong').set('trust proxy', config.trustProxy);

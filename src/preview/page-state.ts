@@ -69,6 +69,8 @@ export interface Choices {
   readonly choices: readonly Choice[];
   /** The first text of the studio, which has no file. */
   readonly starter?: string;
+  /** Whether the service needs an API key. */
+  readonly needsKey?: boolean;
 }
 
 /** The chosen options that a résumé may state. */

@@ -43,12 +43,14 @@ export interface RouteDependencies {
   readonly metrics: Metrics;
   readonly lifecycle: Lifecycle;
   readonly jobs?: Jobs | undefined;
+  /** Whether requests that cost work need an API key. */
+  readonly needsKey: boolean;
 }
 
 export const createRoutes = (
   dependencies: RouteDependencies,
 ): Readonly<Record<RouteName, RequestHandler[]>> => {
-  const { renderer, config, results, metrics, lifecycle, jobs } = dependencies;
+  const { renderer, config, results, metrics, lifecycle, jobs, needsKey } = dependencies;
   const version = readVersion();
   const body = parseBody(config.bodyBytes);
   const studio = requireStudio(config);
@@ -74,7 +76,7 @@ export const createRoutes = (
     'GET /docs': [documentationHeaders(), docsRoute],
     'GET /docs/:asset': [docsAssetRoute],
     'GET /studio': [studio, studioRoute],
-    'GET /studio/choices': [studio, studioChoicesRoute(renderer)],
+    'GET /studio/choices': [studio, studioChoicesRoute(renderer, needsKey)],
     'GET /studio/assets/:asset': [studio, studioAssetRoute],
     'GET /problems/:code': [problemRoute],
     'GET /health': [liveRoute(version)],

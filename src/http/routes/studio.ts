@@ -35,12 +35,13 @@ export const studioAssetRoute: RequestHandler = (request, response, next) => {
 
 /** Themes, formats and options, and a first text. */
 export const studioChoicesRoute =
-  (renderer: ThemedRenderer): RequestHandler =>
+  (renderer: ThemedRenderer, needsKey: boolean): RequestHandler =>
   async (_, response) => {
     const themes = await renderer.themes();
     const choices: Choices = {
       ...{ files: [], formats: formatNames, themes },
       choices: listChoices(themes.map(({ name }) => name)),
+      needsKey,
       starter: `${JSON.stringify(starterResume, null, 2)}\n`,
     };
     response.set('Cache-Control', 'no-cache').json(choices);

@@ -64,6 +64,6 @@ export interface Backend {
   readonly themePicture?: (theme: string) => string;
   /** The first page of the newest text in a theme, as PNG. */
   readonly drawTheme: LoadPicture;
-  /** Sets the API key of the next requests. Absent: none is needed. */
+  /** Sets the API key of the next requests. Absent: none is ever needed. */
   readonly setKey?: (key: string) => void;
 }

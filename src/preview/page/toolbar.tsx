@@ -66,7 +66,7 @@ export const Toolbar = (props: ToolbarProps) => {
               onChange={({ currentTarget: { files } }) => files?.[0] && onImport(files[0])}
             />
           </label>
-          {backend.setKey && (
+          {choices.needsKey === true && backend.setKey && (
             <label>
               <span>API key</span>
               <input
