@@ -25,7 +25,7 @@ const inFiles: readonly Mistake[] = [
     'a wrong date',
     'a.json',
     '{"work": [{"name": "A", "startDate": "2020-13-45"}]}',
-    /a\.json:1:38 .*not a date .*such as 2020-06/,
+    /a\.json:1:38 .*"2020-13-45" is not a date of the calendar .*as in 2020-06-30/,
   ],
   ['a curly quote', 'a.json', '{“basics”: 1}', /1:2 .*write the straight quote "/],
   ['a tab in YAML', 'a.yaml', 'basics:\n\tname: Ann', /a\.yaml:2:1 indent with spaces/],
