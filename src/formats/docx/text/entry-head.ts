@@ -4,16 +4,43 @@ import type { Entry, Role } from '../../../view/model.ts';
 import { subtitleSeparator } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
-import { linkRuns, tab } from './short-texts.ts';
+import { twips } from '../styles/units.ts';
+import { textWidth } from './header-columns.ts';
+import { lineBreak, linkRuns, tab } from './short-texts.ts';
 
 const periodRuns = (context: DocxContext, period: string): ParagraphChild[] =>
   textRuns(context, period, { style: 'Period' });
+
+/** Names and what follows them, as runs and as a text. */
+interface LineNames {
+  readonly runs: readonly ParagraphChild[];
+  readonly text: string;
+}
+
+/** Fonts are up to so much narrower than estimated. */
+const narrowest = 0.85;
+
+/**
+ * Whether the period surely fits on the last line of the names. About, because only Word lays out lines; a period that
+ * does not fit would wrap between its dates.
+ */
+const hasRoomForPeriod = (
+  { page, tokens: { font, size } }: DocxContext,
+  { text, sizePt }: { readonly text: string; readonly sizePt: number },
+  period: string,
+): boolean => {
+  const line = page.textWidth - page.start;
+  const widest = textWidth(font.body, text, sizePt);
+  const isSure = Math.floor(widest / line) === Math.floor((widest * narrowest) / line);
+  const needed = textWidth(font.body, period, size.meta) + twips(size.body);
+  return isSure && (widest % line) + needed <= line;
+};
 
 /** A line with its period at the end, or before it in the column of dates. */
 const datedLine = (
   context: DocxContext,
   style: ParagraphStyle,
-  names: readonly ParagraphChild[],
+  { runs: names, text }: LineNames,
   period: string | undefined,
 ): ParagraphSpec => {
   const isInGutter = context.layout.dates === 'gutter';
@@ -23,8 +50,12 @@ const datedLine = (
     return { style, children: names, ...(isInGutter && { indent }) };
   }
   const runs = periodRuns(context, period);
-  const children = isInGutter ? [...runs, tab(), ...names] : [...names, tab(), ...runs];
-  return { style, children };
+  if (isInGutter) return { style, children: [...runs, tab(), ...names] };
+  const { size } = context.tokens;
+  const last = { text, sizePt: style === 'Heading2' ? size.title : size.body };
+  const isWhole = !period.includes(' – ') || hasRoomForPeriod(context, last, period);
+  const end = isWhole ? [] : [lineBreak()];
+  return { style, children: [...names, ...end, tab(), ...runs] };
 };
 
 const nameRuns = (
@@ -45,6 +76,9 @@ const nameRuns = (
 const styleOf = ({ subtitleKind }: Entry, part: NamePart): CharacterStyle =>
   part === 'subtitle' && subtitleKind !== undefined ? 'RoleName' : 'EntrySubtitle';
 
+const textOf = ({ title, subtitle = '' }: Entry, part: NamePart): string =>
+  part === 'title' ? title.text : subtitle;
+
 /** The names of one line of a head; the first name of the entry is its title. */
 const namesOf = (
   context: DocxContext,
@@ -52,12 +86,10 @@ const namesOf = (
   parts: readonly NamePart[],
   first: CharacterStyle | undefined,
 ): ParagraphChild[] => {
-  const textOf = (part: NamePart): string =>
-    part === 'title' ? entry.title.text : (entry.subtitle ?? '');
   return parts.flatMap((part, index) => {
     const before = parts[index - 1];
     if (before === undefined) return nameRuns(context, entry, part, first ?? styleOf(entry, part));
-    const separator = subtitleSeparator(textOf(before), textOf(part));
+    const separator = subtitleSeparator(textOf(entry, before), textOf(entry, part));
     return [
       ...textRuns(context, separator, { style: 'EntrySubtitle' }),
       ...nameRuns(context, entry, part, styleOf(entry, part)),
@@ -72,8 +104,13 @@ export const entryHead = (context: DocxContext, entry: Entry): readonly Paragrap
     const period = parts.includes('period') ? entry.period : undefined;
     if (index > 0 && names.length === 0) return periodLine(context, period ?? '');
     const [style, first] = index === 0 ? titleStyles : lineStyles;
-    const place = parts.includes('place') ? placeRuns(context, entry.place ?? '') : [];
-    return datedLine(context, style, [...namesOf(context, entry, names, first), ...place], period);
+    const place = parts.includes('place') ? (entry.place ?? '') : undefined;
+    const runs = [
+      ...namesOf(context, entry, names, first),
+      ...(place === undefined ? [] : placeRuns(context, place)),
+    ];
+    const text = [...names.map((name) => textOf(entry, name)), place ?? []].flat().join(', ');
+    return datedLine(context, style, { runs, text }, period);
   });
 
 /** Spaces that are as wide as the gap in the PDF. Two of them, because parsers split a line there. */
@@ -96,11 +133,12 @@ export const roleHead = (
   context: DocxContext,
   { title, period }: Role,
 ): readonly ParagraphSpec[] => {
-  const names = title === '' ? [] : textRuns(context, title, { style: 'RoleName' });
-  if (context.layout.dates === 'below' && period !== undefined && names.length > 0) {
+  const runs = title === '' ? [] : textRuns(context, title, { style: 'RoleName' });
+  const names = { runs, text: title };
+  if (context.layout.dates === 'below' && period !== undefined && runs.length > 0) {
     return [datedLine(context, 'Heading3', names, undefined), periodLine(context, period)];
   }
-  return names.length === 0 && period === undefined
+  return runs.length === 0 && period === undefined
     ? []
     : [datedLine(context, 'Heading3', names, period)];
 };

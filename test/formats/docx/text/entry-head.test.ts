@@ -33,6 +33,16 @@ describe('entryHead', () => {
     ]);
   });
 
+  it('has the period on the next line where names leave no room, so that its dates stay together', async () => {
+    const subtitle =
+      'Postdoctoral Research Associate in Nanoparticle Characterisation and Lipidomics of Plasma Membranes';
+    const { lines } = await linesOf({ entry: 'stacked' }, [{ ...job, subtitle }, job]);
+    expect(lines.map(({ text }) => text).filter((text) => text.includes('⇥'))).toEqual([
+      `${subtitle}↵⇥2018 – 2023`,
+      'Engineer⇥2018 – 2023',
+    ]);
+  });
+
   it('starts with the role if it leads', async () => {
     expect((await texts({ entry: 'stacked', lead: 'role' })).slice(0, 2)).toEqual([
       'Heading2 Engineer⇥2018 – 2023',
