@@ -3,9 +3,11 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Format } from '../options/schema.ts';
 import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
+import { isKnownField } from '../resume/ledger/known-fields.ts';
 import { isBase64Url } from '../text/data-url.ts';
 import { unescapeXml } from '../text/xml.ts';
-import { stringsIn } from '../text/json.ts';
+import { isObject, stringsIn } from '../text/json.ts';
+import type { Path } from '../text/json-pointer.ts';
 
 /** All text of a file, visible or hidden, that any program can read. */
 export interface AllWords {
@@ -80,19 +82,23 @@ export const jsonWords = (json: string): AllWords => {
   return { texts, links: texts.flatMap(addressesIn) };
 };
 
-/** Includes keys, and excludes pictures. */
 const stringsInJson = (json: string): string[] => {
-  const found: string[] = [];
   try {
-    JSON.parse(json, (key, value: unknown) => {
-      found.push(key);
-      if (typeof value === 'string' && !isBase64Url(value)) found.push(value);
-      return undefined;
-    });
-    return found;
+    return stringsOf(JSON.parse(json), []);
   } catch {
     return [json];
   }
+};
+
+/** Texts without pictures, and keys that the schema does not name. `path`: without the indexes of lists. */
+const stringsOf = (value: unknown, path: Path): string[] => {
+  if (typeof value === 'string') return isBase64Url(value) ? [] : [value];
+  if (Array.isArray(value)) return value.flatMap((item) => stringsOf(item, path));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const place = [...path, key];
+    return [...(isKnownField(place) ? [] : [key]), ...stringsOf(item, place)];
+  });
 };
 
 const wordParts =

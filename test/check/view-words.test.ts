@@ -44,6 +44,13 @@ describe('leaksIn', () => {
 });
 
 describe('readAllWords', () => {
+  it('reads the keys of JSON that the schema does not name, and no pictures', async () => {
+    const picture = 'iVBORw0KGgo'.repeat(40);
+    const json = JSON.stringify({ work: [{ zaphod: 'X', url: 'Y' }], picture });
+    const { texts } = await readAllWords(new TextEncoder().encode(json), 'json');
+    expect(texts.filter((text) => text.length < 100)).toEqual(['zaphod', 'X', 'Y', 'picture']);
+  });
+
   it.each([
     ['md', '[Code](https://example.org/zaphodlabs)'],
     ['txt', 'Code: www.example.org/zaphodlabs'],

@@ -2,6 +2,7 @@ import type { Redaction } from '../../options/schema.ts';
 import type { Issue } from '../../errors.ts';
 import { Resume } from '../schema/resume.ts';
 import { placeholder, redactText } from './redact-text.ts';
+import { isKnownField } from '../ledger/known-fields.ts';
 import { knownBasics, removedValues, type RemovedValue } from './removed-values.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
 
@@ -84,7 +85,8 @@ const redactMembers = (value: object, searcher: Searcher, path: Path): object =>
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]: [string, unknown]): [string, unknown][] => {
       if (isSetting([...path, key])) return [[key, item]];
-      if (redactText(key, searcher, isOwn) !== key) return [];
+      // A field that the schema names, such as "work", may be a person's name, too.
+      if (redactText(key, searcher, isOwn) !== key && !isKnownField([...path, key])) return [];
       const kept = redactValue(item, searcher, [...path, key]);
       return kept === undefined ? [] : [[key, kept]];
     }),

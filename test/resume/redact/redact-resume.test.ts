@@ -180,6 +180,17 @@ describe('redactResume', () => {
     ]);
   });
 
+  it.each(['Max Work', 'Max Skills', 'Position Name', 'Url Keywords'])(
+    'keeps the fields of a résumé of %s, whose names are those of fields',
+    (name) => {
+      const entry = { name: 'Acme', position: 'Engineer', url: 'https://acme.example' };
+      const skills = [{ name: 'Go', keywords: ['chi'] }];
+      const source = JSON.stringify({ basics: { name }, work: [entry], skills });
+      const { resume } = selectVariant(parseResume(source).resume, { redact: ['name'] });
+      expect(resume).toMatchObject({ work: [entry], skills });
+    },
+  );
+
   it('hides only the requested data', () => {
     const text = 'Quentin Zaphod, +49 151 23456789';
     expect(redactSummary(text, person.name, ['name'])).toBe('…, +49 151 23456789');
