@@ -109,8 +109,10 @@ const parentKey = ({ parent, file = 0 }: SourceLeaf): string => `${file} ${paren
 const siblingKey = (leaf: SourceLeaf, wordsOf: PrintedWords['wordsOf']): string =>
   `${parentKey(leaf)} ${isUrlLike(leaf.text) ? (addressForms(leaf.text).at(-1) ?? '') : wordsOf(leaf.text)}`;
 
-const targetKey = ({ text, targets }: SourceLeaf): string =>
-  `${pointerOf(targets[0]?.path ?? [])} ${text}`;
+const targetKey = ({ text, targets: [target] }: SourceLeaf): string => {
+  const read = typeof target?.value === 'string' ? target.value : text;
+  return `${pointerOf(target?.path ?? [])} ${read}`;
+};
 
 /** "ada/tools" beside "https://github.com/ada/tools" */
 const isPath = ({ targets, text }: SourceLeaf): boolean =>

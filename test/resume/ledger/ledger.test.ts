@@ -245,6 +245,11 @@ describe('openLedger', () => {
       'letter:\n  paragraphs:\n    - Hello there.\n    - Hello again.\n',
     ],
     [
+      'a line break at the end',
+      { letter: { recipient: { address: '1 Mill Lane\nLondon' }, paragraphs: 'Hello.' } },
+      'letter:\n  recipient:\n    address: |\n      1 Mill Lane\n      London\n  paragraphs: |\n    Hello.\n',
+    ],
+    [
       'other spaces in an address',
       { letter: { recipient: { address: '1 Mill  Lane\nLondon' }, paragraphs: 'Hello.' } },
       'letter:\n  recipient:\n    address: |\n      1 Mill Lane\n      London\n',
