@@ -5,7 +5,7 @@ import { fileOptionNames, type FileOptions } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import type { ParsedResume } from './parse.ts';
-import { Vitae } from './schema/custom-section.ts';
+import { Vitae } from './schema/print-settings.ts';
 import type { Warning } from './warning.ts';
 
 /** The render options that a résumé states for itself. */

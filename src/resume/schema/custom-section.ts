@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { details } from './detail.ts';
-import { FileOptions, fileOptionNames, type FileOptionName } from '../../options/schema.ts';
 import {
   date,
   list,
@@ -11,7 +10,6 @@ import {
   terms,
   text,
   title,
-  titles,
   url,
 } from './fields.ts';
 import { WorkPosition } from './standard-sections.ts';
@@ -57,23 +55,3 @@ export const CustomSection = z
   })
   .meta({ id: 'CustomSection', description: 'A custom section' });
 export type CustomSection = z.output<typeof CustomSection>;
-
-/** The render options that a file may state, as texts; `file-options.ts` validates them. */
-const optionFields = Object.fromEntries(
-  fileOptionNames.map((name) => [name, text(FileOptions.shape[name].meta()?.description ?? name)]),
-) as Record<FileOptionName, ReturnType<typeof text>>; // one field for each name
-
-/** Print settings inside a résumé file: `meta.vitae`. */
-export const Vitae = z
-  .looseObject({
-    titles: titles('Titles of sections by section id; each replaces the default title'),
-    order: terms('Ids of the sections to print first, in this order'),
-    hide: terms('Ids of sections and JSON Pointers of entries to leave out'),
-    tags: z
-      .record(z.string(), z.array(z.string()))
-      .optional()
-      .meta({ description: 'Tags of whole sections by section id' }),
-    ...optionFields,
-    redact: terms('Personal data to leave out for blind screening: name, contact, photo'),
-  })
-  .meta({ id: 'Vitae', description: 'How Vitae prints this résumé' });

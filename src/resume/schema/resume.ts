@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { CustomSection, Vitae } from './custom-section.ts';
+import { CustomSection } from './custom-section.ts';
+import { Vitae } from './print-settings.ts';
 import { list, text, url } from './fields.ts';
 import { ResumeLetter } from './letter.ts';
 import {
