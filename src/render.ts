@@ -42,7 +42,7 @@ export interface RenderedFile extends RenderedDocument {
   readonly isRedacted?: true;
   /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
-  /** What became of the texts, numbers and booleans of the résumé, and those that are not printed. */
+  /** The fates of the texts, numbers and booleans of the résumé, and those that are not printed. */
   readonly ledger: LedgerReport;
   /** The options of the caller, completed by those that the résumé states and by defaults. */
   readonly options: RenderOptions;

@@ -37,7 +37,7 @@ export interface DocumentCheck extends AdviceInput {
   readonly missingGlyphs: ReadonlySet<string>;
   /** The redacted values, which the file must not contain. */
   readonly removed: readonly RemovedValue[];
-  /** What became of the values of the source. */
+  /** The fates of the values of the source. */
   readonly ledger: SourceLedger;
   /** Whether to also read the file as the parser of an applicant tracking system does. */
   readonly ats: boolean;

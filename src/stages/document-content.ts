@@ -14,7 +14,7 @@ export interface DocumentContent extends Removal {
   readonly view: ResumeView;
   /** Characters that are not in any bundled font. */
   readonly missingGlyphs: readonly string[];
-  /** What became of the values of the source. */
+  /** The fates of the values of the source. */
   readonly ledger: DocumentLedger;
   /** Creation date for the metadata; absent if no source states one. */
   readonly date?: Date;

@@ -58,7 +58,7 @@ export interface Prepared {
   readonly isRedacted: boolean;
   /** Values of the résumé that were repaired, dropped or suspicious. */
   readonly warnings: readonly Warning[];
-  /** What became of the texts, numbers and booleans of the source. */
+  /** The fates of the texts, numbers and booleans of the source. */
   readonly ledger: LedgerReport;
   /** Absent if a print must determine its scale first. */
   readonly drawing?: Drawing;

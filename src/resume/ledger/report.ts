@@ -12,7 +12,7 @@ export interface LostText extends TextLocation {
   readonly file?: number;
 }
 
-/** What became of the texts, numbers and booleans of the source. */
+/** The fates of the texts, numbers and booleans of the source. */
 export interface LedgerReport {
   /** The number of values by fate. */
   readonly values: Readonly<Record<Fate, number>>;
