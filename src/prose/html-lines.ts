@@ -28,74 +28,110 @@ const mostLevels = 500;
  * @throws RenderError too_large
  */
 export const readHtmlLines = (html: string): ProseLine[] => {
-  const lineAt = positionFinder(html);
-  const lines: ProseLine[] = [];
-  let [text, start, isFilled] = ['', 0, false];
-  let [level, listDepth, hiddenDepth, isItem, openLevels] = [0, 0, 0, false, 0];
-  const hrefs: string[] = [];
-  const endLine = (): void => {
-    const bare = text
+  const reader = new LineReader(html);
+  const parser: Parser = new Parser({
+    onopentag: (name, { href }) => reader.open(name, href),
+    ontext: (data) => reader.addText(data, parser.startIndex),
+    onclosetag: (name) => reader.close(name),
+  });
+  parser.end(html);
+  return reader.end();
+};
+
+/** Collects the text of elements into lines. */
+class LineReader {
+  readonly #lines: ProseLine[] = [];
+  readonly #hrefs: string[] = [];
+  readonly #lineAt: ReturnType<typeof positionFinder>;
+  #text = '';
+  /** Offset of the text in the document. */
+  #start = 0;
+  /** Whether the text has more than marks. */
+  #isFilled = false;
+  /** Level of the open heading; 0 outside of headings. */
+  #level = 0;
+  #listDepth = 0;
+  #hiddenDepth = 0;
+  #isItem = false;
+  #openLevels = 0;
+
+  constructor(html: string) {
+    this.#lineAt = positionFinder(html);
+  }
+
+  open(name: string, href: string | undefined): void {
+    if (++this.#openLevels > mostLevels) {
+      throw tooLarge(`more than ${mostLevels} levels of elements`);
+    }
+    if (hidden.has(name)) this.#hiddenDepth++;
+    if (isCell(name)) this.#text += this.#isFilled ? '\t' : '';
+    else if (beginsLine(name)) this.#endLine();
+    if (isList(name)) this.#listDepth++;
+    if (name === 'li') this.#isItem = true;
+    this.#level = Number(headings.exec(name)?.[1] ?? this.#level);
+    if (name === 'a') {
+      this.#hrefs.push(href ?? '');
+      if (isTarget(href)) this.#text += '[';
+    }
+    this.#addMark(name);
+  }
+
+  addText(data: string, offset: number): void {
+    if (this.#hiddenDepth > 0) return;
+    if (this.#text === '') this.#start = offset;
+    this.#text += data.replace(/\s+/g, ' ');
+    this.#isFilled ||= /\S/.test(data);
+  }
+
+  close(name: string): void {
+    this.#openLevels--;
+    if (hidden.has(name)) this.#hiddenDepth--;
+    this.#addMark(name);
+    if (name === 'a') {
+      const href = this.#hrefs.pop();
+      if (isTarget(href)) this.#text += `](${href})`;
+    }
+    if (!isCell(name) && beginsLine(name)) this.#endLine();
+    if (name === 'li') this.#isItem = false;
+    if (isList(name)) this.#listDepth--;
+    if (headings.test(name)) this.#level = 0;
+  }
+
+  end(): ProseLine[] {
+    this.#endLine();
+    return this.#lines;
+  }
+
+  #addMark(name: string): void {
+    this.#text += this.#level > 0 ? '' : (lookUp(marks, name) ?? '');
+  }
+
+  #endLine(): void {
+    const bare = this.#text
       .replace(/[^\S\t]+/g, ' ')
       .replace(/ ?\t ?/g, '\t')
       .trim();
-    text = '';
-    isFilled = false;
+    this.#text = '';
+    this.#isFilled = false;
     if (!/[^\s*`]/.test(bare)) return;
-    const kind = level > 0 ? 'heading' : isItem ? 'item' : 'text';
-    const depth = level > 0 ? level : isItem ? Math.max(0, listDepth - 1) : 0;
-    lines.push({
-      kind,
-      depth,
+    const itemDepth = this.#isItem ? Math.max(0, this.#listDepth - 1) : 0;
+    this.#lines.push({
+      kind: this.#level > 0 ? 'heading' : this.#isItem ? 'item' : 'text',
+      depth: this.#level > 0 ? this.#level : itemDepth,
       text: withoutEmptyMarks(bare),
-      line: lineAt(start).line,
+      line: this.#lineAt(this.#start).line,
       isApart: true,
     });
-    checkLineCount(lines.length);
-  };
-  const parser: Parser = new Parser({
-    onopentag(name, { href }) {
-      if (++openLevels > mostLevels) throw tooLarge(`more than ${mostLevels} levels of elements`);
-      if (hidden.has(name)) hiddenDepth++;
-      if (name === 'td' || name === 'th') text += isFilled ? '\t' : '';
-      else if (blocks.has(name) || headings.test(name) || name === 'li') endLine();
-      if (name === 'ul' || name === 'ol') listDepth++;
-      if (name === 'li') isItem = true;
-      level = Number(headings.exec(name)?.[1] ?? level);
-      if (name === 'a') {
-        hrefs.push(href ?? '');
-        if (isTarget(href)) text += '[';
-      }
-      text += level > 0 ? '' : (lookUp(marks, name) ?? '');
-    },
-    ontext(data) {
-      if (hiddenDepth > 0) return;
-      if (text === '') start = parser.startIndex;
-      text += data.replace(/\s+/g, ' ');
-      isFilled ||= /\S/.test(data);
-    },
-    onclosetag(name) {
-      openLevels--;
-      if (hidden.has(name)) hiddenDepth--;
-      text += level > 0 ? '' : (lookUp(marks, name) ?? '');
-      if (name === 'a') {
-        const href = hrefs.pop();
-        if (isTarget(href)) text += `](${href})`;
-      }
-      if (
-        name !== 'td' &&
-        name !== 'th' &&
-        (blocks.has(name) || headings.test(name) || name === 'li')
-      )
-        endLine();
-      if (name === 'li') isItem = false;
-      if (name === 'ul' || name === 'ol') listDepth--;
-      if (headings.test(name)) level = 0;
-    },
-  });
-  parser.end(html);
-  endLine();
-  return lines;
-};
+    checkLineCount(this.#lines.length);
+  }
+}
+
+const isCell = (name: string): boolean => name === 'td' || name === 'th';
+
+const isList = (name: string): boolean => name === 'ul' || name === 'ol';
+
+const beginsLine = (name: string): boolean =>
+  blocks.has(name) || headings.test(name) || name === 'li';
 
 const isTarget = (href: string | undefined): href is string =>
   href !== undefined && /^https?:\/\/[^\s()]+$/i.test(href);
