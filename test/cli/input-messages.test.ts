@@ -108,8 +108,8 @@ describe('render with several résumés', () => {
       write(folder, { 'base.json': base, 'grace.json': grace });
       const argv = ['base.json', 'grace.json', '-f', 'txt', '-o', '-'];
       expect((await runIn({ folder, renderer: core }, ...argv)).stderr.split('\n')).toEqual([
-        expect.stringContaining('warning: grace.json:1:44 /basics/website is read as "url"'),
         'warning: grace.json:1:19 /basics/name differs from the name "Ada Lovelace" in an earlier file; are these two people?',
+        expect.stringContaining('warning: grace.json:1:44 /basics/website is read as "url"'),
         '',
       ]);
     }));
