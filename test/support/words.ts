@@ -11,6 +11,7 @@ export const readableStrings = (document: unknown): string[] => {
     '$schema',
     'meta',
     'image',
+    'countryCode', // printed in words, and not at home
     'startDate',
     'endDate',
     'date',

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
+import type { SourceFile } from '../../../src/preview/page-state.ts';
 import { echoRenderer } from '../../support/echo-renderer.ts';
 import { inFolder, runIn } from '../../support/terminal.ts';
 
@@ -61,7 +62,12 @@ describe('render preview', () => {
         const headers = { 'Content-Type': 'application/json' };
         const body = JSON.stringify({ theme: 'modern' });
         await fetch(`${url}options`, { method: 'POST', headers, body });
-        await fetch(`${url}save`, { method: 'POST' });
+        const [source] = (await (await fetch(`${url}sources`)).json()) as SourceFile[];
+        if (!source) throw new Error('No file is served.');
+        const stated = await fetch(`${url}stated`, { method: 'POST', body: source.text });
+        const { text } = (await stated.json()) as { text: string };
+        const version = { 'If-Match': source.version };
+        await fetch(`${url}sources/0`, { method: 'PUT', headers: version, body: text });
       });
       const written = readFileSync(path, 'utf8');
       expect(written).toContain('// mine');
