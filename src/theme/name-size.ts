@@ -3,6 +3,7 @@ import { papers, type Paper } from '../options/schema.ts';
 import { isEastAsian } from '../text/unicode.ts';
 import type { Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
+import { paperShare } from './narrow-paper.ts';
 
 /** The parts of a theme that decide how wide its name may be. */
 interface NameStyle {
@@ -41,7 +42,7 @@ const wordWidth = (word: string): number =>
 const wordsIn = (name: string): readonly string[] =>
   isEastAsian(name) ? [...name] : name.split(/\s+|(?<=[-‐–])/u);
 
-/** Margins inside a side column, and between a name and what stands beside it. */
+/** Margins inside a side column on A4, and between a name and what stands beside it. */
 const columnMarginsMm = 15;
 const gapMm = 8;
 /** In a split header, the share of the line that the name takes. */
@@ -53,7 +54,7 @@ const lineMm = (
 ): number => {
   const { widthMm } = papers[paper];
   const column = hasAside ? (widthMm * layout.aside.width) / 100 : 0;
-  if (hasAside && layout.aside.name) return column - columnMarginsMm;
+  if (hasAside && layout.aside.name) return column - columnMarginsMm * paperShare(paper);
   const beside = hasAside ? column + gapMm - page.marginSideMm : 0;
   const isBesidePhoto = hasPhoto && ['start', 'end'].includes(layout.photo.place);
   const photo = isBesidePhoto ? layout.photo.widthMm + gapMm : 0;

@@ -21,6 +21,18 @@ const themeWith = async (wordTemplate: string, more: object = {}) => {
   return documentTheme(theme, { ...options, wordTemplate }, join(folder, 'listed'));
 };
 
+describe('documentTheme', () => {
+  it.each([
+    [{}, 23],
+    [{ paper: 'a5' }, 16],
+    [{ paper: 'a5', margin: '20' }, 20],
+  ])('has for %o side margins of %i mm', async (options, side) => {
+    const theme = await createThemeStore().loadTheme('executive');
+    const { tokens } = await documentTheme(theme, RenderOptions.parse(options), undefined);
+    expect(tokens.page.marginSideMm).toBe(side);
+  });
+});
+
 describe('documentTheme with a Word template', () => {
   it('has the file of that name in the listed folder, and one column', async () => {
     const { wordTemplate, layout } = await themeWith('acme');

@@ -1,6 +1,7 @@
 import { pixelsFromMm } from '../../lengths.ts';
 import { papers, type Paper } from '../../options/schema.ts';
 import { isBleeding, type Layout } from '../../theme/layout.ts';
+import { paperShare } from '../../theme/narrow-paper.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 import { cssString } from './css-string.ts';
@@ -76,14 +77,16 @@ export const pageCss = (
   const sides: Sides =
     direction === 'rtl' ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' };
   const asideMm = hasAside ? (widthMm * layout.aside.width) / 100 : 0;
+  const share = paperShare(paper);
   const context = { layout, name, direction };
   const side = isBleeding(layout) ? '0' : 'var(--page-side)';
   const first =
     (hasBand ? 'margin-top:0;' : '') +
     noBoxes(sides) +
     (hasAside ? asideBoxes(layout, sides, widthMm) : '');
+  const narrow = share === 1 ? '' : `;--paper-share:${share}`;
   return (
-    `:root{--paper-width:${widthMm}mm;--paper-height:${heightMm}mm;--aside-width:${asideMm}mm}` +
+    `:root{--paper-width:${widthMm}mm;--paper-height:${heightMm}mm;--aside-width:${asideMm}mm${narrow}}` +
     `@page{size:${widthMm}mm ${heightMm}mm;margin:var(--page-top) ${side} var(--page-bottom);` +
     marginBoxes('top', layout.runningHead, sides, context) +
     `${marginBoxes('bottom', layout.foot, sides, context)}}@page:first{${first}}`

@@ -1,5 +1,6 @@
 import { papers, type Paper } from '../../../options/schema.ts';
 import type { Layout } from '../../../theme/layout.ts';
+import { paperShare } from '../../../theme/narrow-paper.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { bandReach } from './borders.ts';
 import { twips, twipsFromMm } from './units.ts';
@@ -45,7 +46,7 @@ const measureEm = { flush: 48, column: 44, outdented: 41 } as const;
 
 const minOutdentMm = 12;
 
-/** Inside the side column, and between it and the text. */
+/** Inside the side column, and between it and the text, on A4. */
 const columnPaddingMm = 7;
 const columnGapMm = 8;
 
@@ -53,7 +54,10 @@ const sideColumn = (paper: Paper, { tokens, layout }: ThemeStyle, at: 'left' | '
   const { widthMm, heightMm } = papers[paper];
   const width = Math.round((twipsFromMm(widthMm) * layout.aside.width) / 100);
   const x = at === 'left' ? 0 : twipsFromMm(widthMm) - width;
-  const [padding, y] = [twipsFromMm(columnPaddingMm), twipsFromMm(tokens.page.marginTopMm)];
+  const [padding, y] = [
+    twipsFromMm(columnPaddingMm * paperShare(paper)),
+    twipsFromMm(tokens.page.marginTopMm),
+  ];
   const height = twipsFromMm(heightMm - tokens.page.marginTopMm - tokens.page.marginBottomMm);
   const ground = { x, y: 0, width, height: twipsFromMm(heightMm) };
   return { x: x + padding, y, width: width - 2 * padding, height, ground };
@@ -91,7 +95,7 @@ export const pageGeometry = (
   const width = twipsFromMm(papers[paper].widthMm);
   const side = sideMargin(theme);
   const column = columnAt && sideColumn(paper, theme, columnAt);
-  const beside = column ? column.ground.width + twipsFromMm(columnGapMm) : side;
+  const beside = column ? column.ground.width + twipsFromMm(columnGapMm * paperShare(paper)) : side;
   const textWidth = width - side - beside;
   const start = startWidth(theme, textWidth, column !== undefined);
   // Rules above sections beside their titles end where the dates do.
