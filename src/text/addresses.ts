@@ -4,6 +4,10 @@ export const isWebAddress = (text: string): boolean => /^(?:https?:\/\/|www\.)\S
 /** Whether a text has the form of one e-mail address: two parts around one "@". */
 export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test(text);
 
+/** The parts of an address, each with the sign before it: "ada", "@analytical", ".example"; any other text as it is. */
+export const addressParts = (text: string): readonly string[] =>
+  /^\S+$/.test(text) ? text.split(/(?<=[\p{L}\p{N}])(?=[@.]\p{L})/u) : [text];
+
 /** Parameters by which networks follow a visitor; they say nothing about the page. */
 const tracking =
   /^(?:utm_\w+|trk\w*|lipi|licu|trackingid|refid|originalsubdomain|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|mc_[ce]id|igshid|igsh|_hsenc|_hsmi|ref_src|ref_url|spm|si)$/i;

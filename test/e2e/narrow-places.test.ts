@@ -7,6 +7,8 @@ afterAll(() => renderer.close());
 
 const basics = {
   name: 'Ada Lovelace',
+  email: 'grace@hopper.example.museum',
+  url: 'https://konstantinopoulou.example.museum',
 };
 const work = [
   {
@@ -26,5 +28,15 @@ const printedLines = async (theme: string): Promise<readonly string[]> => {
 describe('a narrow place of a PDF', () => {
   it('has a date below a word that would break beside it', async () => {
     expect(await printedLines('executive')).toContain(work[0]?.position);
+  });
+
+  it('has addresses that break before their parts', async () => {
+    const lines = await printedLines('executive');
+    const addresses = lines.filter((line) => /grace|museum/.test(line));
+    expect(addresses.map((line) => line.replaceAll(' ', ''))).toEqual([
+      'grace@hopper.example',
+      '.museum',
+      '.example.museum',
+    ]);
   });
 });

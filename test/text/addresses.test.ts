@@ -1,4 +1,10 @@
-import { doiName, isMailAddress, isWebAddress, withoutTracking } from '../../src/text/addresses.ts';
+import {
+  addressParts,
+  doiName,
+  isMailAddress,
+  isWebAddress,
+  withoutTracking,
+} from '../../src/text/addresses.ts';
 
 describe('isWebAddress', () => {
   it.each([
@@ -44,5 +50,16 @@ describe('withoutTracking', () => {
     ['https://example.com/cv', 'https://example.com/cv'],
   ])('reads %s as %s', (address, clean) => {
     expect(withoutTracking(address)).toBe(clean);
+  });
+});
+
+describe('addressParts', () => {
+  it.each([
+    ['ada@analytical.example', ['ada', '@analytical', '.example']],
+    ['www.example.org/cv?v=1.2', ['www', '.example', '.org/cv?v=1.2']],
+    ['St. Gallen, 9.a', ['St. Gallen, 9.a']],
+    ['...', ['...']],
+  ])('splits "%s" into %j', (text, parts) => {
+    expect(addressParts(text)).toEqual(parts);
   });
 });

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars/runtime.js';
+import { addressParts } from '../../text/addresses.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { metaBelow } from '../../view/entry-head.ts';
 import { staysWhole } from '../../view/entry-length.ts';
@@ -51,6 +52,12 @@ const styledHtml = ({ text, href, children }: Link, style: Layout['roleStyle']):
 /** Letters of "Certifications" and a little more. */
 const longestBeside = 16;
 
+/** In letters. It fits into any column; elsewhere each part of an address would be a text of its own in the PDF. */
+const shortAddress = 20;
+
+const hasNarrowContacts = ({ contacts, aside }: Layout): boolean =>
+  contacts === 'columns' || (aside.side !== 'none' && aside.contacts);
+
 /** The helpers that templates may call besides Handlebars' built-in blocks. They add no words. */
 export const helpers = {
   /** Rich text as paragraphs and lists. */
@@ -59,6 +66,11 @@ export const helpers = {
   inline: (blocks: RichText) => safe(inlineHtml(blocks)),
   /** A short text with its markup. */
   marked: (nodes: readonly Inline[]) => safe(inlinesHtml(nodes)),
+  /** The text of a contact. In a narrow column an address breaks before its parts, not within them. */
+  address: (text: string, { data }: HelperOptions) =>
+    hasNarrowContacts(data.layout) && text.length > shortAddress
+      ? safe(addressParts(text).map(escapeHtml).join('<wbr>'))
+      : text,
   isFlowing: (text: RichText) => isFlowing(text),
   /** The second line of an entry or role. */
   metaItems: (entry: Entry | EntryBody, { data }: HelperOptions) => metaBelow(entry, data.layout),
