@@ -1,3 +1,4 @@
+import { numberedStreets } from './numbered-streets.ts';
 import { boxPatterns } from './post-boxes.ts';
 import { eastAsianPlaces } from './east-asian-places.ts';
 import { streetNames } from './street-names.ts';
@@ -8,6 +9,7 @@ export const addressPhrases = (lines: readonly string[]): RegExp | undefined => 
     ...eastAsianPlaces(line),
     ...boxPatterns(line),
     ...streetNames(line),
+    ...numberedStreets(line),
   ]);
   return ways.length === 0 ? undefined : new RegExp([...new Set(ways)].join('|'), 'gu');
 };

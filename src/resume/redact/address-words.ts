@@ -44,6 +44,10 @@ const shortOf: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** All words for the kind of street that one of them is. */
+export const kindsLike = (word: string): readonly string[] =>
+  synonyms.find((row) => row.includes(word)) ?? [];
+
 /** Endings of words for streets that are written as one word with their name. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{2})(?:strasse|straße|straat|stra|str)$/u, 'str'],
@@ -92,7 +96,7 @@ export interface AddressWord {
   readonly end: number;
 }
 
-const words = /\p{L}+(?:'s(?!\p{L}))?|\p{N}+(?:\p{L}(?!\p{L}))?/gu;
+const words = /\p{L}+(?:'s(?!\p{L}))?|\p{N}+(?:(?:st|nd|rd|th|\p{L})(?!\p{L}))?/giu;
 
 export const addressWordsIn = (text: string): AddressWord[] =>
   Array.from(text.matchAll(words), ({ 0: word, index }) => {

@@ -94,6 +94,9 @@ const accountWord = /^@|[\d_@]/;
 
 type Location = NonNullable<BasicsValue>['location'];
 
+/** "Unit 5" is the flat of no street. */
+const flat = /^\s*(?:apt|apartment|unit|suite|flat|room|floor)\b[\s.#]*\d{1,5}[a-z]?\s*$/i;
+
 /** The parts of an address that identify a place; a town alone does not. */
 const addressLines = (location: Location): string[] => {
   const { address = '', postalCode = '', city = '' } = location ?? {};
@@ -101,7 +104,9 @@ const addressLines = (location: Location): string[] => {
     .split(/\r?\n/)
     .flatMap((line) => [
       line,
-      ...line.split(/[,;]/).filter((part) => /\d/.test(part) && /\p{L}{2}/u.test(part)),
+      ...line
+        .split(/[,;]/)
+        .filter((part) => /\d/.test(part) && /\p{L}{2}/u.test(part) && !flat.test(part)),
     ]);
   const towns =
     postalCode === '' || city === '' ? [] : [`${postalCode} ${city}`, `${city} ${postalCode}`];

@@ -64,6 +64,23 @@ export const writtenAddresses: readonly Disguises[] = [
     basics: at('10 East Hollow Drive'),
     texts: ['10 E Hollow Dr', 'E. Hollow Drive', 'East Hollow 10'],
   },
+  {
+    kind: 'numbered streets',
+    basics: at('518 E. 9th St., Apt #2'),
+    texts: [
+      ...['518 East 9th Street', '518 E. Ninth Street', '9th Street 518', 'E 9th St', '518 9th St'],
+      ...['518 9th St Apt 2', '518 E 9th St #2', '518 east ninth st', 'East 9th Street 518'],
+    ],
+  },
+  {
+    kind: 'numbered streets of more digits',
+    basics: { addresses: ['2300 S 21st Avenue, Unit 8', '77 7th Ave', '12 Third Avenue'] },
+    texts: [
+      ...['2300 South 21st Ave', '2300 21st Avenue', '2300 S. 21st Ave. #8', 'S 21st Ave Unit 8'],
+      ...['2300 S Twenty-First Avenue', '77 7th Avenue', '77 Seventh Ave', 'Seventh Avenue 77'],
+      ...['12 3rd Ave', '3rd Ave. 12'],
+    ],
+  },
   { kind: 'a preposition', basics: at('ul. Pogodna 12/7'), texts: ['na Pogodnej', 'Pogodnej 12'] },
   {
     kind: 'Russian streets with an adjective',
@@ -89,6 +106,11 @@ export const otherPlaces: readonly (readonly [basics: object, text: string])[] =
   [at('ул. Большая Садовая, д. 3'), 'большой сад, Б. Пастернак, Садовая мебель, 3 проекта'],
   [at('31 Ashcombe Terrace'), 'Ashcombe & Sons, terrace gardens'],
   [at('Oak House, 31 Mill Lane'), 'oak houses, House of Oak'],
+  [at('77 7th Ave'), 'A 7th Avenue shop, the 7th of 77 runs, top 77, 7th edition'],
+  [
+    at('2300 S 21st Avenue, Unit 8'),
+    'Unit 8 of the course, 21st Avenue, the 21st of 2300, 8 units',
+  ],
   [at('10 East River Drive'), '10 rivers, river drive, East of 10 river banks'],
   [at('Schäferweg 4'), 'Schäfer W. und 4 Schafe'],
   [at('ul. Generała Andersa 3'), 'Gen Z, General Anderson'],
