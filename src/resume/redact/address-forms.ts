@@ -7,6 +7,10 @@ import { openTrie, type Trie } from './trie.ts';
 export interface StreetForm {
   readonly numbers: Set<string>;
   readonly kinds: Set<string>;
+  /** Letters of the numbers. */
+  readonly letters: Set<string>;
+  /** Whether a word for a street stands apart from its name, and the name has a capital. */
+  isApart: boolean;
   /** With what it is found without them. */
   alone?: Alone;
 }
@@ -45,11 +49,16 @@ const addLine = (line: string, streets: Map<string, StreetForm>): void => {
   for (const [at, words] of parts.entries()) {
     const own = words.find(({ isNumber }) => isNumber);
     const next = parts[at + 1]?.find(({ isSign }) => !isSign);
-    const number = own ?? (next?.isNumber === true ? next : undefined);
+    const before = parts[at - 1] ?? [];
+    const last = before.every(({ isSign, isNumber }) => isSign || isNumber) ? before : [];
+    const number = own ?? (next?.isNumber === true ? next : last.find(({ isNumber }) => isNumber));
     for (const street of streetsOf(words)) {
       const isOnlyTown = isTown && !street.some(hasGluedKind);
       for (const spoken of spokenStreets(street)) {
         const form = add(spoken.words, number?.core, isOnlyTown, streets);
+        if (form && number?.letter) form.letters.add(number.letter);
+        if (form && street.some(({ core, kind }) => core === '' && kind !== undefined))
+          form.isApart = true;
         const alone = isOnlyTown ? undefined : aloneOf(spoken.words, spoken.isPart);
         if (form && alone && form.alone !== 'capitals') form.alone = alone;
       }
@@ -96,7 +105,12 @@ const add = (
     !isTown && name.length >= minNamed && own.some((kind) => (name + kind).length >= minLetters);
   const isNumbered = number !== undefined && name.length >= minNumbered;
   if (!isNamed && !isNumbered) return undefined;
-  const form: StreetForm = streets.get(name) ?? { numbers: new Set(), kinds: new Set() };
+  const form: StreetForm = streets.get(name) ?? {
+    numbers: new Set(),
+    kinds: new Set(),
+    letters: new Set(),
+    isApart: false,
+  };
   streets.set(name, form);
   if (isNumbered) form.numbers.add(number);
   if (isNamed) for (const kind of own) form.kinds.add(kind);

@@ -55,9 +55,13 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{3})(?:platz|plads|plein)$/u, 'pl'],
   [/(?<=\p{L}{3})gasse$/u, 'gs'],
   [/(?<=\p{L}{3})allee$/u, 'aly'],
-  [/(?<=\p{L}{3})(?:weg|vej|vagen|veien)$/u, 'wg'],
-  [/(?<=\p{L}{3})(?:damm|ufer|ring|laan|kade|katu|tie|utca|ulice)$/u, 'ring'],
-  [/(?<=\p{L}{3})(?:gatan|gata|gade)$/u, 'gt'],
+  [/(?<=\p{L}{3})(?:weg|vej|vagen|vei|veien|vegen)$/u, 'wg'],
+  [/(?<=\p{L}{3})(?:damm|ufer|ring|laan|kade|utca|ulice)$/u, 'ring'],
+  [
+    /(?<=\p{L}{3})(?:katu|kadun|kadu[ls]{2}a|kadulle|kadulta|tie|tien|tie[ls]{2}a|tielle|tielta)$/u,
+    'ring',
+  ],
+  [/(?<=\p{L}{3})(?:gatan|gaten|gata|gade|gt)$/u, 'gt'],
   [/(?<=\p{L})(?:[路街道巷로길]|通り|丁目)$/u, 'way'],
 ];
 
@@ -70,13 +74,13 @@ const apart: ReadonlyMap<string, string> = new Map([
 
 /** Signs of the numbers of houses and flats. */
 const numberSigns: ReadonlySet<string> = new Set(
-  'd д n nr o no nro num number numer numero nº дом house 号 號 番地 번지 số so к корп корпус стр кв квартира apt apartment flat unit suite m lok lokal kat daire floor piso top wohnung'.split(
+  'd д n nr o no nro num number numer numero nº дом house 号 號 番地 번지 số so к корп корпус стр кв квартира apt apartment flat unit suite m lok lokal kat daire floor piso top wohnung bis quater'.split(
     ' ',
   ),
 );
 /** Articles and prepositions in names of streets. */
 const articles: ReadonlySet<string> = new Set(
-  'de da do das dos di du del della la le el les los las l the of van der den dem et y e a in na an am'.split(
+  'de des da do das dos di du del della la le el les los las l the of van der den dem et y e a in na an am'.split(
     ' ',
   ),
 );
@@ -88,6 +92,8 @@ export interface AddressWord {
   /** The word for a street that it is, or ends with. */
   readonly kind?: string;
   readonly isNumber: boolean;
+  /** The letter behind its number: "b" of "221B". */
+  readonly letter?: string;
   /** Whether it is an article or a preposition. */
   readonly isArticle: boolean;
   /** Whether it announces a number. */
@@ -112,9 +118,12 @@ export const addressWordsIn = (text: string): AddressWord[] =>
       isSign: numberSigns.has(bare),
       start: index,
       end: index + word.length,
-      ...(isNumber && { core: bare }),
+      ...(isNumber && { core: bare, letter: letterOf(word) }),
     };
   });
+
+const letterOf = (number: string): string =>
+  /^\p{N}+(\p{L})$/u.exec(number)?.[1]?.toLowerCase() ?? '';
 
 /** Without genitive and the letter of a number. */
 const bareWord = (word: string): string =>
@@ -132,13 +141,28 @@ const kindOf = (word: string): { short: string; isWhole: boolean; rest?: string 
 /** A word without genitive and plural, or the endings of Slavic adjectives. */
 const stemOf = (word: string): string => {
   if (word.length <= 3) return word;
-  const stem = word.replace(/s{1,2}$/, '');
+  const stem = word.replace(/s{1,2}$/, '').replace(/(?<=.{3})our$/, 'or');
   if (/\p{Script=Cyrillic}$/u.test(stem)) {
-    const adjective = stem.replace(/(?<=.{3})(?:ая|яя|ои|еи|ую|юю|ыи|ии|іи|ого|ому|ом|ым)$/u, '');
-    return adjective !== stem || stem.length < 6 ? adjective : stem.replace(/[аяоеиыуюь]$/u, '');
+    const adjective = inRussian(stem).replace(
+      /(?<=.{3})(?:ая|яя|ои|еи|ую|юю|ыи|ии|іи|ого|ому|ом|ым)$/u,
+      '',
+    );
+    return adjective !== inRussian(stem) || stem.length < 6
+      ? adjective
+      : adjective.replace(/[аяоеиыуюь]$/u, '');
   }
-  return stem.length < 6 ? stem : stem.replace(/(?:aya|aja|aia|o[yji]|uyu|i?ej|[aey])$/, '');
+  if (stem.length < 6) return stem.replace(/(?<=^.{3})ej$/, 'a');
+  const long = stem.replace(/(?:aya|aja|aia|o[yji]|uyu|i?ej|[aey])$/, '');
+  // "Długiej" as "Długa"
+  return long.length < 5 && stem.endsWith('ej') ? `${long}a` : long;
 };
+
+/** A Ukrainian word as Russian writes it: "Саксаганского". */
+const inRussian = (word: string): string =>
+  word
+    .replace(/[ії]/g, 'и')
+    .replace(/є/g, 'е')
+    .replace(/ь(?=к)/g, '');
 
 /** Words for streets in English, which translate those of other languages. */
 export const translations: ReadonlySet<string> = new Set(['st', 'str', 'rd', 'ave']);

@@ -1,5 +1,6 @@
 import type { AddressForms, StreetForm } from './address-forms.ts';
 import { addressWordsIn, translations, type AddressWord } from './address-words.ts';
+import { isCommonWord } from './common-words.ts';
 import { streetPrepositions } from './street-forms.ts';
 import { rangesOf, type Range } from './find-words.ts';
 import { root, type Trie } from './trie.ts';
@@ -76,6 +77,12 @@ const stepAll = (node: number, letters: string, trie: Trie): number | undefined 
   return next;
 };
 
+interface Surroundings {
+  readonly all: readonly AddressWord[];
+  readonly text: string;
+  readonly form: StreetForm;
+}
+
 interface Street {
   readonly first: number;
   readonly last: number;
@@ -89,7 +96,8 @@ const rangeAround = (
   all: readonly AddressWord[],
   text: string,
 ): Range | undefined => {
-  const hits = [...around(first, -1, all, text), ...around(last, 1, all, text)].filter((at) =>
+  const near = (from: number, step: 1 | -1): number[] => around(from, step, { all, text, form });
+  const hits = [...near(first, -1), ...near(last, 1)].filter((at) =>
     isPartOf(all[at], form, at > last),
   );
   const inside = all.slice(first, last + 1).filter((word) => isPartOf(word, form, false));
@@ -98,8 +106,10 @@ const rangeAround = (
   const articles = isWeak ? articlesBefore(first, all, text) : 0;
   if (own.length === 0) return rangeAlone({ first, last }, form, all, text);
   if (isWeak && articles === 0) return undefined;
+  if (form.isApart && inside.length === 0 && isCommonWord({ first, last, hits }, all, text))
+    return undefined;
   const from = Math.min(first - articles, ...hits);
-  const to = flatAfter(Math.max(last, ...hits), all, text);
+  const to = flatAfter(Math.max(last, ...hits), { all, text, form });
   return [all[from]?.start ?? 0, all[to]?.end ?? 0];
 };
 
@@ -154,13 +164,15 @@ const isPartOf = (
   );
 };
 
+/** The letter of a number in a word of its own: "221 B". */
+const isLetterOf = (
+  { start, end }: AddressWord,
+  { text, form: { letters } }: Surroundings,
+): boolean => letters.has(text.slice(start, end).toLowerCase());
+
 /** The words beside a street that belong to its address. */
-const around = (
-  from: number,
-  step: 1 | -1,
-  all: readonly AddressWord[],
-  text: string,
-): number[] => {
+const around = (from: number, step: 1 | -1, place: Surroundings): number[] => {
+  const { all, text } = place;
   const found: number[] = [];
   for (let count = 1; count <= maxBetween; count++) {
     const at = from + count * step;
@@ -171,6 +183,7 @@ const around = (
       !word.isNumber &&
       !word.isArticle &&
       !word.isSign &&
+      !isLetterOf(word, place) &&
       (word.kind === undefined || word.core !== '')
     )
       break;
@@ -179,10 +192,14 @@ const around = (
   return found;
 };
 
-/** The number of the flat, if it follows the number of the house. */
-const flatAfter = (last: number, all: readonly AddressWord[], text: string): number => {
+/** The number of the flat, or the letter of the house, if it follows the number of the house. */
+const flatAfter = (last: number, place: Surroundings): number => {
+  const { all, text } = place;
   let at = last;
   if (all[last]?.isNumber !== true) return last;
+  const letter = all[last + 1];
+  if (letter && isLetterOf(letter, place) && letter.start - (all[last]?.end ?? 0) === 1)
+    return last + 1;
   for (let next = all[at + 1]; next?.isNumber === true; next = all[at + 1]) {
     if (!/^[ ]?[/-][ ]?$/.test(text.slice(all[at]?.end, next.start))) break;
     at++;

@@ -35,7 +35,12 @@ const kept: ReadonlySet<string> = new Set(
 );
 
 /** Abbreviations of words for streets that are written as one word with their name: "Müllerw.". */
-const gluedAbbreviations: Readonly<Record<string, string>> = { wg: 'w', gs: 'g', pl: 'pl' };
+const gluedAbbreviations: Readonly<Record<string, string>> = {
+  wg: 'w',
+  gs: 'g',
+  pl: 'pl',
+  gt: 'g',
+};
 
 /** A name of fewer letters is not a street without its other words. */
 const minLetters = 5;
@@ -61,13 +66,33 @@ export const spokenStreets = (street: readonly AddressWord[]): SpokenStreet[] =>
       ...(kept.has(word.core) ? [] : [{ words: rest, isPart: true }]),
     ];
   }),
+  ...withoutFirstNames(street),
   ...street.flatMap((word, at) => {
     const end = gluedAbbreviations[word.kind ?? ''];
+    // The "s" between two parts of a word is no plural: "Sommarlundsg.".
     return end === undefined || word.core === ''
       ? []
-      : [{ words: street.with(at, { ...word, core: word.core + end }), isPart: true }];
+      : [end, `s${end}`].map((letters) => ({
+          words: street.with(at, { ...word, core: word.core + letters }),
+          isPart: true,
+        }));
   }),
 ];
+
+/** A street of two names: "Petőfi utca" and "Petőfi S. u." for "Petőfi Sándor utca", "ul. Matejki" for "ul. Jana Matejki". */
+const withoutFirstNames = (street: readonly AddressWord[]): SpokenStreet[] => {
+  const kind = street.find((word) => word.core === '')?.kind;
+  const [one, other, ...more] = street.filter(({ core }) => core !== '');
+  const isPerson = kind === 'u' || kind === 'ul';
+  if (!isPerson || !one || !other || more.length > 0) return [];
+  const [family, first] = kind === 'u' ? [one, other] : [other, one];
+  if (family.core.length < minLetters) return [];
+  const short = { ...first, core: first.core.charAt(0) };
+  return [
+    { words: street.filter((word) => word !== first), isPart: true },
+    { words: street.map((word) => (word === first ? short : word)), isPart: false },
+  ];
+};
 
 /** Words for Slavic streets, which are named in speech without them. */
 const slavicKinds: ReadonlySet<string> = new Set(['ul', 'pr', 'пер', 'ш', 'os', 'tr']);

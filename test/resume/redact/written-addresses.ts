@@ -81,6 +81,44 @@ export const writtenAddresses: readonly Disguises[] = [
       ...['12 3rd Ave', '3rd Ave. 12'],
     ],
   },
+  {
+    kind: 'French streets without their particle',
+    basics: at('31 bis, rue des Vignerons'),
+    texts: ['31 rue Vignerons', '31 bis rue des vignerons', '31, Vignerons'],
+  },
+  {
+    kind: 'Nordic streets in another language and case',
+    basics: { addresses: ['Kvernhusgata 8', 'Sommarlundsgatan 4', 'Haapaniementie 6'] },
+    texts: [
+      ...['Kvernhusgaten 8', 'Kvernhusgt. 8', 'Kvernhusg. 8', 'Sommarlundsg. 4'],
+      ...['Haapaniementiellä 6', 'Haapaniementien 6', 'Haapaniementiellä'],
+    ],
+  },
+  {
+    kind: 'streets of persons without their first names',
+    basics: { addresses: ['Arany János utca 3.', 'ul. Jana Matejki 9'] },
+    texts: ['Arany utca 3', 'Arany J. u. 3', 'Matejki 9', 'ul. J. Matejki 9', 'ul. Matejki'],
+  },
+  {
+    kind: 'short Polish streets in another case',
+    basics: at('ul. Cicha 14'),
+    texts: ['Cichej 14', 'ul. Cichej 14'],
+  },
+  {
+    kind: 'the letter of a house as a word',
+    basics: at('34C Thornby Lane'),
+    texts: ['34 C Thornby Ln', '34-C Thornby Lane', 'Thornby Lane 34 C'],
+  },
+  {
+    kind: 'the Russian name of a Ukrainian street',
+    basics: at('вул. Грушевського, 26, кв. 3'),
+    texts: ['ул. Грушевского, 26', 'Грушевского 26', 'улица Грушевского'],
+  },
+  {
+    kind: 'British and American spelling',
+    basics: at('14 Arbour Road'),
+    texts: ['14 Arbor Road', 'Arbor Rd', 'Arbor Road 14'],
+  },
   { kind: 'a preposition', basics: at('ul. Pogodna 12/7'), texts: ['na Pogodnej', 'Pogodnej 12'] },
   {
     kind: 'Russian streets with an adjective',
@@ -111,6 +149,8 @@ export const otherPlaces: readonly (readonly [basics: object, text: string])[] =
     at('2300 S 21st Avenue, Unit 8'),
     'Unit 8 of the course, 21st Avenue, the 21st of 2300, 8 units',
   ],
+  [at('8 Station Road'), 'A road show with 8 stations, Space Station 8'],
+  [at('Via Roma 5'), 'Sede di Roma, 5 persone'],
   [at('10 East River Drive'), '10 rivers, river drive, East of 10 river banks'],
   [at('Schäferweg 4'), 'Schäfer W. und 4 Schafe'],
   [at('ul. Generała Andersa 3'), 'Gen Z, General Anderson'],
