@@ -26,7 +26,7 @@ export interface Mark {
 
 // A run of plain letters and digits, markup, character references, escapes; otherwise one character.
 const tokens =
-  /([a-z\d]+)|<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|<[!?%]|&(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z\d]{1,31};)|(?: {2}|\\)?\r?\n|\\u[\da-f]{4}|\\[!-/:-@[-`{-~]|\[\^[^\]\s]{1,20}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
+  /([a-z\d]+)|<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)[^\s<>]+>|<\/?[a-z][^<>]*>|<[!?%]|&(?:amp;){0,4}(?:#x[\da-f]{1,6};?|#\d{1,7};?|[a-z][a-z\d]{1,31};)|(?: {2}|\\)?\r?\n|\\u[\da-f]{4}|\\[!-/:-@[-`{-~]|\[\^[^\]\s]{1,20}\]|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"]{0,300}")?\)|[*`]+|~~+|_+|[^]/giu;
 
 /** Markup whose content is not shown, and how it ends. */
 const unseen = [
@@ -64,7 +64,8 @@ export const fold = (written: string, markup: Markup = 'all'): Folded => {
   };
   const letter = (character: string, start: number, end: number): void => {
     if (isAscii(character)) return add(character, start, end);
-    if (!isHidden(character)) add(toPlain(character), start, end);
+    if (!isHidden(character) && !isTrademark(character, characters))
+      add(toPlain(character), start, end);
     else if (ends.length > 0 && ends.at(-1) === start) ends[ends.length - 1] = end;
   };
   const mark = (raw: string, start: number): void => {
@@ -107,6 +108,11 @@ export const fold = (written: string, markup: Markup = 'all'): Folded => {
   return { text: characters.join(''), written, starts, ends, marks, breaks };
 };
 
+/** Signs that Unicode decomposes to letters beside a word: "™", "№", and raised letters behind one. */
+const isTrademark = (character: string, before: readonly string[]): boolean =>
+  /[™℠℡℻№]/.test(character) ||
+  (/[ªº]/.test(character) && /\p{L}{3}/u.test(before.slice(-3).join('')));
+
 const autolink = (raw: string): string | undefined =>
   /^<(?:[a-z][a-z\d+.-]*:|[^\s<>@]+@)/i.test(raw) ? raw.slice(1, -1) : undefined;
 
@@ -129,8 +135,11 @@ const isBracketed = (written: string, start: number): boolean =>
 const escaped = (raw: string): string =>
   raw.length === 6 ? String.fromCharCode(Number.parseInt(raw.slice(2), 16)) : raw.slice(1);
 
-const referenced = (raw: string): string =>
-  decodeHTMLStrict(raw.endsWith(';') ? raw : `${raw};`) || raw;
+/** The character of a reference, also of one that is escaped: "&amp;#70;". */
+const referenced = (raw: string): string => {
+  const reference = raw.replace(/^&(?:amp;)+(?=[#a-z])/i, '&');
+  return decodeHTMLStrict(reference.endsWith(';') ? reference : `${reference};`) || raw;
+};
 
 /** Finds markup that is not shown. Where it is not closed is looked for once. */
 const createUnseenSearch = (written: string): ((start: number) => string | undefined) => {

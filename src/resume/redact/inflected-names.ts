@@ -18,7 +18,7 @@ const declension = (end: RegExp, endings: string, least: number): Declension => 
 });
 
 const russian =
-  'а я у ю о е и ы ь і ом ем ои ою еи ею ым им ого его ому ему ую юю ая яя ые ие ии ыи их ых ими ыми ами ями ам ям ах ях ов ев ова ову овы ове овои овым ових ови еви ові еві на ну не ны нои ович овича овичу овичем евич евича евичу евичем овна овны овне овну овнои евна евны евне евну';
+  'а я у ю о е и ы ь і ом ем ои ою еи ею ым им ого его ому ему ую юю ая яя ые ие ии ыи их ых ими ыми ами ями ам ям ах ях ов ев ів ова ову овы ове овои овым ових ови еви ові еві на ну не ны нои ович овича овичу овичем евич евича евичу евичем овна овны овне овну овнои евна евны евне евну';
 const greek = 'ος ου ο ε οι ων ους ης η α ας ες ις ι υς υ εα εως ιδη ιδης';
 const polish =
   'a u owi em iem ie e y i o ow owie owa owej owna ovi ove ova ovou ovy ovych ami ach om ze rze ku ym';
@@ -26,6 +26,11 @@ const polish =
 const declensions: readonly Declension[] = [
   declension(/(?:ая|яя|ии|ыи|ои|[аяоеиыьуі])?$/, russian, 3),
   declension(/а$/, 'ы е у ои ою и', 2),
+  // Аня
+  declension(/я$/, 'и е ю еи ею', 2),
+  // Bulgarian: Георги, Димитров
+  declension(/(?<=.{4})и$/u, 'ия ию ием ие ии', 4),
+  declension(/(?<=.{3}[ое]в)$/u, 'ият ия ите', 5),
   // Аркадий
   declension(
     /ии$/,
@@ -68,6 +73,20 @@ const declensions: readonly Declension[] = [
   // Virtanen, Mika
   declension(/nen$/, 'sen selle sella selta sesta sessa seen sta set sten sia nenkin', 3),
   declension(/(?<=[aeiou])$/, 'n lle lla lta ssa sta kin', 4),
+  // Mikko, Jukka, Lehto
+  declension(/(?<=[a-z]{2}[kptlrn])(?=[ouy]$)/, 'oa ua ya oon uun yyn oni uni yni', 4),
+  declension(/(?<=kk|pp|tt)(?=a$)/, 'aa aan', 4),
+  ...['a', 'i', 'o', 'u'].map((vowel) =>
+    declension(
+      new RegExp(`(?:(?<=k)k|(?<=p)p|(?<=t)t)${vowel}$`),
+      'n lle lla lta ssa sta'
+        .split(' ')
+        .map((ending) => vowel + ending)
+        .join(' '),
+      3,
+    ),
+  ),
+  declension(/(?<=[a-z]{2}h)to$/, 'don dolle dolla dolta dossa dosta', 3),
   // Kazlauskas, Papadopoulos
   declension(
     /(?:[aiuy]s|os)$/,
@@ -79,6 +98,20 @@ const declensions: readonly Declension[] = [
   declension(/(?<=[rltzn])$/, 'ral rel lal lel tal tel zal zel nal nel', 4),
   declension(/(?<=c)s$/, 'csal csel', 4),
   declension(/(?<=[bcdfghjklmnprstvwxz])$/, 'a e in un', 6),
+];
+
+/** Endings of Turkish names, which others take for a part of a word. */
+const turkish: readonly Declension[] = [
+  declension(
+    /(?<=[bcdfghjklmnprstvyz])$/,
+    'a e i u in un im um da de ta te dan den tan ten la le lar ler ca ce cim cum cigim cugum',
+    3,
+  ),
+  declension(
+    /(?<=[aeiou])$/,
+    'yi yu ye ya nin nun da de dan den yla yle m mi lar ler cim cigim',
+    4,
+  ),
 ];
 
 /** For each stem its endings. */
@@ -96,14 +129,15 @@ export interface Stems {
   readonly pattern: RegExp | undefined;
 }
 
-export const stemsOf = (names: readonly NameParts[]): Stems => {
+export const stemsOf = (names: readonly NameParts[], isTurkish = false): Stems => {
+  const all = isTurkish ? [...declensions, ...turkish] : declensions;
   const parts = new Set(names.flatMap(({ alone }) => alone.map((part) => part.toLowerCase())));
   const stems = new Map<string, Set<string>>();
   const plain = new Map<string, Set<string>>();
   const short = new Map<string, Set<string>>();
   for (const part of parts) {
     if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(part)) continue;
-    for (const { end, endings, least } of declensions) {
+    for (const { end, endings, least } of all) {
       const at = part.search(end);
       if (at < least || !sharesScript(part, endings)) continue;
       const stem = part.slice(0, at);
@@ -189,7 +223,9 @@ export const isInflected = (found: string, { endings }: Pick<Stems, 'endings'>):
   hasEnding(found, endings);
 
 const longestEnding = Math.max(
-  ...declensions.flatMap(({ endings }) => Array.from(endings, (ending) => ending.length)),
+  ...[...declensions, ...turkish].flatMap(({ endings }) =>
+    Array.from(endings, (ending) => ending.length),
+  ),
 );
 
 const hasEnding = (found: string, endings: Endings): boolean => {

@@ -36,7 +36,7 @@ export const createSearcher = (
   const pattern = namePattern(names);
   const terms = searchTermsOf(removed.flatMap(withLatinForm));
   const spread = spreadNames(names, terms.spread);
-  const stems = stemsOf(names);
+  const stems = stemsOf(names, removed.some(isTurkishName));
   const findInOtherAlphabets = createOtherAlphabets(removed);
   const accounts = nameAccounts(names, terms.signedMailboxes, terms.spelledMailboxes);
   const handled = handleNames(removed, names, wanted.includes('name'));
@@ -106,6 +106,9 @@ export const createSearcher = (
     },
   };
 };
+
+const isTurkishName = ({ kind, value }: RemovedValue): boolean =>
+  kind === 'name' && /[ıİşŞğĞ]/.test(value.normalize('NFC'));
 
 /** What an address says: without escapes, also doubled ones, and what these hide; with its markup as signs, and as markup. */
 const readAddress = (address: string): string[] => {

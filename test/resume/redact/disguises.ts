@@ -24,6 +24,16 @@ export const disguises: readonly Disguises[] = [
     texts: spread('Lovelace', ['.', '_', '/', '|', ' - ', '\u200B', '🙂', '·', '~', ', ', ' | ']),
   },
   {
+    kind: 'signs that Unicode decomposes to letters',
+    basics: ada,
+    texts: ['Lovelace™', '™Lovelace', 'Lovelace℠', '№Lovelace', 'Lovelaceª', 'Lovelaceº'],
+  },
+  {
+    kind: 'escaped character references',
+    basics: ada,
+    texts: ['&amp;#76;ovelace', '&amp;#x4c;ovelace', '&amp;amp;#76;ovelace'],
+  },
+  {
     kind: 'characters that show nothing',
     basics: ada,
     texts: [

@@ -181,6 +181,21 @@ export const writtenNames: readonly Disguises[] = [
     basics: { name: 'Ada Lovelace', skype: 'live:al' },
     texts: ['live:al', 'live: al'],
   },
+  {
+    kind: 'Turkish names with endings and no apostrophe',
+    basics: { name: 'Işık Tuğçe Şahin' },
+    texts: ['Işıka', 'Işıkın', 'Işıktan', 'Isikin', 'Işıkım', 'Tuğçeye', 'Tuğçenin', 'Tugceyle'],
+  },
+  {
+    kind: 'Finnish names with endings',
+    basics: { name: 'Pekko Lehtola' },
+    texts: ['Pekkoa', 'Pekon', 'Pekolle', 'Pekolta', 'Pekkoon', 'Lehtolalle'],
+  },
+  {
+    kind: 'short and Bulgarian names with endings',
+    basics: { names: ['Оля Руденко', 'Методи Стоянов', 'Остап Руденко'] },
+    texts: ['Олей', 'Олю', 'Методия', 'Стояновият', 'Остапів'],
+  },
 ];
 
 /** Texts that stay. */
@@ -209,6 +224,7 @@ export const ordinaryWords: readonly (readonly [basics: object, text: string])[]
   [{ name: '김서' }, 'SEO and SEM'],
   [{ name: '최민서' }, 'SEO, mins and Min.'],
   [{ name: 'Олег Яр' }, 'Year of the lake'],
+  [{ name: 'Glen Dean' }, 'Glenda, Deanla'],
   [{ location: { address: 'Bahnhofstraße 5' } }, 'Bahnhofplatz, Bahnhof 7 und Straßen'],
   [{ location: { address: 'Sankt-Georg-Straße 5' } }, 'St. Georg und 5 Jahre'],
 ];
