@@ -4,7 +4,7 @@ import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
 const abbreviations = new Set(
-  'AI API AR BA BI BS CD CI CV DB EU GB HR IT JS MA MBA ML MS OK OS PC PDF PHP PM PR QA SQL TV UI UK UN US UX VP VR'.split(
+  'AC AG AI API AR AWS BA BBC BI BMW BS CC CD CEO CFO CI COO CRM CS CSS CTO CV DB DC DIN DNA ERP ETH EU GB GCP GPS HR IBM ID IDE IP ISO IT JS KB LED LLM MA MB MBA MIT ML MS NATO NGO NHS NLP OK OS PC PDF PHD PHP PM PR QA RNA SAP SAS SDK SEO SQL TB TCP TV UCL UI UK UN UNO US USA UX VP VR XML'.split(
     ' ',
   ),
 );

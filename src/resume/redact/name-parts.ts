@@ -20,9 +20,13 @@ export interface NameParts {
 }
 
 const titles = new Set(
-  'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle don phd md mba msc bsc ma ba jr sr ii iii iv dipl ing mag esq cpa pmp rn'.split(
+  'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle don phd dphil edd dba md mba emba msc bsc meng beng bcom mph mfa mpa llm llb jd ma ba jr sr ii iii iv dipl ing mgr mudr judr rndr phdr csc mag esq cpa cfa cissp pmp rn dds'.split(
     ' ',
   ),
+);
+/** Titles that are also names: only with a point. */
+const abbreviatedTitles = new Set(
+  'rer nat phil habil med lt col capt sgt hon rev arch avv lic'.split(' '),
 );
 export const particles: ReadonlySet<string> = new Set(
   'van von der den dem de del della di da do dos das du la le el al bin ibn ben ter ten zu zur zum af av y e and und st san'.split(
@@ -58,11 +62,21 @@ const wordsOf = (name: string): string[] =>
     .normalize('NFC')
     .replace(/["“”„«»()[\]<>]/g, ' ')
     .split(/[\s,・·=＝]+/u)
+    .filter((word) => !isTitle(word))
     .map((word) => trimCharacters(word, ".'’"))
     .filter((word) => /\p{L}/u.test(word) && !word.includes('/'))
-    .filter((word) => !titles.has(word.replaceAll('.', '').toLowerCase()))
     .slice(0, maxWords)
     .map((word) => [...word].slice(0, maxWordLength).join(''));
+
+/** "Dr.", "B.Sc.", "Dipl.-Ing.", "rer." */
+const isTitle = (written: string): boolean => {
+  const word = written.toLowerCase();
+  return (
+    titles.has(word.replaceAll(/[.'’]/g, '')) ||
+    (word.endsWith('.') && abbreviatedTitles.has(word.slice(0, -1))) ||
+    word.split(/[.-]+/).every((part) => part === '' || titles.has(part))
+  );
+};
 
 /** Two Latin letters that are no word which begins sentences. */
 const isShortName = (word: string): boolean =>

@@ -10,6 +10,7 @@ import { handleNames } from './handle-names.ts';
 import { findInflected, stemsOf } from './inflected-names.ts';
 import { asItLooks, asItSounds } from './lookalikes.ts';
 import { findAccounts, nameAccounts } from './name-accounts.ts';
+import { isMonth } from './month-names.ts';
 import type { NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
 import { createAccentRule, isNameWord } from './name-words.ts';
@@ -102,7 +103,11 @@ export const createSearcher = (
       return [
         ...[...new Set([text, seen])].flatMap((form) => find(form, breaks, isOwn)),
         ...asItSounds(seen).flatMap((form) => findValues(form, breaks)),
-      ].filter(([from, to]) => !isOtherWord(written.slice(starts[from], ends[to - 1])));
+      ].filter(
+        (range) =>
+          !isMonth(text, range) &&
+          !isOtherWord(written.slice(starts[range[0]], ends[range[1] - 1])),
+      );
     },
   };
 };
