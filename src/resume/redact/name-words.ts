@@ -1,5 +1,6 @@
 import { lettersOf } from '../../text/unicode.ts';
 import type { Range } from './find-words.ts';
+import { joinedWord } from './joined-names.ts';
 import type { NameParts } from './name-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
 
@@ -10,26 +11,29 @@ const minInside = 6;
 const companions =
   /^(?:my|the|by|mr|mrs|ms|miss|dr|prof|team|cv|resume|labs?|dev|app|blog|site|page|web|official|real|inc|ltd|llc|gmbh)?$/i;
 
-/** Whether a short name is a whole word, or a part of a word with initials or words that people join to names. */
-export const isNameWord = (
-  text: string,
-  [start, end]: Range,
-  names: readonly NameParts[],
-): boolean => {
+/**
+ * The range of a name: of the whole word if capitals join it to others. None for a short name inside a word, except
+ * with initials or words that people join to names.
+ */
+export const nameWord = (text: string, range: Range, names: readonly NameParts[]): Range[] => {
+  const [start, end] = range;
   const before =
     text
       .slice(Math.max(0, start - maxWord), start)
       .split(/\P{L}/u)
       .at(-1) ?? '';
   const [after = ''] = text.slice(end, end + maxWord).split(/\P{L}/u, 1);
-  if (before === '' && after === '') return true;
-  if (!/^[a-z\d]+$/i.test(text.slice(start, end))) return true;
-  if (lettersOf(text.slice(start, end)).length >= minInside) return true;
-  return [before, after].every(
+  if (before === '' && after === '') return [range];
+  const name = text.slice(start, end);
+  const word = joinedWord(name, range, before, after);
+  if (word) return [word];
+  if (!/^[a-z\d]+$/i.test(name) || lettersOf(name).length >= minInside) return [range];
+  const isJoined = [before, after].every(
     (rest) =>
       companions.test(rest) ||
       (rest.length === 1 && names.some(({ initials }) => initials.includes(rest))),
   );
+  return isJoined ? [range] : [];
 };
 
 const maxWord = 40;

@@ -13,7 +13,7 @@ import { findAccounts, nameAccounts } from './name-accounts.ts';
 import { isMonth } from './month-names.ts';
 import type { NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
-import { createAccentRule, isNameWord } from './name-words.ts';
+import { createAccentRule, nameWord } from './name-words.ts';
 import { createOtherAlphabets } from './other-alphabets.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { searchedNames, withLatinForm } from './searched-names.ts';
@@ -72,7 +72,7 @@ export const createSearcher = (
     return [
       ...(handled ? matchesIn(text, handled) : []),
       ...(broken ? matchesIn(text, broken) : []),
-      ...findNames(searched, breaks).filter((range) => isNameWord(text, range, names)),
+      ...findNames(searched, breaks).flatMap((range) => nameWord(text, range, names)),
       ...findWords(searched, terms.words),
       ...findHandles(searched, terms.handles),
       ...(terms.joinedHandles ? rangesOf(text.matchAll(terms.joinedHandles)) : []),

@@ -196,6 +196,11 @@ export const writtenNames: readonly Disguises[] = [
     basics: { names: ['Оля Руденко', 'Методи Стоянов', 'Остап Руденко'] },
     texts: ['Олей', 'Олю', 'Методия', 'Стояновият', 'Остапів'],
   },
+  {
+    kind: 'a name that capitals join to other words',
+    basics: { name: 'Ellie Quarrow' },
+    texts: ['EllieBot', 'askEllie', 'useEllie', 'EllieGPT', 'ELLIEBot', 'QuarrowLabs', 'teamEllie'],
+  },
 ];
 
 /** Texts that stay. */
@@ -224,6 +229,8 @@ export const ordinaryWords: readonly (readonly [basics: object, text: string])[]
   [{ name: '김서' }, 'SEO and SEM'],
   [{ name: '최민서' }, 'SEO, mins and Min.'],
   [{ name: 'Олег Яр' }, 'Year of the lake'],
+  [{ name: 'Java Tower' }, 'JavaScript, TowerJazz, GitHub'],
+  [{ name: 'Rose Field' }, 'RoseTTAFold, FieldTrip'],
   [
     { name: 'May Lindqvist' },
     'From May to June 2018; May 2019; 12 May; May 12, 2019; late May; May–July; since May',
