@@ -44,3 +44,28 @@ export const accountWords = (texts: readonly string[]): string[] =>
 /** A word, and a long one without its first letter, which may be an initial. */
 const withoutLetter = (word: string): string[] =>
   word.length > shortestCertain ? [word, word.slice(1)] : [word];
+
+/** Accounts that are words of any résumé. */
+const ordinary: ReadonlySet<string> = new Set(
+  (
+    'cv jd hr qa pm ux js ts py php css sql api aws gcp github gitlab linkedin twitter email contact hello resume resumes vitae ' +
+    'career careers developer developers engineer engineering design designer product project manager management marketing sales ' +
+    'support service services admin account accounts office team studio photo photos video music writer author artist doctor nurse ' +
+    'teacher lawyer student master university school company group global world digital media social online private personal ' +
+    'business official system systems software hardware mobile cloud network security linux python java javascript typescript ' +
+    'react rails kotlin swift docker golang science analytics research finance coder coding programmer tester architect consultant ' +
+    'consulting freelance freelancer profile portfolio website homepage'
+  ).split(' '),
+);
+const longestOrdinary = 4;
+
+/** Whether an account is a word that texts contain by chance: "cv", "data", "python". */
+export const isOrdinaryAccount = (account: string): boolean =>
+  ordinary.has(account) ||
+  (account.length <= longestOrdinary && /^[a-z]+$/.test(account) && /[aeiouy]/.test(account));
+
+/** The accounts that texts mention: "@data". */
+export const mentionsIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) =>
+    Array.from(text.matchAll(/(?<![\p{L}\p{N}])@([\p{L}\p{N}]+)/gu), ([, name = '']) => name),
+  );

@@ -1,8 +1,10 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
-import { accountsOf } from './account-words.ts';
+import { accountsOf, isOrdinaryAccount } from './account-words.ts';
 import { garbledParts } from './garbled-names.ts';
+import { initialsOf } from './initial-traces.ts';
 import { nameForms, type NameSetting } from './name-endings.ts';
+import { isParticle, particleName, withoutTitles } from './name-titles.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
 import { streetsOf } from './street-traces.ts';
 import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
@@ -14,6 +16,8 @@ export interface Traces {
   readonly words?: readonly string[];
   /** As whole words that are not written like a noun, with a capital and small letters. */
   readonly accounts?: readonly string[];
+  /** As whole words behind an at sign. */
+  readonly mentions?: readonly string[];
   /** As the beginning of a word that an ending makes a little longer. */
   readonly stems?: readonly string[];
   /** As words in this order, with one blank around each. */
@@ -57,16 +61,20 @@ interface Around {
 }
 
 /** The traces of a value. */
-export const tracesOf = (
-  { kind, value }: RemovedValue,
-  { names, languageTag }: Around,
-): Traces[] => [
-  ...readings(value).map((plain) =>
-    kind === 'name'
-      ? tracesOfName(plain, { name: value, languageTag })
-      : tracesOfPlain(kind, plain),
-  ),
-  ...(kind === 'name' ? [tracesOfSpelling(value)] : []),
+export const tracesOf = (removed: RemovedValue, around: Around): Traces[] =>
+  removed.kind === 'name'
+    ? tracesOfWholeName(withoutTitles(removed.value), around)
+    : tracesOfContact(removed.kind, removed.value, around);
+
+const tracesOfWholeName = (name: string, { languageTag }: Around): Traces[] => [
+  ...readings(name).map((plain) => tracesOfName(plain, { name, languageTag })),
+  tracesOfSpelling(name),
+];
+
+type ContactKind = Exclude<RemovedValue['kind'], 'name'>;
+
+const tracesOfContact = (kind: ContactKind, value: string, { names }: Around): Traces[] => [
+  ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
   ...(kind === 'address' ? [{ named: placeNames(value), streets: streetsOf(value) }] : []),
   ...(kind === 'url' ? [{ words: siteOf(plainText(value), names) }] : []),
 ];
@@ -74,6 +82,7 @@ export const tracesOf = (
 const tracesOfSpelling = (name: string): Traces => {
   const parts = wordsOf(plainText(name));
   return {
+    named: particleName(name),
     initials: initialsOf(name),
     sounds: parts.flatMap(soundsOfName),
     words: umlautForms(name),
@@ -81,31 +90,6 @@ const tracesOfSpelling = (name: string): Traces => {
     garbled: garbledParts(name),
   };
 };
-
-/** The initials of all words, of the first and the last one, and with one half of a double family name. */
-const initialsOf = (name: string): string[] => {
-  const words = name
-    .normalize('NFC')
-    .split(/[\s,]+/)
-    .filter((word) => /^\p{Lu}\p{L}/u.test(word) && !commonParts.has(word.toLowerCase()));
-  const first = words[0]?.charAt(0) ?? '';
-  const families = (words.at(-1) ?? '').split('-').map((half) => half.charAt(0));
-  return words.length < 2
-    ? []
-    : [
-        words.map((word) => word.charAt(0)).join(''),
-        ...families.flatMap((half) => [first + half, ...turnedInitials(half + first)]),
-      ];
-};
-
-const turnedInitials = (row: string): string[] => (abbreviations.has(row) ? [] : [row]);
-
-/** Abbreviations with points. */
-const abbreviations: ReadonlySet<string> = new Set(
-  'AD AI AM API AR BA BC BI BL BS CA CD CI CV DB DC DS EB ED EG EU GB HQ HR ID IE IT JS LA LL MA MD ML MS NB NE NJ NW NY OK OS PA PC PE PHP PM PP PR PS QA SA SE SP ST SW TV UI UK UN US UX VC VP VR VS ZB'.split(
-    ' ',
-  ),
-);
 
 /** The first label of a host that contains a part of the name and more: a part alone is found as a name. */
 const siteOf = (url: string, names: readonly string[]): string[] => {
@@ -121,7 +105,7 @@ const numberedMailbox = (email: string): string[] => {
   return /\d/.test(mailbox) && mailbox.length > shortestRun ? [mailbox] : [];
 };
 
-const tracesOfPlain = (kind: Exclude<RemovedValue['kind'], 'name'>, plain: string): Traces => {
+const tracesOfPlain = (kind: ContactKind, plain: string): Traces => {
   switch (kind) {
     case 'phone': {
       const digits = plain.replace(/\(0\)/, '').replace(/\D/g, '').slice(-comparedDigits);
@@ -178,21 +162,27 @@ const longRuns = (texts: readonly string[]): string[] =>
     .flatMap((run) => [run, Array.from(run).reverse().join('')]);
 
 /** An account of several words may equal a name that is not redacted, except in links. */
-const tracesOfAccount = (parts: readonly string[]): Traces =>
-  parts.length === 1 ? { words: parts } : { links: longRuns([parts.join('')]) };
+const tracesOfAccount = (parts: readonly string[]): Traces => {
+  const [account = '', ...more] = parts;
+  if (more.length > 0) return { links: longRuns([parts.join('')]) };
+  return isOrdinaryAccount(account) ? { mentions: [account] } : { words: [account] };
+};
 
 /** Parts of at least three letters as whole words, of at least four inside links; the whole name anywhere. */
 const tracesOfName = (name: string, setting: NameSetting): Traces => {
-  const parts = wordsOf(name).filter((part) => !commonParts.has(part));
+  const parts = wordsOf(name).filter((part) => !isParticle(part));
   const joined = name.split(/\s+/).map(runOf);
   const neighbours = joined.flatMap((_, at) =>
-    [2, 3].map((end) => joined.slice(at, at + end).join('')),
+    [2, 3]
+      .map((end) => joined.slice(at, at + end))
+      .filter((words) => !words.every(isParticle))
+      .map((words) => words.join('')),
   );
   const whole = parts.length > 1 ? [parts, parts.toReversed()] : [];
   return {
     words: [
       ...[...parts, ...joined]
-        .filter((part) => part.length >= 3)
+        .filter((part) => part.length >= 3 && !isParticle(part))
         .flatMap((part) => nameForms(part, setting)),
       ...neighbours.filter((word) => word.length >= shortestRun),
     ],
@@ -219,12 +209,7 @@ export const leastStem = 3;
 /** A name without umlauts: "Boettcher". */
 const umlautForms = (name: string): string[] =>
   /[äöü]/i.test(name.normalize('NFC'))
-    ? wordsOf(plainText(name.normalize('NFC').replace(/[äöü]/gi, '$&e')))
+    ? wordsOf(plainText(name.normalize('NFC').replace(/[äöü]/gi, '$&e'))).filter(
+        (word) => !isParticle(word),
+      )
     : [];
-
-/** Titles and particles, which occur in any text. */
-const commonParts: ReadonlySet<string> = new Set(
-  'prof professor sir dame herr frau mme mlle don phd mba msc bsc dipl ing mag esq iii von van der den dem del della dos das ibn ben ter ten zur zum and und san she her him they them'.split(
-    ' ',
-  ),
-);

@@ -3,10 +3,11 @@ import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { isUnspaced } from '../text/unicode.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
-import { accountWords } from './account-words.ts';
+import { accountWords, mentionsIn } from './account-words.ts';
 import { readAllWords, type AllWords, type ReadFormat } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
 import { garbledWords } from './garbled-names.ts';
+import { withoutTitles } from './name-titles.ts';
 import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
 import type { DraftFinding } from './report.ts';
@@ -47,7 +48,7 @@ export const findLeaks = async (
  */
 export const leaksIn = ({ texts, links }: AllWords, job: LeakJob): DraftFinding[] => {
   const names = job.removed.flatMap(({ kind, value }) =>
-    kind === 'name' ? wordsOf(plainText(value)) : [],
+    kind === 'name' ? wordsOf(plainText(withoutTitles(value))) : [],
   );
   const wanted = job.removed.map((value) => ({
     ...value,
@@ -121,9 +122,11 @@ const createLeakTest = (
   const sounds = new Set(hasSounds ? [...words, ...accounts].flatMap(soundsOfLatin) : []);
   const garbled = new Set(texts.flatMap(garbledWords));
   const initials = new Set(texts.flatMap(initialsIn));
+  const mentions = new Set(mentionsIn(plain));
   return (traces) =>
     holdsOne(traces.initials, initials) ||
     holdsOne(traces.garbled, garbled) ||
+    holdsOne(traces.mentions, mentions) ||
     holdsOne(traces.words, words) ||
     holdsOne(traces.accounts, accounts) ||
     holdsOne(traces.sounds, sounds) ||

@@ -83,6 +83,17 @@ describe('findLeaks', () => {
     [{ name: 'Аркадий Вельяминов' }, 'у Аркадия', '/basics/name'],
     [{ name: 'Аркадий Вельяминов' }, 'вельяминовский подход', '/basics/name'],
     [{ name: 'María del Carmen Ibáñez' }, 'by mdelcarmen', '/basics/name'],
+    [{ name: 'Dr. Anna Weber, PhD' }, 'by annaweber', '/basics/name'],
+    [{ name: 'Ben Carson' }, 'Ben led', '/basics/name'],
+    [{ name: 'Jan van den Berg' }, 'by vandenberg', '/basics/name'],
+    ...[
+      ['data', 'asked @data'],
+      ['zxqv', 'asked zxqv'],
+    ].map(([username, text = '']): [object, string, string] => [
+      { profiles: [{ network: 'GitHub', username }] },
+      text,
+      '/basics/profiles/0/username',
+    ]),
   ])('of %j finds a trace in %j', async (basics, text, pointer) => {
     expect(await leaksIn(basics, text)).toEqual([pointer]);
   });
@@ -118,6 +129,29 @@ describe('findLeaks', () => {
     [{ name: 'Emma Winter' }, 'wintering, Amme'],
     [{ name: 'Karl Schneider' }, 'Schneiderei, Abschneider, Zuschneider'],
     [{ name: 'Anna Berg', url: 'https://architect.example' }, 'an architect'],
+    ...[
+      ['Anna Weber, PhD', 'a PhD, a Ph.D. and PhD students'],
+      ['Sarah Johnson, MBA, CPA, PMP', 'an MBA, a CPA and the PMP'],
+      ['Anna Weber, M.Sc., B.Sc.', 'M.Sc. and MSc, B.Sc. and BSc'],
+      ['Mgr. Eva Malá, Ph.D.', 'Mgr. studium'],
+      ['Ing. Petr Novák', 'Ing. studium, ING Bank'],
+      ['Dipl.-Ing. Karl Roth', 'Dipl.-Ing. Maschinenbau'],
+      ['Prof. Karl Roth Jr.', 'Prof. and jr.'],
+      ['John Smith III', 'Phase III'],
+      ['Jan van den Berg', 'the Van Gogh Museum and a delivery van, den Haag'],
+      ['Anna von Böll', 'Leitung von drei Teams'],
+      ['Omar bin Said', 'bin packing'],
+      ['Piet ten Have', 'ten people'],
+      ['Carlos dos Santos', 'Chefe dos setores'],
+      ['Ole af Ström', 'chef af drift'],
+      ['Juan de la Cruz', 'Jefe de la obra, dela'],
+      ['Leonardo da Costa', 'responsável da loja, di'],
+      ['Yousef Al-Khatib', 'Al Jazeera and El'],
+    ].map(([name, text]): [object, string] => [{ name }, text ?? '']),
+    ...['cv', 'dev', 'data', 'me', 'python', 'engineer'].map((username): [object, string] => [
+      { profiles: [{ network: 'GitHub', username }] },
+      `wrote a ${username} parser`,
+    ]),
   ])('of %j finds nothing in %j', async (basics, text) => {
     expect(await leaksIn(basics, text)).toEqual([]);
   });
