@@ -5,13 +5,14 @@ import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import { isKnownField } from '../resume/ledger/known-fields.ts';
 import { isBase64Url } from '../text/data-url.ts';
+import { unitsOf } from './text-units.ts';
 import { unescapeXml } from '../text/xml.ts';
 import { isObject, stringsIn } from '../text/json.ts';
 import type { Path } from '../text/json-pointer.ts';
 
 /** All text of a file, visible or hidden, that any program can read. */
 export interface AllWords {
-  /** Texts, properties, bookmarks, alternative texts and the embedded résumé, with their white space. */
+  /** Paragraphs, bullets, cells, properties, bookmarks, alternative texts and the embedded résumé: each a text of its own. */
   readonly texts: readonly string[];
   readonly links: readonly string[];
 }
@@ -30,7 +31,7 @@ export const readAllWords = async (bytes: Uint8Array, format: ReadFormat): Promi
     case 'txt':
     case 'md': {
       const text = new TextDecoder().decode(bytes);
-      return { texts: [text], links: addressesIn(text) };
+      return { texts: unitsOf(text), links: addressesIn(text) };
     }
     case 'json':
       return jsonWords(new TextDecoder().decode(bytes));
@@ -43,9 +44,8 @@ const readDocument = async (document: PDFDocumentProxy): Promise<AllWords> => {
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
-    texts.push(
-      items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
-    );
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
+    texts.push(...unitsOf(text.join('')));
     texts.push(...stringsAt(await page.getStructTree(), ['alt', 'lang']));
     const annotations: unknown = await page.getAnnotations({ intent: 'print' });
     links.push(...stringsAt(annotations, ['url', 'unsafeUrl']));
@@ -111,7 +111,7 @@ const readDocx = (bytes: Uint8Array): AllWords => {
     if (path.endsWith('.rels')) links.push(...readRelationships(xml).map(({ target }) => target));
     else if (path.startsWith('customXml')) texts.push(...contentsOf(xml).flatMap(stringsInJson));
     else if (path.startsWith('docProps')) texts.push(...contentsOf(xml));
-    else texts.push(...wordsOf(xml));
+    else texts.push(...storyOf(xml));
   }
   return { texts, links };
 };
@@ -122,8 +122,8 @@ const contentsOf = (xml: string): string[] => {
   return contents;
 };
 
-/** The text of a story with its line breaks, without the instructions of fields; and texts in attributes. */
-const wordsOf = (xml: string): string[] => {
+/** The paragraphs and cells of a story, without the instructions of fields; and texts in attributes. */
+const storyOf = (xml: string): string[] => {
   let text = '';
   const described: string[] = [];
   let isInstruction = false;
@@ -134,14 +134,19 @@ const wordsOf = (xml: string): string[] => {
     },
     close(name) {
       isInstruction = false;
-      if (/^w:(?:p|tab|br)$/.test(name)) text += '\n';
+      if (name === 'w:br') text += '\n';
+      if (/^w:(?:p|tab)$/.test(name)) text += end;
     },
     text(content) {
       if (!isInstruction) text += content;
     },
   });
-  return [text, ...described];
+  return [...partsOf(text), ...described];
 };
+
+/** Between two texts. */
+const end = '\0';
+const partsOf = (text: string): string[] => text.split(end).filter((part) => part.trim() !== '');
 
 const attributesOf = (xml: string, names: string): string[] =>
   Array.from(xml.matchAll(new RegExp(`\\s(?:${names})="([^"]*)"`, 'g')), ([, value = '']) =>
@@ -162,11 +167,13 @@ const readHtml = (html: string): AllWords => {
   const shown = without(without(html, 'style'), 'script');
   return {
     texts: [
-      unescapeXml(
+      ...partsOf(
         shown
+          .replace(/\s+/g, ' ')
           .replace(/<\/?(?:b|i|em|strong|code|a|span|bdi|wbr)\b[^<>]*>/gi, '')
-          .replace(/<[^<>]*>/g, '\n'),
-      ),
+          .replace(/<br\b[^<>]*>/gi, '\n')
+          .replace(/<[^<>]*>/g, end),
+      ).map(unescapeXml),
       ...attributesOf(shown, 'alt|title|content|aria-label'),
     ],
     links: attributesOf(shown, 'href'),

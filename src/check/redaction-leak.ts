@@ -25,6 +25,7 @@ import {
 } from './skeleton.ts';
 import { numberedWords } from './street-traces.ts';
 import { soundsOfLatin } from './transcription.ts';
+import { viewWords } from './view-words.ts';
 
 export interface LeakJob {
   readonly removed: readonly RemovedValue[];
@@ -40,7 +41,17 @@ export const findLeaks = async (
   format: ReadFormat,
   job: LeakJob,
 ): Promise<DraftFinding[]> =>
-  job.removed.length === 0 ? [] : leaksIn(await readAllWords(bytes, format), job);
+  job.removed.length === 0 ? [] : leaksIn(await wordsIn(bytes, format, job), job);
+
+/** A PDF divides paragraphs into lines, so the paragraphs of the view are searched, too. */
+const wordsIn = async (
+  bytes: Uint8Array,
+  format: ReadFormat,
+  { view }: LeakJob,
+): Promise<AllWords> => {
+  const { texts, links } = await readAllWords(bytes, format);
+  return { texts: format === 'pdf' ? [...texts, ...viewWords(view).texts] : texts, links };
+};
 
 /**
  * The redacted values that words still contain. The search does not use the code of the redaction, and findings

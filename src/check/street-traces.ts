@@ -1,4 +1,5 @@
 import { addressWord, isStreetWord, plainText } from './skeleton.ts';
+import { linesOf } from './text-units.ts';
 import { soundsOfLatin, soundsOfName } from './transcription.ts';
 
 /** Words of addresses that no street is found by: kinds of streets, parts of houses, sides of a town. */
@@ -87,22 +88,6 @@ const candidates = (plain: string): string[] => {
     .filter((stem) => stem.length >= leastStem);
   const sounds = soundsOfLatin(plain).map((sound) => `~${sound}`);
   return [key, `${key}-`, ...stems.map((stem) => `${stem}-`), ...sounds];
-};
-
-/** A line that is shorter than this does not go on in the next one. */
-const leastWrapped = 40;
-
-/** The lines of a text; those that were wrapped are one. */
-const linesOf = (text: string): string[] => {
-  const lines: string[] = [];
-  let previous = '';
-  for (const line of text.split('\n')) {
-    const goesOn = previous.length >= leastWrapped && !/^\s*(?:[-•*–▪◦·]\s|$)/.test(line);
-    if (goesOn) lines.push(`${lines.pop() ?? ''} ${line}`);
-    else lines.push(line);
-    previous = line;
-  }
-  return lines;
 };
 
 /** Words between a street and its number: kinds of streets, letters and other numbers. */

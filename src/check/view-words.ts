@@ -13,7 +13,7 @@ export const viewWords = (view: ResumeView, attached?: string): AllWords => {
   const embedded = attached === undefined ? undefined : jsonWords(attached);
   return {
     texts: [
-      printed.join('\n'),
+      ...printed,
       ...[title, header.photo?.alt ?? '', ...keywords],
       ...(embedded?.texts ?? []),
     ],

@@ -85,6 +85,11 @@ describe('findLeaks', () => {
     [{ name: 'María del Carmen Ibáñez' }, 'by mdelcarmen', '/basics/name'],
     [{ name: 'Dr. Anna Weber, PhD' }, 'by annaweber', '/basics/name'],
     [{ name: 'Ben Carson' }, 'Ben led', '/basics/name'],
+    [
+      { location: { address: '8 Station Road' } },
+      'lives since nineteen hundred and ninety in Station\nRoad',
+      '/basics/location',
+    ],
     [{ name: 'Jan van den Berg' }, 'by vandenberg', '/basics/name'],
     ...[
       ['data', 'asked @data'],
@@ -148,6 +153,11 @@ describe('findLeaks', () => {
       ['Leonardo da Costa', 'responsável da loja, di'],
       ['Yousef Al-Khatib', 'Al Jazeera and El'],
     ].map(([name, text]): [object, string] => [{ name }, text ?? '']),
+    ...[
+      '- Bakery at the station\n- Road show in 8 towns',
+      'Bakery at the station\n\nRoad show with 8 stations',
+      'Road show with 8 stations',
+    ].map((text): [object, string] => [{ location: { address: '8 Station Road' } }, text]),
     ...['cv', 'dev', 'data', 'me', 'python', 'engineer'].map((username): [object, string] => [
       { profiles: [{ network: 'GitHub', username }] },
       `wrote a ${username} parser`,
