@@ -6,6 +6,7 @@ import { initialsOf } from './initial-traces.ts';
 import { nameForms, type NameSetting } from './name-endings.ts';
 import { isParticle, particleName, withoutTitles } from './name-titles.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
+import { ordinalStreetsIn } from './ordinal-streets.ts';
 import { streetsOf } from './street-traces.ts';
 import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
 import { soundsOfName } from './transcription.ts';
@@ -30,6 +31,8 @@ export interface Traces {
   readonly places?: readonly string[];
   /** Words of a street with its number beside them. */
   readonly streets?: readonly string[];
+  /** Numbered streets with the number of a house. */
+  readonly ordinals?: readonly string[];
   /** As words in this order, in this case. */
   readonly named?: readonly string[];
   /** Like `runs`, in links only. */
@@ -75,7 +78,9 @@ type ContactKind = Exclude<RemovedValue['kind'], 'name'>;
 
 const tracesOfContact = (kind: ContactKind, value: string, { names }: Around): Traces[] => [
   ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
-  ...(kind === 'address' ? [{ named: placeNames(value), streets: streetsOf(value) }] : []),
+  ...(kind === 'address'
+    ? [{ named: placeNames(value), streets: streetsOf(value), ordinals: ordinalStreetsIn(value) }]
+    : []),
   ...(kind === 'url' ? [{ words: siteOf(plainText(value), names) }] : []),
 ];
 

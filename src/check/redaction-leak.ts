@@ -11,6 +11,7 @@ import { withoutTitles } from './name-titles.ts';
 import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
 import type { DraftFinding } from './report.ts';
+import { ordinalStreetsIn } from './ordinal-streets.ts';
 import {
   encodedTexts,
   hiddenWords,
@@ -122,6 +123,8 @@ const createLeakTest = (
   const placed = places.size === 0 ? places : findStrings(places, plain.map(placeRunOf));
   const hasStreets = all.some((traces) => (traces.streets ?? []).length > 0);
   const streets = hasStreets ? numberedWords(texts) : new Set<string>();
+  const hasOrdinals = all.some((traces) => (traces.ordinals ?? []).length > 0);
+  const ordinals = new Set(hasOrdinals ? texts.flatMap(ordinalStreetsIn) : []);
   const named = wanted('named');
   const names = named.size === 0 ? named : findStrings(named, texts.map(namedRowOf));
   const inLinks = findStrings(wanted('links'), decoded.map(runOf));
@@ -148,6 +151,7 @@ const createLeakTest = (
     holdsOne(traces.places, placed) ||
     holdsOne(traces.named, names) ||
     holdsOne(traces.streets, streets) ||
+    holdsOne(traces.ordinals, ordinals) ||
     holdsOne(traces.links, inLinks) ||
     holdsOne(traces.digits, numbers);
 };

@@ -58,6 +58,12 @@ describe('findLeaks', () => {
       ['ul. Śliczna 12/7', 'na Ślicznej 12'],
       ['ul. Śliczna 12/7', '12/7 Sliczna St'],
       ['C/ Embajadores 48, 3.º izda.', 'Embajadores nº 48'],
+      ['1600 W 42nd St', '1600 West 42nd Street'],
+      ['1600 W 42nd Street, Unit 5', '1600 42nd Street'],
+      ['742 N. 3rd St., Apt #4', '742 North 3rd Street'],
+      ['742 N. 3rd St.', '742 N. Third Street'],
+      ['100 5th Ave', '100 Fifth Avenue'],
+      ['100 5th Ave', 'Fifth Avenue 100'],
     ].map(([address, text]): [object, string, string] => [
       { location: { address } },
       `lives at ${text} there`,
@@ -158,6 +164,11 @@ describe('findLeaks', () => {
       'Bakery at the station\n\nRoad show with 8 stations',
       'Road show with 8 stations',
     ].map((text): [object, string] => [{ location: { address: '8 Station Road' } }, text]),
+    ...[
+      ['1600 W 42nd St', 'on West 42nd Street, 42nd Street 8, 1600 people'],
+      ['742 N. 3rd St.', 'in North 3rd Street, 742 third graders'],
+      ['100 5th Ave', 'the Fifth Avenue shop; 5th Ave; 100 5th graders; 100 Fifth Street'],
+    ].map(([address = '', text = '']): [object, string] => [{ location: { address } }, text]),
     ...['cv', 'dev', 'data', 'me', 'python', 'engineer'].map((username): [object, string] => [
       { profiles: [{ network: 'GitHub', username }] },
       `wrote a ${username} parser`,
