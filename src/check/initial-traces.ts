@@ -1,18 +1,19 @@
-import { plainText } from './skeleton.ts';
+import { plainText, wordsOf } from './skeleton.ts';
 import { isParticle } from './name-titles.ts';
 
 /** The initials of all words, of the first and the last one, and with one half of a double family name. */
 export const initialsOf = (name: string): string[] => {
-  const words = name
+  const capitals = name
     .normalize('NFC')
     .split(/[\s,]+/)
-    .filter((word) => /^\p{Lu}\p{L}/u.test(word) && !isParticle(plainText(word)));
+    .filter((word) => /^\p{Lu}\p{L}/u.test(word));
+  const words = capitals.filter((word) => !isParticle(plainText(word)));
   const first = words[0]?.charAt(0) ?? '';
   const families = (words.at(-1) ?? '').split('-').map((half) => half.charAt(0));
   return words.length < 2
     ? []
     : [
-        words.map((word) => word.charAt(0)).join(''),
+        ...[words, capitals].map((all) => all.map((word) => word.charAt(0)).join('')),
         ...families.flatMap((half) => [first + half, ...turnedInitials(half + first)]),
       ];
 };
@@ -25,3 +26,23 @@ const abbreviations: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+const row = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ -]?\p{Lu}\.){1,4}/gu;
+/** The initials of the first and the family name around particles: "H. de La T." */
+const aroundParticles =
+  /(?<![\p{L}\p{N}.])(\p{Lu})\.((?: ?\p{L}{2,5}){1,3}) ?(\p{Lu})\.(?!\p{L})/gu;
+
+const joining: ReadonlySet<string> = new Set('and und y e the of och'.split(' '));
+
+/** The rows of initials with points in a text, as capitals. */
+export const initialsIn = (text: string): string[] => {
+  const written = text.normalize('NFC');
+  return [
+    ...Array.from(written.matchAll(row), ([found]) => found.replace(/[^\p{Lu}]/gu, '')),
+    ...Array.from(written.matchAll(aroundParticles), ([, first = '', between = '', last = '']) =>
+      wordsOf(plainText(between)).every((word) => isParticle(word) && !joining.has(word))
+        ? [first + last]
+        : [],
+    ).flat(),
+  ];
+};

@@ -3,6 +3,7 @@ import { isUnspaced } from '../text/unicode.ts';
 import { accountsOf, isOrdinaryAccount } from './account-words.ts';
 import { garbledParts } from './garbled-names.ts';
 import { initialsOf } from './initial-traces.ts';
+import { joinedNames } from './joined-names.ts';
 import { nameForms, type NameSetting } from './name-endings.ts';
 import { isParticle, particleName, withoutTitles } from './name-titles.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
@@ -31,6 +32,8 @@ export interface Traces {
   readonly places?: readonly string[];
   /** Words of a street with its number beside them. */
   readonly streets?: readonly string[];
+  /** As a part of a word with capitals inside. */
+  readonly inside?: readonly string[];
   /** Numbered streets with the number of a house. */
   readonly ordinals?: readonly string[];
   /** As words in this order, in this case. */
@@ -87,6 +90,7 @@ const tracesOfContact = (kind: ContactKind, value: string, { names }: Around): T
 const tracesOfSpelling = (name: string): Traces => {
   const parts = wordsOf(plainText(name));
   return {
+    inside: joinedNames(parts),
     named: particleName(name),
     initials: initialsOf(name),
     sounds: parts.flatMap(soundsOfName),

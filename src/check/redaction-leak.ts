@@ -8,6 +8,8 @@ import { readAllWords, type AllWords, type ReadFormat } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
 import { garbledWords } from './garbled-names.ts';
 import { withoutTitles } from './name-titles.ts';
+import { initialsIn } from './initial-traces.ts';
+import { joinedParts } from './joined-names.ts';
 import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
 import type { DraftFinding } from './report.ts';
@@ -15,7 +17,6 @@ import { ordinalStreetsIn } from './ordinal-streets.ts';
 import {
   encodedTexts,
   hiddenWords,
-  initialsIn,
   numbersIn,
   plainText,
   readings,
@@ -136,11 +137,13 @@ const createLeakTest = (
   const sounds = new Set(hasSounds ? [...words, ...accounts].flatMap(soundsOfLatin) : []);
   const garbled = new Set(texts.flatMap(garbledWords));
   const initials = new Set(texts.flatMap(initialsIn));
+  const inside = new Set(texts.flatMap(joinedParts));
   const mentions = new Set(mentionsIn(plain));
   return (traces) =>
     holdsOne(traces.initials, initials) ||
     holdsOne(traces.garbled, garbled) ||
     holdsOne(traces.mentions, mentions) ||
+    holdsOne(traces.inside, inside) ||
     holdsOne(traces.words, words) ||
     holdsOne(traces.accounts, accounts) ||
     holdsOne(traces.sounds, sounds) ||

@@ -5,9 +5,13 @@ import { asItLooks, plainLatin } from '../resume/redact/lookalikes.ts';
 const unseen =
   /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u0640\u2800\uFFFC\uFFFD]/gu;
 
+/** Signs that normalization turns into letters. */
+const tradeMarks = /[™℠]/g;
+
 /** A text without case, marks and characters that show nothing. */
 export const plainText = (text: string): string =>
   text
+    .replace(tradeMarks, ' ')
     .normalize('NFKD')
     .replace(unseen, '')
     .replace(/[\u00C0-\u024F\u1E9E]/g, (letter) => plainLetters[letter] ?? letter)
@@ -19,6 +23,7 @@ const skeletonOf = (text: string): string =>
   plainText(
     asItLooks(
       text
+        .replace(tradeMarks, ' ')
         .normalize('NFKD')
         .replace(unseen, '')
         .replace(/[^\u0000-\u024F\s]|[\u0180-\u024F]/gu, (letter) => plainLatin(letter) ?? letter),
@@ -29,13 +34,6 @@ const skeletonOf = (text: string): string =>
 export const readings = (text: string): string[] => [
   ...new Set([plainText(text), skeletonOf(text)]),
 ];
-
-/** The rows of initials with points in a text, as capitals. */
-export const initialsIn = (text: string): string[] =>
-  Array.from(
-    text.normalize('NFC').matchAll(/(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ -]?\p{Lu}\.){1,4}/gu),
-    ([row]) => row.replace(/[^\p{Lu}]/gu, ''),
-  );
 
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

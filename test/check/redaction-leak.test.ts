@@ -91,6 +91,14 @@ describe('findLeaks', () => {
     [{ name: 'María del Carmen Ibáñez' }, 'by mdelcarmen', '/basics/name'],
     [{ name: 'Dr. Anna Weber, PhD' }, 'by annaweber', '/basics/name'],
     [{ name: 'Ben Carson' }, 'Ben led', '/basics/name'],
+    ...['Signed H. de La T. there', 'Signed H.L.T. there'].map((text): [object, string, string] => [
+      { name: 'Héloïse de La Tournelle' },
+      text,
+      '/basics/name',
+    ]),
+    ...['Fiona™', 'wrote FionaBot', 'askFiona', 'a FionaScript'].map(
+      (text): [object, string, string] => [{ name: 'Fiona Lovelace' }, text, '/basics/name'],
+    ),
     [
       { location: { address: '8 Station Road' } },
       'lives since nineteen hundred and ninety in Station\nRoad',
@@ -169,6 +177,8 @@ describe('findLeaks', () => {
       ['742 N. 3rd St.', 'in North 3rd Street, 742 third graders'],
       ['100 5th Ave', 'the Fifth Avenue shop; 5th Ave; 100 5th graders; 100 Fifth Street'],
     ].map(([address = '', text = '']): [object, string] => [{ location: { address } }, text]),
+    [{ name: 'Tyrone Power' }, 'PowerPoint and PowerShell'],
+    [{ name: 'Héloïse de La Tournelle' }, 'by H. de La B., H. and T.'],
     ...['cv', 'dev', 'data', 'me', 'python', 'engineer'].map((username): [object, string] => [
       { profiles: [{ network: 'GitHub', username }] },
       `wrote a ${username} parser`,
