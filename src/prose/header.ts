@@ -6,6 +6,7 @@ import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './pr
 import { isRole } from './roles.ts';
 import { withoutPicture } from './signs.ts';
 import { labelPattern, labelWords } from './labels.ts';
+import { isPhoneNumber } from '../text/addresses.ts';
 import { networkName } from '../text/social-networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */
@@ -22,7 +23,6 @@ export interface PersonFields {
 }
 
 const emailPattern = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/u;
-const phonePattern = /^\(?(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/;
 
 const phoneLabel = labelPattern('phone');
 const emailLabel = labelPattern('email');
@@ -130,7 +130,7 @@ const kindOf = (part: string): ContactKind | undefined => {
   const plain = plainText(part);
   const label = takeLabel(part)?.label ?? '';
   if (emailPattern.test(part)) return 'email';
-  if (phonePattern.test(plain.replace(/^(?:\p{L}{1,9}\.?:?\s+)/u, ''))) return 'phone';
+  if (isPhoneNumber(plain.replace(/^(?:\p{L}{1,9}\.?:?\s+)/u, ''))) return 'phone';
   if (/\]\(https?:/.test(part) || isSiteAddress(plain)) return 'web';
   if (contactLabels.some((pattern) => pattern.test(label)) || networkName(label) !== undefined)
     return 'labelled';
@@ -175,8 +175,8 @@ const readContact = (part: string, person: PersonFields): void => {
     return;
   }
   const number = plainText(part).replace(/^\p{L}{1,9}\.?:?\s+/u, '');
-  if (phonePattern.test(number) || phoneLabel.test(label)) {
-    if (person.phone === undefined) person.phone = phonePattern.test(number) ? number : value;
+  if (isPhoneNumber(number) || phoneLabel.test(label)) {
+    if (person.phone === undefined) person.phone = isPhoneNumber(number) ? number : value;
     else addDetail(person, label || 'Phone', value);
     return;
   }

@@ -1,4 +1,4 @@
-import { isMailAddress } from '../text/addresses.ts';
+import { isMailAddress, isPhoneNumber } from '../text/addresses.ts';
 import { typedBullets } from '../text/bullets.ts';
 import type { ProseLine } from './line.ts';
 import type { Row } from './pdf-rows.ts';
@@ -34,7 +34,7 @@ const hasNoRoom = (row: Row, above: Row, right: number): boolean => {
 };
 
 const isContact = (text: string): boolean =>
-  isSiteAddress(text) || isMailAddress(text) || /^\+?[\d\s().-]{8,}$/.test(text);
+  isSiteAddress(text) || isMailAddress(text) || isPhoneNumber(text);
 
 /** Whether rows are lines that go on in the next row. */
 export type IsWrapped = (row: Row, above: Row, last: ProseLine) => boolean;

@@ -1,3 +1,4 @@
+import { isWebAddress } from '../text/addresses.ts';
 import { networkName } from '../text/social-networks.ts';
 
 /** An account on a network. */
@@ -9,7 +10,7 @@ export interface ProfileFields {
 
 /** Whether a text is an address of the web, also without a scheme: "example.com/ada". */
 export const isSiteAddress = (text: string): boolean =>
-  /^(?:https?:\/\/|www\.)\S+$/i.test(text) ||
+  isWebAddress(text) ||
   /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.(?:com|org|net|io|dev|me|gg|co|de|fr|uk|eu|info|ai|app|tech|example|edu|xyz|ch|at|nl|es|it|se|no|dk|fi|pl|cz|blog|page|site)(?:\/\S*)?$/iu.test(
     text,
   );

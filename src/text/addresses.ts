@@ -8,6 +8,10 @@ export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test
 export const addressParts = (text: string): readonly string[] =>
   /^\S+$/.test(text) ? text.split(/(?<=[\p{L}\p{N}])(?=[@.]\p{L})/u) : [text];
 
+/** Whether a text has the form of one phone number: "+49 221/123456", "(0221) 123456". */
+export const isPhoneNumber = (text: string): boolean =>
+  /^\(?(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/.test(text);
+
 /** Parameters by which networks follow a visitor; they say nothing about the page. */
 const tracking =
   /^(?:utm_\w+|trk\w*|lipi|licu|trackingid|refid|originalsubdomain|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|mc_[ce]id|igshid|igsh|_hsenc|_hsmi|ref_src|ref_url|spm|si)$/i;

@@ -45,4 +45,17 @@ describe('wrapsOf', () => {
     const narrow = row('Bryn Mawr, Pennsylvania', 170);
     expect(goesOn('text', narrow, row('noether.example.edu', 150))).toBe(false);
   });
+
+  it.each(['+49 221 123456', '+49 221/123456', '(0221) 123456'])(
+    'does not continue a sentence with the phone number %s',
+    (number) => {
+      const above = row('Turns round sites that miss their numbers, and builds the people', 530);
+      expect(goesOn('text', above, row(number, 140))).toBe(false);
+    },
+  );
+
+  it('does not continue a text with a street', () => {
+    const narrow = row('Bryn Mawr, Pennsylvania', 170);
+    expect(goesOn('text', narrow, row('101 Merion Avenue', 150))).toBe(false);
+  });
 });
