@@ -17,21 +17,13 @@ export const extractSource = async (bytes: Uint8Array): Promise<string> => {
 
 const readEmbeddedSource = async (bytes: Uint8Array): Promise<string | undefined> => {
   const kind = documentKind(bytes);
-  try {
-    if (kind === 'pdf') {
-      const { readPdfSource: readAttachment } = await import('./formats/pdf/embedded-source.ts');
-      return (await readAttachment(bytes))?.text;
-    }
-    if (kind === 'package') {
-      const { readWordSource: readSource } =
-        await import('./formats/docx/package/embedded-source.ts');
-      return readSource(bytes);
-    }
-  } catch (cause) {
-    if (cause instanceof RenderError) throw cause;
-    throw new RenderError('invalid_document', 'The file is not a readable Word document.', {
-      cause,
-    });
+  if (kind === 'pdf') {
+    const { readPdfSource } = await import('./formats/pdf/embedded-source.ts');
+    return (await readPdfSource(bytes))?.text;
+  }
+  if (kind === 'package') {
+    const { readWordSource } = await import('./formats/docx/package/embedded-source.ts');
+    return readWordSource(bytes);
   }
   throw new RenderError(
     'invalid_document',

@@ -102,6 +102,12 @@ export class RenderError extends Error {
   }
 }
 
+/** The error for a file of which a part cannot be read; an error with a code stays as it is. */
+export const asInvalidDocument = (cause: unknown, kind: 'PDF' | 'Word document'): RenderError =>
+  cause instanceof RenderError
+    ? cause
+    : new RenderError('invalid_document', `The file is not a readable ${kind}.`, { cause });
+
 /** Converts anything thrown to a RenderError. Other errors are bugs and become `internal`. */
 export const asRenderError = (error: unknown): RenderError =>
   error instanceof RenderError

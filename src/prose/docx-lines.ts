@@ -1,4 +1,4 @@
-import { RenderError } from '../errors.ts';
+import { asInvalidDocument, RenderError } from '../errors.ts';
 import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import {
@@ -36,10 +36,7 @@ export const readDocxLines = (bytes: Uint8Array): DocxLines => {
   try {
     return readParagraphs(bytes);
   } catch (cause) {
-    if (cause instanceof RenderError) throw cause;
-    throw new RenderError('invalid_document', 'The file is not a readable Word document.', {
-      cause,
-    });
+    throw asInvalidDocument(cause, 'Word document');
   }
 };
 

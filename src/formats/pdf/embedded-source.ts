@@ -1,4 +1,4 @@
-import { RenderError } from '../../errors.ts';
+import { asInvalidDocument } from '../../errors.ts';
 import { openPdf, type PdfDocument } from '../../pdf/document.ts';
 import { entry, arrayItems, nameText, streamBytes, stringOf } from '../../pdf/objects.ts';
 import type { AttachedSource } from './postprocess/pdf-metadata.ts';
@@ -8,7 +8,16 @@ import type { AttachedSource } from './postprocess/pdf-metadata.ts';
  * @throws RenderError invalid_document if the bytes are not a readable PDF, or the PDF is encrypted
  */
 export const readPdfSource = async (pdf: Uint8Array): Promise<AttachedSource | undefined> => {
-  const { catalog } = await openUnencrypted(pdf);
+  try {
+    const { catalog, context } = await openPdf(pdf);
+    if (context.trailerInfo.Encrypt !== undefined) throw new Error('It is encrypted.');
+    return attachedSource(catalog);
+  } catch (cause) {
+    throw asInvalidDocument(cause, 'PDF');
+  }
+};
+
+const attachedSource = (catalog: PdfDocument['catalog']): AttachedSource | undefined => {
   const specification = arrayItems(entry(catalog, 'AF')).find(
     (file) => nameText(entry(file, 'AFRelationship')) === 'Source',
   );
@@ -20,14 +29,4 @@ export const readPdfSource = async (pdf: Uint8Array): Promise<AttachedSource | u
     text: Buffer.from(streamBytes(stream)).toString('utf8'),
     description: stringOf(entry(specification, 'Desc')) ?? '',
   };
-};
-
-const openUnencrypted = async (pdf: Uint8Array): Promise<PdfDocument> => {
-  try {
-    const document = await openPdf(pdf);
-    if (document.context.trailerInfo.Encrypt !== undefined) throw new Error('It is encrypted.');
-    return document;
-  } catch (cause) {
-    throw new RenderError('invalid_document', 'The file is not a readable PDF.', { cause });
-  }
 };

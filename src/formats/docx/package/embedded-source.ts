@@ -1,18 +1,29 @@
+import { asInvalidDocument } from '../../../errors.ts';
 import { readParts } from '../../../ooxml/package.ts';
 import { visitXml } from '../../../ooxml/xml.ts';
 import { sourceNamespace } from './package-parts.ts';
 
-/** The résumé's JSON embedded in a Word document by Vitae; `undefined` if there is none. */
+/**
+ * The résumé's JSON embedded in a Word document by Vitae; `undefined` if there is none.
+ * @throws RenderError invalid_document
+ */
 export const readWordSource = (docx: Uint8Array): string | undefined => {
   // Unpacks only custom XML parts below the size limit, as protection against zip bombs.
-  const parts = readParts(
-    docx,
-    ({ name, originalSize }) =>
-      /^customXml\/item\d+\.xml$/.test(name) && originalSize < maxSourceBytes,
-  );
-  return Object.values(parts)
+  return Object.values(readCustomXml(docx))
     .map(sourceIn)
     .find((json) => json !== undefined);
+};
+
+const readCustomXml = (docx: Uint8Array) => {
+  try {
+    return readParts(
+      docx,
+      ({ name, originalSize }) =>
+        /^customXml\/item\d+\.xml$/.test(name) && originalSize < maxSourceBytes,
+    );
+  } catch (cause) {
+    throw asInvalidDocument(cause, 'Word document');
+  }
 };
 
 const maxSourceBytes = 32 * 1024 * 1024;
