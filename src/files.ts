@@ -30,8 +30,9 @@ export const realPathWithin = async (folder: string, name: string): Promise<stri
   return target;
 };
 
-const isWithin = (home: string, path: string): boolean => {
-  const inner = relative(home, path);
+/** Whether a path leads to something in a folder or below it, by its name alone. */
+export const isWithin = (folder: string, path: string): boolean => {
+  const inner = relative(folder, path);
   return inner !== '' && inner !== '..' && !inner.startsWith(`..${sep}`) && !isAbsolute(inner);
 };
 

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { isWithin } from '../files.ts';
+import { photoKind } from '../photo/photo-kind.ts';
 import { readSources } from '../resume/read-sources.ts';
 import { dash, readTexts } from './input.ts';
 import type { Io } from './io.ts';
@@ -34,10 +36,10 @@ const withInnerFolders = async (folder: string): Promise<string[]> => {
 const photoPaths = async (inputs: readonly string[], io: Io): Promise<string[]> => {
   try {
     const { resume, folder } = readSources(await readTexts(inputs, io), false);
-    const image = resume.basics?.image ?? '';
-    if (folder === undefined || image === '' || /^[a-z][a-z\d+.-]*:/i.test(image)) return [];
+    const image = resume.basics?.image?.trim() ?? '';
+    if (folder === undefined || image === '' || photoKind(image) !== 'file') return [];
     const path = resolve(folder, image);
-    return dirname(path).startsWith(folder) ? [path] : [];
+    return isWithin(folder, path) ? [path] : [];
   } catch {
     return [];
   }

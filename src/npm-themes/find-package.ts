@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RenderError } from '../errors.ts';
-import { isFile, readRegularFile } from '../files.ts';
+import { isFile, isWithin, readRegularFile } from '../files.ts';
 import { isObject } from '../text/json.ts';
 import { isNpmThemeName, type NpmPackage, type NpmThemeConfig } from './npm-package.ts';
 
@@ -66,9 +66,8 @@ const findEntry = async (
 ): Promise<string | undefined> => {
   const named = exportedPath(exports) ?? (typeof main === 'string' ? main : 'index.js');
   const path = resolve(folder, named);
-  if (path !== folder && !path.startsWith(`${folder}${sep}`)) return undefined;
   for (const candidate of [path, `${path}.js`, join(path, 'index.js')]) {
-    if (await isFile(candidate)) return candidate;
+    if (isWithin(folder, candidate) && (await isFile(candidate))) return candidate;
   }
   return undefined;
 };

@@ -7,6 +7,7 @@ import { readDataUrl } from './data-url.ts';
 import { encodePhoto, type EncodedPhoto } from './encode.ts';
 import { readLocalPhoto } from './local-file.ts';
 import type { Network } from '../network/public-request.ts';
+import { photoKind } from './photo-kind.ts';
 import type { PhotoResult } from './result.ts';
 
 /** Encoded photos by ratio and SHA-256 of the source bytes. A repeated render does not encode its photo again. */
@@ -54,14 +55,19 @@ const findPhoto = async (
   image: string,
   { folder, hosts = [], decode, ...rest }: PhotoSource,
 ): Promise<PhotoResult> => {
-  if (/^data:/i.test(image)) return decode ? decode(image) : readDataUrl(image);
-  if (/^https?:/i.test(image)) {
-    // Loaded on demand, because most documents need no network and a cold start is faster without it.
-    const { fetchPhoto } = await import('./remote-file.ts');
-    return fetchPhoto(image, { hosts, ...rest });
+  switch (photoKind(image)) {
+    case 'data':
+      return decode ? decode(image) : readDataUrl(image);
+    case 'web': {
+      // Loaded on demand, because most documents need no network and a cold start is faster without it.
+      const { fetchPhoto } = await import('./remote-file.ts');
+      return fetchPhoto(image, { hosts, ...rest });
+    }
+    case 'unknown':
+      return unknownScheme;
+    case 'file':
+      return folder === undefined ? noFolder : readLocalPhoto(image, folder);
   }
-  if (/^[a-z][a-z\d+.-]*:/i.test(image)) return unknownScheme;
-  return folder === undefined ? noFolder : readLocalPhoto(image, folder);
 };
 
 const unknownScheme: PhotoResult = {

@@ -31,11 +31,27 @@ describe('watchedPaths', () => {
     expect(await namesWith('photos/me.jpg')).toEqual(['cv.json', 'photos/me.jpg']);
   });
 
+  it('has a photo whose name is between spaces', async () => {
+    expect(await namesWith(' me.jpg ')).toEqual(['cv.json', 'me.jpg']);
+  });
+
+  it('leaves out a file in a folder whose name begins with that of the folder', () =>
+    inFolder(async (folder) => {
+      const inner = join(folder, 'cv');
+      mkdirSync(inner);
+      const image = '../cv-old/me.jpg';
+      writeFileSync(join(inner, 'cv.json'), JSON.stringify({ basics: { name: 'Ada', image } }));
+      expect(await watchedPaths({ inputs: ['cv.json'] }, ioIn(inner))).toEqual([
+        join(inner, 'cv.json'),
+      ]);
+    }));
+
   it.each([
     ['https://example.com/me.jpg'],
     ['data:image/png;base64,AA=='],
     ['../me.jpg'],
     ['/me.jpg'],
+    [' https://example.com/me.jpg'],
   ])('leaves out %s, which is not a file in the folder', async (image) => {
     expect(await namesWith(image)).toEqual(['cv.json']);
   });

@@ -45,6 +45,12 @@ describe('npm themes', () => {
     await expect(openNpmTheme(folder)).rejects.toMatchObject({ code: 'theme_invalid' });
   });
 
+  it('are not entered by a file beside the package with the name of its folder', async () => {
+    const { folder } = await installTheme(module, { main: '.' });
+    await writeFile(`${folder}.js`, module);
+    expect((await openNpmTheme(folder)).entry).toBe(join(folder, 'index.js'));
+  });
+
   it('are told from themes of Vitae by their files', async () => {
     const { folder } = await installTheme(module);
     expect(await isNpmTheme(folder)).toBe(true);
