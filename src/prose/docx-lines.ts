@@ -8,7 +8,7 @@ import {
   type Paragraph,
   type ParagraphStyle,
 } from './docx-paragraph.ts';
-import type { ProseLine } from './line.ts';
+import { isLinkTarget, type ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { mayBeLabelOfName, mayBeName, withNameAt } from './name-form.ts';
 import { sectionNamed } from './titles.ts';
@@ -126,7 +126,7 @@ const linesOf = (
         paragraph.cells.push([]);
       } else if (name === 'w:hyperlink') {
         const target = targets.get(attributes['r:id'] ?? '');
-        link = /^https?:\/\/[^\s()]+$/i.test(target ?? '') ? target : undefined;
+        link = isLinkTarget(target) ? target : undefined;
         if (link !== undefined) paragraph.text += '[';
       }
     },

@@ -4,7 +4,7 @@ import type { LineEntry } from './entry-draft.ts';
 import { readHead, takeBracketedPlace, type HeadParts, type HeadStyle } from './head.ts';
 import { columnSeparator, partSeparator, splitJoint, splitOutside } from './head-parts.ts';
 import { labelWords } from './labels.ts';
-import { plainText } from './line.ts';
+import { linkAddress, plainText } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
 import { readStudy } from './study.ts';
@@ -100,7 +100,7 @@ const readPosition = (entry: LineEntry): EntryFields => {
 /** An entry of `projects`. */
 export const readProject = (entry: LineEntry): EntryFields => {
   const [title = '', ...lines] = entry.head;
-  const address = /\]\((https?:[^()\s]+)\)/.exec(title)?.[1];
+  const address = linkAddress(title);
   const parts = plainText(title).split(partSeparator);
   const others = [
     ...parts.slice(1),
@@ -178,7 +178,7 @@ export const readShort = (
   keys: { readonly title: string; readonly by: string; readonly date: string },
 ): EntryFields => {
   const [first = '', ...lines] = entry.head;
-  const address = /\]\((https?:[^()\s]+)\)/.exec(first)?.[1];
+  const address = linkAddress(first);
   const parts = plainText(first)
     .split(partSeparator)
     .filter((part) => part.trim() !== '');

@@ -1,6 +1,6 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
-import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
+import { hasWords, isSentence, linkAddress, plainText, type ProseLine } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
 import { isRole } from './roles.ts';
@@ -184,7 +184,7 @@ const readContact = (part: string, person: PersonFields): void => {
     person.name = value;
     return;
   }
-  const address = /\]\((https?:[^()\s]+)\)/.exec(part)?.[1];
+  const address = linkAddress(part);
   if (readWeb({ label, value, address }, person)) return;
   const isStreet = label === '' && /\d/.test(value) && value.includes(',');
   const isBare = label === '' && person.location === undefined && looksLikePlace(value);

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { tooLarge } from '../resume/check-limits.ts';
 import { positionFinder } from '../text/position.ts';
-import type { ProseLine } from './line.ts';
+import { isLinkTarget, type ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { lookUp } from '../text/json.ts';
 
@@ -71,7 +71,7 @@ class LineReader {
     this.#level = Number(headings.exec(name)?.[1] ?? this.#level);
     if (name === 'a') {
       this.#hrefs.push(href ?? '');
-      if (isTarget(href)) this.#text += '[';
+      if (isLinkTarget(href)) this.#text += '[';
     }
     this.#addMark(name);
   }
@@ -89,7 +89,7 @@ class LineReader {
     this.#addMark(name);
     if (name === 'a') {
       const href = this.#hrefs.pop();
-      if (isTarget(href)) this.#text += `](${href})`;
+      if (isLinkTarget(href)) this.#text += `](${href})`;
     }
     if (!isCell(name) && beginsLine(name)) this.#endLine();
     if (name === 'li') this.#isItem = false;
@@ -132,9 +132,6 @@ const isList = (name: string): boolean => name === 'ul' || name === 'ol';
 
 const beginsLine = (name: string): boolean =>
   blocks.has(name) || headings.test(name) || name === 'li';
-
-const isTarget = (href: string | undefined): href is string =>
-  href !== undefined && /^https?:\/\/[^\s()]+$/i.test(href);
 
 const withoutEmptyMarks = (text: string): string =>
   text.replace(/\*{4}|``/g, '').replace(/\[\]\([^()]*\)/g, '');

@@ -8,6 +8,7 @@ import type { ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { readLines } from './read-lines.ts';
 import { readProse, unplacedRemark } from './read-prose.ts';
+import { matchWords } from './unplaced.ts';
 
 /** A résumé read from prose, with warnings about guesses and about words without a place. */
 export interface ImportedProse {
@@ -106,8 +107,6 @@ const withColumn = (warning: Warning, rows: readonly string[]): Warning => {
   if (code !== 'unplaced_words' || line === undefined) return warning;
   const [first = ''] = String(before).split(' ');
   const row = rows[line - 1] ?? '';
-  const at = Array.from(row.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)).find(
-    ([word]) => word.normalize('NFKC') === first,
-  )?.index;
+  const at = matchWords(row).find(([word]) => word.normalize('NFKC') === first)?.index;
   return at === undefined ? warning : { ...warning, column: at + 1 };
 };

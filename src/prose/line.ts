@@ -23,3 +23,11 @@ export const isSentence = (text: string): boolean =>
   /[.;:!?]$/.test(text) && !/(?:\b(?:inc|ltd|co|corp|plc|jr|sr)|\b\p{L})\.$/iu.test(text);
 
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** The address of the first Markdown link of a text. */
+export const linkAddress = (text: string): string | undefined =>
+  /\]\((https?:[^()\s]+)\)/.exec(text)?.[1];
+
+/** Whether an address can be that of a Markdown link. */
+export const isLinkTarget = (address: string | undefined): address is string =>
+  address !== undefined && /^https?:\/\/[^\s()]+$/i.test(address);

@@ -1,4 +1,4 @@
-import { isWebAddress } from '../text/addresses.ts';
+import { isWebAddress, withoutScheme } from '../text/addresses.ts';
 import { networkName } from '../text/social-networks.ts';
 
 /** An account on a network. */
@@ -40,11 +40,9 @@ export const withScheme = (address: string): string =>
 
 /** "https://github.com/ada" → GitHub and "ada". */
 const networkOf = (address: string): { network: string; username?: string } | undefined => {
-  const [host = '', ...path] = address
-    .replace(/^https?:\/\//i, '')
+  const [site = '', ...path] = withoutScheme(address)
     .split('/')
     .filter((part) => part !== '');
-  const site = host.replace(/^www\./i, '');
   const network = networkName(site) ?? networkName(site.replace(/\.[a-z]{2,4}$/i, ''));
   if (network === undefined || path.length === 0) return undefined;
   const username = path.at(-1)?.replace(/^[@~]/, '').split(/[?#]/)[0];

@@ -1,7 +1,7 @@
 import { withoutEdges } from './dates.ts';
 import { markedParts, takeBracketedPlace } from './head.ts';
 import { partSeparator, splitOutside } from './head-parts.ts';
-import { plainText } from './line.ts';
+import { linkAddress, plainText } from './line.ts';
 import { isPlace } from './places.ts';
 
 /** The fields of the head of a study. */
@@ -43,7 +43,7 @@ export const readStudy = (lines: readonly string[]): StudyFields => {
   }
   let url: string | undefined;
   const rows = lines.map((line) => {
-    url ??= /\]\((https?:[^()\s]+)\)/.exec(line)?.[1];
+    url ??= linkAddress(line);
     return plainText(line);
   });
   const isNamed = (row: string): boolean =>

@@ -7,11 +7,12 @@ export interface UnplacedWords {
   readonly words: readonly string[];
 }
 
+/** The words of a text, each with its place. */
+export const matchWords = (text: string): RegExpExecArray[] =>
+  Array.from(text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu));
+
 const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .replace(/\]\([^()\s]*\)/g, ' ')
-    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  matchWords(text.normalize('NFKC').replace(/\]\([^()\s]*\)/g, ' ')).map(([word]) => word);
 
 /** Words between a degree and its field, or between roles, which the fields of an entry do without. */
 const joints = new Set(['in', 'at', 'from', 'of', 'and', 'und', 'et', 'y', 'bei', 'chez', 'en']);

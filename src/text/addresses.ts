@@ -29,6 +29,10 @@ export const withoutTracking = (address: string): string => {
   return before.slice(0, at) + query + (fragment ?? '');
 };
 
+/** The address without its scheme and "www.". */
+export const withoutScheme = (address: string): string =>
+  address.replace(/^(?:(?:https?:)?\/\/)?(?:www\.)?/i, '');
+
 /** The name in a text that is one DOI: "doi:10.1000/182" → "10.1000/182"; `undefined` for any other text. */
 export const doiName = (text: string): string | undefined =>
   /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];

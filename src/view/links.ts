@@ -1,4 +1,4 @@
-import { withoutTracking } from '../text/addresses.ts';
+import { withoutScheme, withoutTracking } from '../text/addresses.ts';
 
 const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
@@ -60,7 +60,7 @@ export const wholeAddress = (address: string): string => {
   if (safeHref(trimmed) === undefined) return trimmed;
   if (/^(?:mailto|tel):/i.test(trimmed))
     return (trimmed.split(/[?#]/, 1)[0] ?? '').replace(/^\w+:/, '');
-  const shown = withoutTracking(trimmed).replace(/^https?:\/\/(?:www\.)?/i, '');
+  const shown = withoutScheme(withoutTracking(trimmed));
   return /[?#]/.test(shown) ? shown : shown.replace(/(?<!\/)\/+$/, '');
 };
 

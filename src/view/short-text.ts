@@ -1,3 +1,4 @@
+import { withoutScheme } from '../text/addresses.ts';
 import { wholeAddress } from './links.ts';
 import { parseInlineMarkdown } from './markdown.ts';
 import { isWithoutMarkdown } from './markdown-lines.ts';
@@ -38,8 +39,7 @@ const words = (nodes: readonly Inline[]): string =>
     })
     .join('');
 
-const foldAddress = (text: string): string =>
-  text.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/g, '');
+const foldAddress = (text: string): string => withoutScheme(text.toLowerCase()).replace(/\/$/, '');
 
 /** The words of a field that cannot have markup: marks are left out, and the address of a link follows it. */
 export const wordsOf = (source: string | undefined): string | undefined => {

@@ -1,3 +1,4 @@
+import { withoutScheme } from '../../text/addresses.ts';
 import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
 import { fieldsOfSection } from './section-fields.ts';
 import { isObject, isTextList, type JsonObject } from '../../text/json.ts';
@@ -161,9 +162,7 @@ const textsIn = (value: unknown): string[] => {
 
 const wordsIn = (value: unknown): string[] =>
   textsIn(value).flatMap((text) =>
-    text
-      .toLowerCase()
-      .replace(/^(?:https?:)?\/\/(?:www\.)?|^www\./, '')
+    withoutScheme(text.toLowerCase())
       .split(/[^\p{L}\p{M}\p{N}+#]+/u)
       .filter((word) => word !== ''),
   );
