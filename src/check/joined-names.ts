@@ -25,6 +25,7 @@ export const joinedNames = (parts: readonly string[]): string[] =>
 
 /** The parts of words with capitals inside: "Fiona" and "Bot" of "FionaBot". */
 export const joinedParts = (text: string): string[] =>
-  (text.normalize('NFC').match(/\p{L}*\p{Ll}\p{Lu}\p{L}*/gu) ?? [])
+  (text.normalize('NFC').match(/\p{L}+/gu) ?? [])
+    .filter((word) => /\p{Ll}\p{Lu}/u.test(word))
     .flatMap((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u))
     .map(plainText);
