@@ -31,10 +31,16 @@ interface Token {
   readonly isCapital: boolean;
   /** Whether a sentence or a part of it ends behind the word. */
   readonly ends: boolean;
+  /** Whether a number counts what is behind it: "Roma, 5 persone". */
+  readonly isCount: boolean;
 }
 
 // "MarloweTerrace14" is three words.
 const words = /\d+|\p{Lu}{1,60}(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+/gu;
+
+/** A number behind a comma, before a small word in the letters of the word before the comma. */
+const count =
+  /(?:\p{sc=Latin}, \d{1,4} (?=\p{sc=Latin}{3})|\p{sc=Cyrillic}, \d{1,4} (?=\p{sc=Cyrillic}{3}))\p{Ll}/u;
 
 const tokensOf = (text: string): Token[] => {
   const written = text.normalize('NFC');
@@ -46,6 +52,7 @@ const tokensOf = (text: string): Token[] => {
       isNumber: /^\d/.test(word),
       isCapital: /^\p{Lu}|^\p{Lo}/u.test(word),
       ends: !isShort && /^[.!?;:…]/.test(written.slice(index + word.length)),
+      isCount: count.test(written.slice(Math.max(0, index - 3), index + word.length + 4)),
     };
   });
 };
@@ -120,7 +127,8 @@ const namesBeside = (tokens: readonly Token[], number: number, step: number): st
   }
   const name = tokens[at];
   // Before a number, the name must not end its sentence; behind a number, the number must not.
-  if (!name || name.isNumber || (step < 0 ? name.ends : tokens[number]?.ends)) return [];
+  const ends = step < 0 ? name?.ends || tokens[number]?.isCount : tokens[number]?.ends;
+  if (!name || name.isNumber || ends) return [];
   const hasKind = [tokens[at - 1], tokens[at + 1]].some(
     (beside) => beside && !beside.isNumber && isCommon(beside.plain),
   );

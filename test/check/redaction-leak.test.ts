@@ -131,6 +131,8 @@ describe('findLeaks', () => {
     [{ name: 'Mark Evans' }, 'Marka, evan'],
     [{ location: { address: 'ул. Ленина, 5' } }, 'площадь Ленина\n- 5 лет опыта'],
     [{ location: { address: 'ул. Ленина, 5' } }, 'площадь Ленина\n5 лет опыта'],
+    [{ location: { address: 'ул. Ленина, 5' } }, 'площадь Ленина, 5 лет опыта'],
+    [{ location: { address: 'Via Roma 5' } }, 'Sede di Roma, 5 persone'],
     [{ location: { address: '14 Marlowe Terrace' } }, 'read Marlowe. 14 people; in 14: Marlowe'],
     [{ location: { address: '120 Pine Street' } }, '3 parks with 120 pine trees, Pine 12'],
     [{ location: { address: '120 Maple Street' } }, '120 maple trees'],
