@@ -10,6 +10,7 @@ import { garbledWords } from './garbled-names.ts';
 import { withoutTitles } from './name-titles.ts';
 import { initialsIn } from './initial-traces.ts';
 import { joinedParts } from './joined-names.ts';
+import { createDateRemover } from './month-dates.ts';
 import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
 import type { DraftFinding } from './report.ts';
@@ -67,8 +68,9 @@ export const leaksIn = ({ texts, links }: AllWords, job: LeakJob): DraftFinding[
     ...value,
     traces: tracesOf(value, { names, languageTag: job.language.tag }),
   }));
+  const withoutDates = createDateRemover(names, job.language.tag);
   const isInFile = createLeakTest(
-    { texts: [...texts, job.view.fileStem], links },
+    { texts: [...texts, job.view.fileStem].map(withoutDates), links },
     ownWords(job),
     wanted.flatMap(({ traces }) => traces),
   );

@@ -105,6 +105,8 @@ describe('findLeaks', () => {
       '/basics/location',
     ],
     [{ name: 'Jan van den Berg' }, 'by vandenberg', '/basics/name'],
+    [{ name: 'May Long' }, 'Thanks to May there', '/basics/name'],
+    [{ name: 'May Long' }, 'In May 2019 May Long led', '/basics/name'],
     ...[
       ['data', 'asked @data'],
       ['zxqv', 'asked zxqv'],
@@ -133,6 +135,8 @@ describe('findLeaks', () => {
     [{ location: { address: 'ул. Ленина, 5' } }, 'площадь Ленина\n5 лет опыта'],
     [{ location: { address: 'ул. Ленина, 5' } }, 'площадь Ленина, 5 лет опыта'],
     [{ location: { address: 'Via Roma 5' } }, 'Sede di Roma, 5 persone'],
+    [{ name: 'May Long' }, 'A race in May 2019, on 12 May, from May to June'],
+    [{ name: 'Jan Weiss' }, 'Jan 2010 – Mar 2012'],
     [{ location: { address: '14 Marlowe Terrace' } }, 'read Marlowe. 14 people; in 14: Marlowe'],
     [{ location: { address: '120 Pine Street' } }, '3 parks with 120 pine trees, Pine 12'],
     [{ location: { address: '120 Maple Street' } }, '120 maple trees'],
