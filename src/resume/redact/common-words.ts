@@ -12,6 +12,13 @@ const prepositions: ReadonlySet<string> = new Set(
   'of in from at di da a de à en em van von aus'.split(' '),
 );
 
+/** Streets named after a thing of which there are many, each with a number. */
+const numberedThings: ReadonlySet<string> = new Set(
+  'station market church school college park bridge mill hill field garden gardens court castle hospital bank tower port dock gate'.split(
+    ' ',
+  ),
+);
+
 /** Whether a name with only a number beside it is a common word: "a road show with 8 stations", "Space Station 8". */
 export const isCommonWord = (
   { first, last, hits }: Named,
@@ -26,10 +33,14 @@ export const isCommonWord = (
   const end = Math.max(last, ...hits);
   return (
     /^\p{Ll}/u.test(written(first)) ||
-    (isNear && isBehind && /^\p{Lu}\p{Ll}{3}/u.test(written(first - 1))) ||
+    (isNear &&
+      isBehind &&
+      numberedThings.has(written(first).toLowerCase()) &&
+      /^\p{Lu}\p{Ll}{3}/u.test(written(first - 1))) ||
     (isNear &&
       isBehind &&
       prepositions.has(written(first - 1).toLowerCase()) &&
+      between(last).startsWith(',') &&
       /^\p{Ll}{3}/u.test(written(end + 1)) &&
       between(end) === ' ')
   );

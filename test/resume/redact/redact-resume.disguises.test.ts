@@ -37,6 +37,13 @@ describe('redactResume', () => {
     },
   );
 
+  it.each([
+    ['вул. Грушевського, 26', 'Office at Грушевського 26 since May', 'Office at … since May'],
+    ['Am Graben 12', 'Büro in Graben 12 ab Mai, Adresse Graben 12', 'Büro in … ab Mai, Adresse …'],
+  ])('removes the street of %j in %j', (address, text, expected) => {
+    expect(redactSummary({ location: { address } }, text)).toBe(expected);
+  });
+
   it.each(addresses)('removes the whole address %s', (url) => {
     const { resume } = parseResume(
       JSON.stringify({ basics: { ...weijden, summary: `see ${url} now` }, projects: [{ url }] }),
