@@ -1,6 +1,6 @@
 /**
- * All limits of a document. Exceeding one gives `too_large`; a photo that exceeds its limit is left
- * out with a warning, and Markdown nested deeper stays text.
+ * The limits of résumés, photos, themes and reports. A larger résumé gives `too_large`, a larger theme
+ * `theme_invalid`. A photo beyond its limit is left out with a warning, and Markdown nested deeper stays text.
  */
 export const limits = {
   bodyBytes: 5 * 1024 * 1024,

@@ -63,13 +63,13 @@ const tooMany = (): RenderError =>
 
 /** Several at a time, because a storage takes long for each chunk: one by one, a million short lines take minutes. */
 const putsAtOnce = 8;
-/** The chunks end with their source. */
+/** A signal that never aborts: the source of the chunks ends them. */
 const never = new AbortController().signal;
 
 const stored = (item: JobItem): StoredItem =>
   'error' in item ? { ...item, error: itemError(item.error) } : item;
 
-/** `undefined` if the job is finished or erased. */
+/** The items of a chunk; `undefined` if the job is finished or erased. */
 export const readChunk = async (
   storage: Storage,
   id: string,

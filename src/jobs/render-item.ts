@@ -63,7 +63,7 @@ interface StoreContext {
   readonly work: ItemWork;
 }
 
-/** The storage failed. This concerns all documents, so it is not the failure of one. */
+/** A failure of the storage, which concerns all documents and not one. */
 class StorageFailure extends Error {}
 
 const storeDocument = async (

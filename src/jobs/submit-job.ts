@@ -100,7 +100,7 @@ const makeJob = async (
 
 interface ReceivedJob {
   readonly job: Job;
-  /** Of the body. */
+  /** The digest of the body. */
   readonly digest: string;
 }
 

@@ -36,10 +36,10 @@ const hasNoRoom = (row: Row, above: Row, right: number): boolean => {
 const isContact = (text: string): boolean =>
   isSiteAddress(text) || isMailAddress(text) || isPhoneNumber(text);
 
-/** Whether rows are lines that go on in the next row. */
+/** Whether the row above goes on in a row; `last` is the line made of the rows above. */
 export type IsWrapped = (row: Row, above: Row, last: ProseLine) => boolean;
 
-/** Tells for the rows of a document whether a row continues the one above, whose line so far is `last`. */
+/** A test whether a row of a document continues the row above it. */
 export const wrapsOf = (rows: readonly Row[]): IsWrapped => {
   const right = rows.reduce((end, row) => Math.max(end, row.end), 0);
   const left = rows.reduce((start, row) => Math.min(start, row.start), right);

@@ -174,6 +174,6 @@ const impossible = (
   return new RenderError(
     'fit_impossible',
     `The résumé does not fit on ${counted(wanted, 'page')}: at the smallest gaps, line height and type allowed, ` +
-      `${lines} lines (${millimetres} mm) are left over. Allow ${counted(pages, 'page')}, ${remedy}or shorten it.`,
+      `${counted(lines, 'line')} (${millimetres} mm) ${lines === 1 ? 'is' : 'are'} left over. Allow ${counted(pages, 'page')}, ${remedy}or shorten it.`,
   );
 };
