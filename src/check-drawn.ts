@@ -1,11 +1,11 @@
-import { requestsLeakSearch, throwIfLeaks } from './check-request.ts';
+import { throwIfLeaks } from './check-request.ts';
 import type { CheckReport } from './check/report.ts';
 import { needed } from './document-draft.ts';
 import { requireCheckedFormat } from './options/checked-format.ts';
 import type { RenderOptions } from './options/schema.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import type { CheckJob } from './stages/check.ts';
-import type { Prepared } from './stages/prepare.ts';
+import { isSearched, type Prepared } from './stages/prepare.ts';
 import type { StageRunner } from './stages/runner.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
 import { documentOrder } from './theme/layout.ts';
@@ -46,15 +46,15 @@ export const checkDrawn = (
 };
 
 /**
- * Searches a document that is not checked for redacted values, if the options request it.
+ * Searches a document that is not checked for redacted values, if it is strict and redacted.
  * @throws RenderError check_failed
  */
 export const refuseLeaks = async (
   drawn: DrawnDocument,
   { runner, signal }: Place,
 ): Promise<void> => {
-  const { bytes, options } = drawn;
-  if (!requestsLeakSearch(options)) return;
+  const { bytes, options, content } = drawn;
+  if (!content || !isSearched(options, content)) return;
   const { format } = options;
   // The words that a PDF, a Word file or a picture prints are known without reading it.
   const isText = format !== 'pdf' && format !== 'docx' && format !== 'png';

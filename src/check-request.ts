@@ -8,10 +8,6 @@ import { counted } from './text/format-text.ts';
 export const requestsCheck = ({ check, ats }: RenderOptions): boolean =>
   check === 'on' || ats === 'on';
 
-/** Whether the options request a search for redacted values; a check includes it. */
-export const requestsLeakSearch = ({ strict, redact }: RenderOptions): boolean =>
-  strict === 'on' && redact !== undefined;
-
 /** @throws RenderError invalid_options for a document to check whose format has no text */
 export const requireCheckable = (isChecked: boolean, { format }: RenderOptions): void => {
   if (isChecked) requireCheckedFormat(format);

@@ -3,12 +3,7 @@ import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
 import { checkDrawn, refuseLeaks } from './check-drawn.ts';
-import {
-  requestsCheck,
-  requestsLeakSearch,
-  requireCheckable,
-  throwIfFindings,
-} from './check-request.ts';
+import { requestsCheck, requireCheckable, throwIfFindings } from './check-request.ts';
 import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { openDraft } from './document-draft.ts';
@@ -160,7 +155,7 @@ export const createRenderer = (
       const theme = await raceAbort(documentTheme(found, options, config.wordTemplates), [signal]);
       await launched;
       timer.lap('theme');
-      const keepsContent = isChecked || requestsLeakSearch(options) || theme.npm !== undefined;
+      const keepsContent = isChecked || theme.npm !== undefined;
       const order = { source, options, theme, epochSeconds: config.epochSeconds, keepsContent };
       const place = { ...shared, signal, onTimings: (timings: Timings) => timer.add(timings) };
       const { prepared, steps } = await openDraft(order, place);

@@ -115,10 +115,18 @@ export const compose = async ({ order, variant, photo }: ComposeJob): Promise<Pr
     ...(options.format === 'pdf' && {
       metadata: pdfMetadataOf(toRenderJob(content, theme, options)),
     }),
-    ...((order.keepsContent || isDrawnAgain(options)) && { content }),
+    ...((order.keepsContent || isSearched(options, variant) || isDrawnAgain(options)) && {
+      content,
+    }),
     timings: watch.timings(),
   };
 };
+
+/** Whether the document is searched for redacted values, which the options or the résumé state. */
+export const isSearched = (
+  { strict }: RenderOptions,
+  { redacted }: Pick<PreparedResume, 'redacted'>,
+): boolean => strict === 'on' && redacted.length > 0;
 
 const documentContent = async ({ order, variant, photo: { photo } }: ComposeJob) => {
   const { options, theme, epochSeconds } = order;

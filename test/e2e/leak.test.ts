@@ -80,6 +80,17 @@ describe('a name that redaction leaves', () => {
     expect((await render({})).bytes.length).toBeGreaterThan(0);
   });
 
+  it('is refused by strict if the résumé itself states the redaction', async () => {
+    const meta = { vitae: { redact: redact.split(',') } };
+    const stated = JSON.stringify({ ...(JSON.parse(leaking) as object), meta });
+    const render = (options: object) =>
+      renderer.render(stated, RenderOptions.parse({ format: 'txt', ...options }));
+    await expect(render({ strict: 'on' })).rejects.toMatchObject({
+      issues: [{ code: 'redaction_leak', path: '/basics/name' }],
+    });
+    expect((await render({})).bytes.length).toBeGreaterThan(0);
+  });
+
   it('is refused by strict in HTML that is drawn at the scale of a print', async () => {
     const options = RenderOptions.parse({ format: 'html', fit: '1', redact, strict: 'on' });
     await expect(renderer.render(leaking, options)).rejects.toMatchObject({
