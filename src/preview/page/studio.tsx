@@ -103,8 +103,9 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
   };
   const endStating = (isSaved: boolean): void => {
     setStating(false);
-    const stated = isSaved ? statedNames(choices, state) : [];
-    backend.choose(Object.fromEntries(stated.map((each) => [each, '']))).catch(onFailure);
+    if (!isSaved) return;
+    const stated = statedNames(choices, state).map((each) => [each, ''] as const);
+    backend.choose(Object.fromEntries(stated)).catch(onFailure);
   };
   return (
     <>
