@@ -1,6 +1,7 @@
 import { asRenderError, type Issue } from '../errors.ts';
 import type { Format } from '../options/schema.ts';
 import type { RenderedFile } from '../render.ts';
+import { withOneDecimal } from '../text/format-text.ts';
 import { CommandError } from './exit-codes.ts';
 
 /** The report of `render --json` about one document, as a line of JSON. */
@@ -9,9 +10,8 @@ export const documentReport = (
   { file, path }: { readonly file: RenderedFile; readonly path?: string },
 ): string => {
   const { format, warnings, ledger, timings, fit, check } = file;
-  const ms = Object.entries(timings).map(([stage, time]) => [stage, Math.round(time * 10) / 10]);
-  const rounded = { timings: Object.fromEntries(ms) as typeof timings };
-  return line({ resume, format, file: path, warnings, ...ledger, ...rounded, fit, check });
+  const rounded = withOneDecimal(timings);
+  return line({ resume, format, file: path, warnings, ...ledger, timings: rounded, fit, check });
 };
 
 /** The report of `render --json` about a document that failed. */

@@ -1,6 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
+import { oneDecimal, withOneDecimal } from '../text/format-text.ts';
 import { redact } from './redact-message.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -46,17 +47,13 @@ export const createLog = (
           method,
           route,
           status,
-          ms: round(ms),
+          ms: oneDecimal(ms),
           bytes,
           ...(!isComplete && { aborted: true }),
           ...(code && { code }),
           ...(client && { client: client.name }),
           ...(format && { format, theme, cache }),
-          ...(timings && {
-            stages: Object.fromEntries(
-              Object.entries(timings).map(([stage, took]) => [stage, round(took)]),
-            ),
-          }),
+          ...(timings && { stages: withOneDecimal(timings) }),
         },
         'answered',
       );
@@ -84,8 +81,6 @@ const forbidden = [
   '*.authorization',
   '*.key',
 ];
-
-const round = (ms: number): number => Math.round(ms * 10) / 10;
 
 interface SerializedError {
   readonly name: string;

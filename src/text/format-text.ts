@@ -9,3 +9,10 @@ export const shortened = (text: string, most: number): string =>
 
 /** "postal code" → "Postal code". */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A number with at most one decimal, for reports and logs. */
+export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+/** Numbers under names with at most one decimal each. */
+export const withOneDecimal = (values: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, oneDecimal(value)]));
