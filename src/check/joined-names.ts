@@ -15,7 +15,7 @@ const ordinary: ReadonlySet<string> = new Set(
     'mercury venus apollo atlas titan hermes athena diana luna stella nova aurora iris flora terra delta sigma omega gamma ' +
     'oracle salesforce mark trade market money banks bonds cross forge forest glass steel silver golden metal carbon copper ' +
     'virtual visual active direct master super ultra hyper micro macro multi inter trans every other short small large great ' +
-    'speed small bright clever strong fresh clean clear plain proper simple quest wright write reader writer speaker'
+    'speed bright clever strong fresh clean clear plain proper simple quest wright write reader writer speaker'
   ).split(' '),
 );
 

@@ -100,16 +100,16 @@ const createLeakTest = (
   const decoded = [...links, ...encodedTexts(links), ...encodedTexts(texts)]
     .map(decodeAddress)
     .flatMap(readings);
-  const plain = texts.map(decodeAddress).flatMap(readings);
-  const wanted = (
-    part: 'rows' | 'runs' | 'joined' | 'places' | 'named' | 'links',
-  ): ReadonlySet<string> => new Set(all.flatMap((traces) => traces[part] ?? []));
+  const written = texts.map(decodeAddress);
+  const plain = written.flatMap(readings);
+  const wanted = (part: keyof Traces): ReadonlySet<string> =>
+    new Set(all.flatMap((traces) => traces[part] ?? []));
   const shown = plain.flatMap(wordsOf).filter((word) => !own.has(word));
   const hidden = plain.flatMap(hiddenWords).filter((word) => !own.has(word));
   const numbered = shown.map((word) => word.replace(/\d{1,4}$/, ''));
   const words = new Set([...shown.flatMap(withoutPrefixes), ...numbered, ...hidden]);
-  const accounts = new Set(accountWords(texts.map(decodeAddress)).filter((word) => !own.has(word)));
-  const stems = stemsIn(shown, new Set(all.flatMap((traces) => traces.stems ?? [])));
+  const accounts = new Set(accountWords(written).filter((word) => !own.has(word)));
+  const stems = stemsIn(shown, wanted('stems'));
   const rows = findStrings(wanted('rows'), plain.map(rowOf));
   const readable = [
     ...plain,
@@ -124,41 +124,24 @@ const createLeakTest = (
   );
   const places = wanted('places');
   const placed = places.size === 0 ? places : findStrings(places, plain.map(placeRunOf));
-  const hasStreets = all.some((traces) => (traces.streets ?? []).length > 0);
-  const streets = hasStreets ? numberedWords(texts) : new Set<string>();
-  const hasOrdinals = all.some((traces) => (traces.ordinals ?? []).length > 0);
-  const ordinals = new Set(hasOrdinals ? texts.flatMap(ordinalStreetsIn) : []);
+  const streets = wanted('streets').size > 0 ? numberedWords(texts) : new Set<string>();
+  const ordinals = new Set(wanted('ordinals').size > 0 ? texts.flatMap(ordinalStreetsIn) : []);
   const named = wanted('named');
   const names = named.size === 0 ? named : findStrings(named, texts.map(namedRowOf));
   const inLinks = findStrings(wanted('links'), decoded.map(runOf));
-  const numbers = findStrings(
-    new Set(all.flatMap(({ digits }) => digits ?? [])),
-    [...plain, ...decoded].flatMap(numbersIn),
-  );
-  const hasSounds = all.some((traces) => (traces.sounds ?? []).length > 0);
+  const numbers = findStrings(wanted('digits'), [...plain, ...decoded].flatMap(numbersIn));
+  const hasSounds = wanted('sounds').size > 0;
   const sounds = new Set(hasSounds ? [...words, ...accounts].flatMap(soundsOfLatin) : []);
   const garbled = new Set(texts.flatMap(garbledWords));
   const initials = new Set(texts.flatMap(initialsIn));
   const inside = new Set(texts.flatMap(joinedParts));
   const mentions = new Set(mentionsIn(plain));
-  return (traces) =>
-    holdsOne(traces.initials, initials) ||
-    holdsOne(traces.garbled, garbled) ||
-    holdsOne(traces.mentions, mentions) ||
-    holdsOne(traces.inside, inside) ||
-    holdsOne(traces.words, words) ||
-    holdsOne(traces.accounts, accounts) ||
-    holdsOne(traces.sounds, sounds) ||
-    holdsOne(traces.stems, stems) ||
-    holdsOne(traces.rows, rows) ||
-    holdsOne(traces.runs, runs) ||
-    holdsOne(traces.joined, joined) ||
-    holdsOne(traces.places, placed) ||
-    holdsOne(traces.named, names) ||
-    holdsOne(traces.streets, streets) ||
-    holdsOne(traces.ordinals, ordinals) ||
-    holdsOne(traces.links, inLinks) ||
-    holdsOne(traces.digits, numbers);
+  const found: Readonly<Record<keyof Traces, ReadonlySet<string>>> = {
+    ...{ initials, garbled, mentions, inside, words, accounts, sounds, stems, rows, runs, joined },
+    ...{ places: placed, named: names, streets, ordinals, links: inLinks, digits: numbers },
+  };
+  const parts = Object.keys(found) as (keyof Traces)[]; // the keys above
+  return (traces) => parts.some((part) => holdsOne(traces[part], found[part]));
 };
 
 /** Whether a name is in one word, or made of whole words: "staircase, artist" is not the name Art Case. */

@@ -9,7 +9,7 @@ export interface StreetForm {
   readonly kinds: Set<string>;
   /** Letters of the numbers. */
   readonly letters: Set<string>;
-  /** Whether a word for a street stands apart from its name, and the name has a capital. */
+  /** Whether the word for the street is a word apart from the name: "Station Road". */
   isApart: boolean;
   /** With what it is found without them. */
   alone?: Alone;

@@ -20,11 +20,11 @@ const before = new RegExp(
   'iu',
 );
 
-/** The longest text before a month that tells it is one. */
-const maxBefore = 30;
+/** The longest text beside a month that tells it is one. */
+const maxAround = 30;
 
 /** Whether a word is a month, not a person named like one: "May 2019", "12 May", "from May to June". */
 export const isMonth = (text: string, [from, end]: Range): boolean =>
   months.has(text.slice(from, end).toLowerCase()) &&
-  (after.test(text.slice(end, end + maxBefore)) ||
-    before.test(text.slice(Math.max(0, from - maxBefore), from)));
+  (after.test(text.slice(end, end + maxAround)) ||
+    before.test(text.slice(Math.max(0, from - maxAround), from)));

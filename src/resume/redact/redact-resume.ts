@@ -84,10 +84,11 @@ const redactMembers = (value: object, searcher: Searcher, path: Path): object =>
   const isOwn = path[0] !== 'references';
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]: [string, unknown]): [string, unknown][] => {
-      if (isSetting([...path, key])) return [[key, item]];
+      const place = [...path, key];
+      if (isSetting(place)) return [[key, item]];
       // A field that the schema names, such as "work", may be a person's name, too.
-      if (redactText(key, searcher, isOwn) !== key && !isKnownField([...path, key])) return [];
-      const kept = redactValue(item, searcher, [...path, key]);
+      if (!isKnownField(place) && redactText(key, searcher, isOwn) !== key) return [];
+      const kept = redactValue(item, searcher, place);
       return kept === undefined ? [] : [[key, kept]];
     }),
   );
