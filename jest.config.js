@@ -4,7 +4,7 @@ const system = [
   '**/test/**/*.{browser,slow}.test.ts',
 ];
 
-/** Each file has modules and global objects of its own. */
+/** Each file loads its modules anew and has separate global objects. */
 export const isolated = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],

@@ -1,6 +1,6 @@
 import { ModuleMocker } from 'jest-mock';
 
-/** Tests see the global objects of Node; what Jest replaces of them is kept in objects of its own. */
+/** Tests use the global objects of Node; the replacements by Jest go into a separate object. */
 export default class SharedEnvironment {
   global = Object.create(globalThis, { process: { value: Object.create(process) } });
   moduleMocker = new ModuleMocker(globalThis);

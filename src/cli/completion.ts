@@ -110,7 +110,7 @@ const pattern = ({ long, short }: CompletedFlag): string =>
 const bash: Writer = (main, commands) => `# render completion bash
 _render() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" words=""
-  # The shell takes "=" for a word of its own.
+  # bash splits "--paper=a4" at "=" into three words.
   if [[ "$word" == "=" ]]; then word=""
   elif [[ "$before" == "=" ]]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   local last="\${word##*,}"; local listed="\${word%"$last"}"

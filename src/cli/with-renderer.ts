@@ -16,8 +16,8 @@ export const withRenderer = async <Result>(
 };
 
 /**
- * Settings with which the warning of the browser that it has no sandbox is printed, or not. A command for the user's own
- * files shows it only with `-v`; a batch shows it, because its files may come from others.
+ * Settings with which the browser's warning, that it has no sandbox, is printed or hidden. `render` prints it only with
+ * `-v`, `check` and `preview` never; a batch and the check of a theme print it, because their files may come from others.
  */
 export const withBrowserWarnings = (
   config: RendererConfig,

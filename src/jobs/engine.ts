@@ -39,7 +39,7 @@ export interface Engine {
   isAvailable(): boolean;
   /** Counts a job among the unfinished jobs of its client. @returns false if they are too many */
   admit(client: string, id: string): Promise<boolean>;
-  /** Ends the count of a job of `admit`. */
+  /** Removes a job from the unfinished jobs of its client. */
   leave(client: string, id: string): Promise<void>;
   /** Locks an idempotency key while its request arrives. @returns false if another request has locked it */
   claim(key: string): Promise<boolean>;

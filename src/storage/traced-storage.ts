@@ -5,7 +5,7 @@ import type { Storage } from './storage.ts';
 /** A storage whose calls are spans of the trace that makes them. */
 export const traced = (storage: Storage): Storage => {
   const span = <Result>(name: string, key: string, call: () => Promise<Result>) => {
-    // A call outside of a trace would begin a trace of its own.
+    // A call outside of a trace would begin a new trace.
     if (!isTraced()) return call();
     const attributes = { 'vitae.storage.key': key };
     return inSpan(`vitae.storage.${name}`, { kind: SpanKind.CLIENT, attributes }, call);

@@ -11,7 +11,7 @@ export const readableStrings = (document: unknown): string[] => {
     '$schema',
     'meta',
     'image',
-    'countryCode', // printed in words, and not at home
+    'countryCode', // printed as the name of the country, and not for the home country
     'startDate',
     'endDate',
     'date',

@@ -1,7 +1,7 @@
 import { findsSigns, replaceTexts } from './replace-texts.ts';
 
-const signs = ['-', '–', '—'];
-/** A dash behind a word, with the space before it. Behind a digit it is one of a period, which has a line of its own. */
+const signs = [' -', ' –', ' —'];
+/** A dash behind a word, with the space before it. After a digit it belongs to a period, which is on a separate line. */
 const dash = /(?<!\d) [-–—](?=\s|$)/g;
 
 /**
@@ -18,9 +18,6 @@ export const keepDashes = (html: string): string => {
 
 const keepAll = (html: string): string =>
   replaceTexts(html, {
-    mayChange: findsSigns(
-      html,
-      signs.map((sign) => ` ${sign}`),
-    ),
+    mayChange: findsSigns(html, signs),
     replace: (text) => text.replace(dash, '<span class="kept">$&</span>'),
   });

@@ -27,7 +27,7 @@ export const replaceTexts = (html: string, { mayChange, replace }: TextReplaceme
   return replaced + html.slice(copied);
 };
 
-/** Whether one of the signs stands between two places. The places are asked for in their order. */
+/** A test whether a sign is between two positions; later calls must ask for later positions. */
 export const findsSigns = (
   html: string,
   signs: readonly string[],

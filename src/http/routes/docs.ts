@@ -27,7 +27,7 @@ const page = `<!doctype html>
 
 /**
  * Starts Swagger UI with `POST /render` open. A separate file, because the CSP of the page forbids inline scripts.
- * Swagger UI sends the default of each option, which would override what a résumé states; so they are in the descriptions.
+ * Swagger UI would send the default of each option and override what a résumé states, so the descriptions name them.
  */
 const startScript = `if (!location.hash) location.hash = '#/render/render';
 const describeDefaults = (response) => {

@@ -94,7 +94,7 @@ export const openQueues = async (
   const finished = new packages.Queue<FinishedData>(queueNames.finished, options);
   // The connection reports its errors itself.
   for (const queue of [chunks, finished]) queue.on('error', () => undefined);
-  const patient: Redis[] = [];
+  const waiting: Redis[] = [];
   return {
     packages,
     redis,
@@ -103,12 +103,12 @@ export const openQueues = async (
     openWaiting() {
       const connection = new packages.Redis(url, { maxRetriesPerRequest: null });
       connection.on('error', () => undefined);
-      patient.push(connection);
+      waiting.push(connection);
       return connection;
     },
     async close() {
       await closeWithin(5_000, [chunks.close(), finished.close()]);
-      for (const connection of [redis, ...patient]) connection.disconnect();
+      for (const connection of [redis, ...waiting]) connection.disconnect();
     },
   };
 };

@@ -16,7 +16,7 @@ const keyOf = {
   running: `${prefix}:running`,
 };
 
-/** Lifetime of a claim: the ten minutes that a body may take to arrive, and five more for its storage. */
+/** Lifetime of a claim, and of the admission of a job until it is queued: ten minutes for the body, five for its storage. */
 const receivingMs = 900_000;
 /** Keys of a job expire after this time without work on it. They can be made again from the storage. */
 const keptSeconds = 7 * 86_400;
