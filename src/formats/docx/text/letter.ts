@@ -106,7 +106,7 @@ const enclosureParagraphs = (context: DocxContext, { enclosures }: Letter): Para
   ];
 };
 
-/** The first line of the letter has the space between them. */
+/** The header without the space below it, which the first line of the letter has above it. */
 const letterHeader = (context: DocxContext, header: Header): readonly ParagraphSpec[] =>
   headerParagraphs(context, header).map((each, index, all) =>
     index === all.length - 1 ? { ...each, spacing: { ...each.spacing, after: 0 } } : each,
@@ -121,7 +121,7 @@ export const letterParagraphs = (
   const enclosures = enclosureParagraphs(context, letter);
   const last = line(context, 'LetterName', name);
   return [
-    ...letterHeader(context, header),
+    ...(letter.head.length > 0 ? letterHeader : headerParagraphs)(context, header),
     ...headParagraphs(context, letter, header),
     ...line(context, 'LetterSubject', subject),
     ...line(context, 'Salutation', opening),

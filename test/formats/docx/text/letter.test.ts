@@ -44,6 +44,18 @@ describe('letterParagraphs', () => {
     ]);
   });
 
+  it('keeps the space below the header of a letter without address and date', async () => {
+    const subjectOf = (bytes: Uint8Array) =>
+      paragraphsOf(bytes).findIndex(({ style }) => style === 'LetterSubject');
+    const spaceAbove = (bytes: Uint8Array): string =>
+      paragraphsOf(bytes)[subjectOf(bytes) - 1]?.xml ?? '';
+    expect(spaceAbove(await render({ head: [] }))).not.toContain('w:after="0"');
+    const headed = await render();
+    const lines = paragraphsOf(headed);
+    const first = lines.findIndex(({ style }) => style === 'Date');
+    expect(lines[first - 1]?.xml).toContain('w:after="0"');
+  });
+
   it('keeps the end of the text on the page of the closing', async () => {
     const bytes = await render();
     const lines = linesOf(bytes);
