@@ -1,5 +1,5 @@
 import type { ParagraphChild } from 'docx';
-import { headLines, isNamePart, type NamePart } from '../../../view/entry-head.ts';
+import { headLines, isNamePart, namesText, type NamePart } from '../../../view/entry-head.ts';
 import type { Entry, Role } from '../../../view/model.ts';
 import { subtitleSeparator } from '../../../view/separators.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
@@ -104,12 +104,12 @@ export const entryHead = (context: DocxContext, entry: Entry): readonly Paragrap
     const period = parts.includes('period') ? entry.period : undefined;
     if (index > 0 && names.length === 0) return periodLine(context, period ?? '');
     const [style, first] = index === 0 ? titleStyles : lineStyles;
-    const place = parts.includes('place') ? (entry.place ?? '') : undefined;
+    const place = parts.includes('place') ? entry.place : undefined;
     const runs = [
       ...namesOf(context, entry, names, first),
       ...(place === undefined ? [] : placeRuns(context, place)),
     ];
-    const text = [...names.map((name) => textOf(entry, name)), place ?? []].flat().join(', ');
+    const text = namesText(entry, parts) + (place === undefined ? '' : `, ${place}`);
     return datedLine(context, style, { runs, text }, period);
   });
 
