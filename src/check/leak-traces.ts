@@ -89,13 +89,14 @@ const tracesOfContact = (kind: ContactKind, value: string, { names }: Around): T
 
 const tracesOfSpelling = (name: string): Traces => {
   const parts = wordsOf(plainText(name));
+  const words = umlautForms(name);
   return {
     inside: joinedNames(parts),
     named: particleName(name),
     initials: initialsOf(name),
     sounds: parts.flatMap(soundsOfName),
-    words: umlautForms(name),
-    accounts: accountsOf(umlautForms(name), []),
+    words,
+    accounts: accountsOf(words, []),
     garbled: garbledParts(name),
   };
 };

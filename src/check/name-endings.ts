@@ -45,7 +45,7 @@ export const nameForms = (part: string, { name, languageTag }: NameSetting): str
     return inflected(part, cyrillicEndings, /[аяоеиыьу]{1,2}$/u);
   if (/^\p{Script=Greek}+$/u.test(part))
     return inflected(part, greekEndings, /(?:ο[ςσ]|[αεηιο][ςσ]?)$/u);
-  if (part.length < shortestInflected) return [part, ...shortNameForms(name, [part])];
+  if (part.length < shortestInflected) return [part, ...shortNameForms(name, part)];
   const isSlavic = slavic.test(name) || slavicLanguage.test(languageTag);
   const cases = [...(isSlavic ? slavicEndings : []), ...(finnish.test(name) ? finnishEndings : [])];
   return [part, ...commonEndings.map((ending) => part + ending), ...casesOf(part, cases)].filter(
@@ -64,17 +64,16 @@ const inflected = (part: string, endings: readonly string[], own: RegExp): strin
 };
 
 /**
- * Short parts of a name with the endings of cases: only of names whose spelling tells their language, because
+ * A short part of a name with the endings of cases: only of names whose spelling tells their language, because
  * "marka" and "evan" are other words elsewhere.
  */
-const shortNameForms = (name: string, parts: readonly string[]): string[] => {
-  const short = parts.filter((part) => /^[a-z]{3,5}$/.test(part));
-  return short.flatMap((part) => [
+const shortNameForms = (name: string, part: string): string[] => {
+  if (!/^[a-z]{3,5}$/.test(part)) return [];
+  const isFinnish = finnish.test(name) && /[aeiouy]$/.test(part);
+  return [
     ...(slavicLetters.test(name) ? slavicForms(part) : []),
-    ...(finnish.test(name) && /[aeiouy]$/.test(part)
-      ? finnishEndings.map((ending) => part + ending)
-      : []),
-  ]);
+    ...(isFinnish ? finnishEndings.map((ending) => part + ending) : []),
+  ];
 };
 
 const slavicLetters = /[čďěňřšťůžąćęłńśźż]/i;

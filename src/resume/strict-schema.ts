@@ -124,5 +124,6 @@ export const isOfficialField = (path: Path): boolean => {
   return schema !== undefined;
 };
 
-const withoutOptional = (schema: unknown): unknown =>
+/** The schema below the mark that a field may be absent. */
+export const withoutOptional = (schema: unknown): unknown =>
   schema instanceof z.ZodOptional ? schema.unwrap() : schema;

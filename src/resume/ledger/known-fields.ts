@@ -4,6 +4,7 @@ import type { Path } from '../../text/json-pointer.ts';
 import { resolveAlias } from '../normalize/field-aliases.ts';
 import { nearField } from '../normalize/near-field.ts';
 import { Resume } from '../schema/resume.ts';
+import { withoutOptional } from '../strict-schema.ts';
 
 /** The known field that a misspelt key on a path most likely means: "highlights" for "higlights". */
 export const suggestField = (path: Path): string | undefined => {
@@ -60,13 +61,13 @@ const firstUnknown = (path: Path, findAlias: typeof resolveAlias): UnknownKey | 
   let schema: unknown = Resume;
   const shape: string[] = [];
   for (const key of path) {
-    schema = innerSchema(schema);
+    schema = withoutOptional(schema);
     if (typeof key === 'number') {
       if (schema instanceof z.ZodArray) schema = schema.element;
       continue;
     }
     // A single entry is allowed where the schema has a list.
-    if (schema instanceof z.ZodArray) schema = innerSchema(schema.element);
+    if (schema instanceof z.ZodArray) schema = withoutOptional(schema.element);
     if (schema instanceof z.ZodRecord) schema = schema.valueType;
     else if (!(schema instanceof z.ZodObject)) return { key, fields: [], inner: {} };
     else {
@@ -83,11 +84,8 @@ const firstUnknown = (path: Path, findAlias: typeof resolveAlias): UnknownKey | 
 const innerFields = ({ shape }: z.ZodObject): Record<string, string> =>
   Object.fromEntries(
     Object.entries(shape).flatMap(([field, member]) => {
-      const object = innerSchema(member);
+      const object = withoutOptional(member);
       if (!(object instanceof z.ZodObject)) return [];
       return Object.keys(object.shape).map((name) => [name, `${field}.${name}`]);
     }),
   );
-
-const innerSchema = (schema: unknown): unknown =>
-  schema instanceof z.ZodOptional ? schema.unwrap() : schema;

@@ -46,7 +46,7 @@ export const initialPatterns = ({ initials }: NameParts): string[] => {
 /** Common abbreviations with points. They are not read as initials in the other order. */
 const dottedAbbreviations = new Set([
   ...abbreviations,
-  ...'AD AM BC BL CA DC DS EG ED HQ ID IE LA LL NB NE NJ NW NY PA PP PS SA SE SP ST SW VC VS ZB'.split(
+  ...'AD AM BC BL CA DS EG ED HQ IE LA LL NB NE NJ NW NY PA PP PS SA SE SP ST SW VC VS ZB'.split(
     ' ',
   ),
 ]);
