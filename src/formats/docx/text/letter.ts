@@ -1,5 +1,5 @@
 import { Run } from 'docx';
-import type { Header, Letter, LetterForm } from '../../../view/model.ts';
+import type { Header, Letter, LetterForm, LetterLines } from '../../../view/model.ts';
 import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { letterGaps, letterLine } from '../styles/letter-styles.ts';
 import { listIndent, listStyles, type ListKind } from '../styles/numbering.ts';
@@ -23,12 +23,15 @@ const gapBelowHeader = (context: DocxContext, header: Header, form: LetterForm):
   );
 };
 
-/** Below an address: a line, and in DIN 5008 the rest of the window. */
-const gapBelowAddress = ({ tokens }: DocxContext, form: LetterForm, lines: number): number => {
-  const line = twips(letterLine(tokens));
-  const rest = form === 'din5008' ? twipsFromMm(windowMm.height) - lines * line : 0;
-  return line + Math.max(0, rest);
-};
+/** Below an address of DIN 5008: the rest of the window. */
+const restOfWindow = (
+  { tokens }: DocxContext,
+  form: LetterForm,
+  above: LetterLines | undefined,
+): number =>
+  form === 'din5008' && above?.kind === 'recipient'
+    ? Math.max(0, twipsFromMm(windowMm.height) - above.lines.length * twips(letterLine(tokens)))
+    : 0;
 
 /**
  * Address and date. Only spaces before lines, because programs differ in adding the space after a line and that before
@@ -44,11 +47,7 @@ const headParagraphs = (
     const before =
       above === undefined
         ? gapBelowHeader(context, header, form)
-        : gapBelowAddress(
-            context,
-            form,
-            above.kind === 'recipient' ? above.lines.length : Infinity,
-          );
+        : twips(letterLine(context.tokens)) + restOfWindow(context, form, above);
     return lines.map((text, index) => ({
       style: kind === 'date' ? ('Date' as const) : ('InsideAddress' as const),
       children: textRuns(context, text),
@@ -112,6 +111,26 @@ const letterHeader = (context: DocxContext, header: Header): readonly ParagraphS
     index === all.length - 1 ? { ...each, spacing: { ...each.spacing, after: 0 } } : each,
   );
 
+/** The lines of the space above the styles that follow an address. */
+const gapsAbove: Partial<Record<NonNullable<ParagraphSpec['style']>, number>> = {
+  LetterSubject: letterGaps.subject,
+  Salutation: letterGaps.opening,
+  Closing: letterGaps.closing,
+};
+
+/** The first line below an address that no date follows keeps the rest of the window above it. */
+const belowWindow = (
+  context: DocxContext,
+  { form, head }: Letter,
+  [first, ...others]: readonly ParagraphSpec[],
+): readonly ParagraphSpec[] => {
+  const rest = restOfWindow(context, form, head.at(-1));
+  if (first === undefined || rest === 0) return first === undefined ? [] : [first, ...others];
+  const gap = twips(letterLine(context.tokens) * (gapsAbove[first.style ?? 'LetterText'] ?? 0));
+  const before = (first.spacing?.before ?? gap) + rest;
+  return [{ ...first, spacing: { ...first.spacing, before } }, ...others];
+};
+
 export const letterParagraphs = (
   context: DocxContext,
   letter: Letter,
@@ -123,10 +142,12 @@ export const letterParagraphs = (
   return [
     ...(letter.head.length > 0 ? letterHeader : headerParagraphs)(context, header),
     ...headParagraphs(context, letter, header),
-    ...line(context, 'LetterSubject', subject),
-    ...line(context, 'Salutation', opening),
-    ...bodyParagraphs(context, letter),
-    ...line(context, 'Closing', closing),
+    ...belowWindow(context, letter, [
+      ...line(context, 'LetterSubject', subject),
+      ...line(context, 'Salutation', opening),
+      ...bodyParagraphs(context, letter),
+      ...line(context, 'Closing', closing),
+    ]),
     ...(enclosures.length > 0 ? last.map((each) => ({ ...each, keepNext: true })) : last),
     ...enclosures,
   ];

@@ -56,6 +56,23 @@ describe('letterParagraphs', () => {
     expect(lines[first - 1]?.xml).toContain('w:after="0"');
   });
 
+  it('begins the text of DIN 5008 below the window, also without a date', async () => {
+    const recipient = (lines: number) => ({
+      kind: 'recipient' as const,
+      lines: Array.from({ length: lines }, (_, index) => `Line ${index + 1}`),
+    });
+    const { size, leading } = themeOf({}).tokens;
+    const line = size.body * leading * 20;
+    const gapBelow = async (lines: number): Promise<number> => {
+      const bytes = await render({ form: 'din5008', head: [recipient(lines)] });
+      const subject = paragraphsOf(bytes).find(({ style }) => style === 'LetterSubject');
+      return Number(/w:before="(\d+)"/.exec(subject?.xml ?? '')?.[1]);
+    };
+    const [short, long] = [await gapBelow(2), await gapBelow(4)];
+    expect(short - long).toBeCloseTo(2 * line, -1);
+    expect(long + 4 * line).toBeCloseTo((27.3 / 25.4) * 1440 + 1.5 * line, -1);
+  });
+
   it('keeps the end of the text on the page of the closing', async () => {
     const bytes = await render();
     const lines = linesOf(bytes);
