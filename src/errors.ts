@@ -108,6 +108,13 @@ export const asInvalidDocument = (cause: unknown, kind: 'PDF' | 'Word document')
     ? cause
     : new RenderError('invalid_document', `The file is not a readable ${kind}.`, { cause });
 
+/** The error with the index of the source text that it concerns; anything but a RenderError as it is. */
+export const asErrorOfFile = (error: unknown, file: number): unknown => {
+  if (!(error instanceof RenderError)) return error;
+  const { code, message, issues, cause } = error;
+  return new RenderError(code, message, { issues, file, cause });
+};
+
 /** Converts anything thrown to a RenderError. Other errors are bugs and become `internal`. */
 export const asRenderError = (error: unknown): RenderError =>
   error instanceof RenderError

@@ -3,6 +3,7 @@ import type { Issue } from '../errors.ts';
 import { givenOptions } from '../options/parse.ts';
 import type { Format, RenderOptions } from '../options/schema.ts';
 import type { RenderedFile } from '../render.ts';
+import { mayRequestRedaction } from '../resume/file-options.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
 import type { NamedStrings } from '../options/parse.ts';
 import type { BatchItem, ItemPlace } from './item.ts';
@@ -53,11 +54,9 @@ type Reported = ItemPlace & Partial<Pick<BatchItem, 'options' | 'source'>>;
 export const reportedPlace = (item: Reported, ofAll: NamedStrings): ItemPlace => {
   const { index, input, options, source } = item;
   const requested = [ofAll['redact'], options?.['redact']].some(Boolean);
-  const isRedacted = requested || /\bredact\b/.test(source?.text ?? '');
+  const isRedacted = requested || mayRequestRedaction(source?.text ?? '');
   return isRedacted ? withoutFileName({ index, input }) : { index, input };
 };
-
-export const reportLine = (report: ItemReport): string => `${JSON.stringify(report)}\n`;
 
 /** The facts about a document that was made. */
 export const documentFacts = ({ bytes, pages, warnings, ledger, check }: RenderedFile) => ({

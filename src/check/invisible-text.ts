@@ -9,7 +9,7 @@ import {
   type Matrix,
   type Point,
 } from '../pdf/matrix.ts';
-import { black, colorOf, groundAt, isLost, type Color, type Ground } from './ground-color.ts';
+import { black, colorOf, groundAt, isLost, type Color, type Ground } from './text-contrast.ts';
 import { dictOf, entry, nameText, numberOf } from '../pdf/objects.ts';
 import { latin1, rolesByOperator, scanOperators } from '../pdf/tokenizer.ts';
 

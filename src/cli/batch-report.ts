@@ -2,7 +2,8 @@ import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { createReadStream, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseReport, readEarlierReports, type EarlierReports } from '../batch/earlier-reports.ts';
-import { reportLine, type ItemReport } from '../batch/report.ts';
+import type { ItemReport } from '../batch/report.ts';
+import { jsonLine } from '../text/json.ts';
 import { splitLines } from '../batch/split-lines.ts';
 import { createFolder } from '../files.ts';
 import { limits } from '../limits.ts';
@@ -37,7 +38,7 @@ export const openBatchReport = async (path: string, resumes: boolean): Promise<B
     return {
       add: async (report) => {
         // One write per line, so that only the last line of a killed process may be incomplete.
-        await file.appendFile(reportLine(report)).catch((cause: unknown) => {
+        await file.appendFile(jsonLine(report)).catch((cause: unknown) => {
           throw writeError(path, cause);
         });
       },

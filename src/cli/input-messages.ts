@@ -4,6 +4,7 @@ import { printLine, printLost, printWarnings, type ErrorSubject } from './diagno
 import { inputName } from './input.ts';
 import type { Io } from './io.ts';
 import type { OutputJob } from './output-plan.ts';
+import { mayRequestRedaction } from '../resume/file-options.ts';
 import { withoutLost } from '../resume/ledger/report.ts';
 
 export type InputTexts = Map<string, Promise<string>>;
@@ -57,7 +58,7 @@ export const findFailedInput = async (
   if (input === undefined) return { name: jobName(job) };
   const values = read.map((each) => (each.status === 'fulfilled' ? each.value : undefined));
   const isRedacted =
-    Boolean(job.redact?.trim()) || values.some((value) => /\bredact\b/.test(value ?? ''));
+    Boolean(job.redact?.trim()) || values.some((value) => mayRequestRedaction(value ?? ''));
   const text = isRedacted ? undefined : values[index];
   return { name: inputName(input), ...(text !== undefined && { text }) };
 };

@@ -1,17 +1,11 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { suggestion } from '../options/suggest.ts';
 import { closestName } from '../text/closest-name.ts';
+import { firstNames } from '../text/format-text.ts';
 import { filesIn, isResumeFile, resumeFilesIn } from './resume-files.ts';
 
 /** Most names that a message lists. */
 const listedNames = 6;
-
-/** "resume.json, cv.yaml and 3 more" */
-const listNames = (names: readonly string[]): string => {
-  const rest = names.length - listedNames;
-  const shown = names.slice(0, listedNames).join(', ');
-  return rest > 0 ? `${shown} and ${rest} more` : shown;
-};
 
 /** The content of a folder, in words. */
 export const folderContent = (
@@ -20,7 +14,9 @@ export const folderContent = (
   kind = 'résumé file (.json, .yaml)',
 ): string => {
   const place = folder === '.' ? 'this folder' : folder;
-  return names.length === 0 ? `${place} has no ${kind}` : `${place} has ${listNames(names)}`;
+  return names.length === 0
+    ? `${place} has no ${kind}`
+    : `${place} has ${firstNames(names, listedNames)}`;
 };
 
 /** The message about a folder that is given in place of a file. */

@@ -1,4 +1,5 @@
 import { asRenderError, type Issue } from '../errors.ts';
+import { jsonLine } from '../text/json.ts';
 import type { Format } from '../options/schema.ts';
 import type { RenderedFile } from '../render.ts';
 import { withOneDecimal } from '../text/format-text.ts';
@@ -11,12 +12,21 @@ export const documentReport = (
 ): string => {
   const { format, warnings, ledger, timings, fit, check } = file;
   const rounded = withOneDecimal(timings);
-  return line({ resume, format, file: path, warnings, ...ledger, timings: rounded, fit, check });
+  return jsonLine({
+    resume,
+    format,
+    file: path,
+    warnings,
+    ...ledger,
+    timings: rounded,
+    fit,
+    check,
+  });
 };
 
 /** The report of `render --json` about a document that failed. */
 export const failureReport = (resume: string, format: Format, thrown: unknown): string =>
-  line({ resume, format, error: describeError(thrown) });
+  jsonLine({ resume, format, error: describeError(thrown) });
 
 /** An error as data: its code, message and issues. */
 export const describeError = (
@@ -29,5 +39,3 @@ export const describeError = (
   const { code, message, issues } = asRenderError(thrown);
   return { code, message, issues };
 };
-
-const line = (report: object): string => `${JSON.stringify(report)}\n`;

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { delay } from '../abort.ts';
 import { asRenderError } from '../errors.ts';
 import { parseOptions } from '../options/parse.ts';
 import type { Renderer } from '../render.ts';
@@ -37,6 +37,6 @@ export const waitUntilReady = async ({
       if (code === 'canceled') return;
       log.event('self-test failed', { code, reason: message });
     }
-    await pause(retryMs, undefined, { signal }).catch(() => undefined);
+    await delay(retryMs, signal);
   }
 };

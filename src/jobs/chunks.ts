@@ -1,4 +1,5 @@
 import { forEachLimited } from '../batch/for-each-limited.ts';
+import { jsonLine } from '../text/json.ts';
 import type { BatchItem, ItemPlace } from '../batch/item.ts';
 import type { ItemError } from '../batch/report.ts';
 import { RenderError } from '../errors.ts';
@@ -43,7 +44,7 @@ export const storeChunks = async (
     for await (const group of source) {
       for (const item of group) {
         if (items === jobLimits.items) throw tooMany();
-        const line = `${JSON.stringify(stored(item))}\n`;
+        const line = jsonLine(stored(item));
         lines.push(line);
         items += 1;
         length += line.length;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { reportLine } from '../batch/report.ts';
+import { jsonLine } from '../text/json.ts';
 import type { Storage } from '../storage/storage.ts';
 import { storageKeys, type JobReport } from './job-store.ts';
 
@@ -30,7 +30,7 @@ export const createJournal = (storage: Storage, id: string, chunk: number): Jour
   };
   return {
     async add(reports) {
-      lines.push(...reports.map(reportLine));
+      lines.push(...reports.map(jsonLine));
       if (Date.now() - since >= longestMs) await flush();
     },
     close: flush,

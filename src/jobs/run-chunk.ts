@@ -1,7 +1,6 @@
 import { SpanKind } from '@opentelemetry/api';
 import type { LimitFunction } from 'p-limit';
 import { forEachLimited } from '../batch/for-each-limited.ts';
-import { reportLine } from '../batch/report.ts';
 import { deleteAll } from '../storage/storage.ts';
 import { inSpan, inTrace } from '../tracing.ts';
 import { readChunk, type StoredItem } from './chunks.ts';
@@ -10,7 +9,7 @@ import { countReports, storageKeys, readReportFiles, type JobReport } from './jo
 import { createJournal, type Journal } from './report-journal.ts';
 import { jobLimits } from './limits.ts';
 import { refuseFatalItem, renderItem, type ItemWork } from './render-item.ts';
-import { readJsonLines } from './stored-lines.ts';
+import { jsonLines, readJsonLines } from './stored-lines.ts';
 
 /** Records outside of this process which items are in progress. */
 export interface DeathWatch {
@@ -63,10 +62,7 @@ const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | u
   );
   if (signal.aborted) return undefined;
   const reports = items.flatMap(({ index }) => done.get(index) ?? []);
-  await storage.put(
-    storageKeys.report(job.id, number),
-    Buffer.from(reports.map(reportLine).join('')),
-  );
+  await storage.put(storageKeys.report(job.id, number), jsonLines(reports));
   await deleteAll(storage, partial);
   return countReports(reports);
 };

@@ -1,5 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { delay } from '../abort.ts';
 import { priorities, type Job } from './job.ts';
+import { retryDelayMs } from './retry-delay.ts';
 
 type QueuedJob = Pick<Job, 'id' | 'client' | 'priority'>;
 
@@ -26,23 +27,21 @@ interface Run {
   readonly ended: Promise<void>;
 }
 
-const defaultDelay = (failures: number): number => Math.min(300_000, 1_000 * 2 ** failures);
-
 export const createScheduler = (config: SchedulerConfig): Scheduler => {
-  const { run, onError, delayMs = defaultDelay } = config;
+  const { run, onError, delayMs = retryDelayMs } = config;
   const waiting: QueuedJob[] = [];
   const running = new Map<string, Run>();
   let isClosed = false;
 
   /** Works on a job until it is finished. A failure of the storage only delays it. */
-  const persist = async (id: string, signal: AbortSignal): Promise<void> => {
+  const runUntilDone = async (id: string, signal: AbortSignal): Promise<void> => {
     for (let failures = 0; !signal.aborted; failures++) {
       try {
         return await run(id, signal);
       } catch (error) {
         if (signal.aborted) return;
         onError(error);
-        await pause(delayMs(failures), undefined, { signal }).catch(() => undefined);
+        await delay(delayMs(failures), signal);
       }
     }
   };
@@ -56,7 +55,7 @@ export const createScheduler = (config: SchedulerConfig): Scheduler => {
     if (!job) return;
     waiting.splice(waiting.indexOf(job), 1);
     const controller = new AbortController();
-    const ended = persist(job.id, controller.signal).finally(() => {
+    const ended = runUntilDone(job.id, controller.signal).finally(() => {
       running.delete(job.id);
       startNext();
     });

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { delay } from '../abort.ts';
 import { RenderError } from '../errors.ts';
 import {
   internet,
@@ -69,7 +69,7 @@ export const createWebhooks = (config: WebhooksConfig): Webhooks => {
       const state = isDelivered ? 'delivered' : isLast ? 'failed' : 'pending';
       await save({ ...webhook, state, attempts });
       if (state !== 'pending') return;
-      await pause(delays[attempts - 1], undefined, { signal }).catch(() => undefined);
+      await delay(delays[attempts - 1] ?? 0, signal);
     }
   };
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { limits } from '../limits.ts';
-import { shortened } from '../text/format-text.ts';
+import { firstNames, shortened } from '../text/format-text.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import { pdfStandardNames, RenderOptions, type FileOptions, type OptionName } from './schema.ts';
 import { suggestion } from './suggest.ts';
@@ -123,9 +123,7 @@ const longestList = 150;
 /** "theme, format and 20 more". */
 const someNames = (names: readonly string[]): string => {
   const fits = (count: number): boolean => names.slice(0, count).join(', ').length <= longestList;
-  const shown = names.filter((_, index) => fits(index + 1));
-  const left = names.length - shown.length;
-  return left === 0 ? shown.join(', ') : `${shown.join(', ')} and ${left} more`;
+  return firstNames(names, names.filter((_, index) => fits(index + 1)).length);
 };
 
 const optionMessage = (issue: z.core.$ZodIssue, value: unknown): string => {

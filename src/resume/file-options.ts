@@ -16,6 +16,9 @@ export interface StatedOptions {
   readonly places: Readonly<Record<'theme' | 'font', TextLocation>>;
 }
 
+/** Whether a text may state a redaction, which is known for sure only of a text that is read. */
+export const mayRequestRedaction = (text: string): boolean => /\bredact\b/.test(text);
+
 /** The last three letters before an offset as a number, whatever blanks, quotes, hyphens and underscores are among them. */
 function endOfWord(text: string, offset: number): number {
   let end = 0;

@@ -1,4 +1,4 @@
-import { RenderError, type TextLocation } from '../errors.ts';
+import { asErrorOfFile, type TextLocation } from '../errors.ts';
 import type { Path } from '../text/json-pointer.ts';
 import { joinTables } from './join-csv.ts';
 import { mergeResumes } from './merge.ts';
@@ -95,9 +95,7 @@ const parseNumbered = (each: ResumeText, file: number, options: ParseOptions): P
   try {
     return parseResume(each.text, options);
   } catch (error) {
-    if (!(error instanceof RenderError)) throw error;
-    const { code, message, issues, cause } = error;
-    throw new RenderError(code, message, { issues, file, cause });
+    throw asErrorOfFile(error, file);
   }
 };
 

@@ -1,5 +1,5 @@
 import { extractSource } from '../embedded-source.ts';
-import { RenderError } from '../errors.ts';
+import { asErrorOfFile, RenderError } from '../errors.ts';
 import { importFile } from '../prose/import-file.ts';
 import { readSources, type ResumeText } from '../resume/read-sources.ts';
 import { decodeText } from '../resume/read/decode.ts';
@@ -77,9 +77,7 @@ const ofFile = async <Result>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof RenderError)) throw error;
-    const { code, message, issues, cause } = error;
-    throw new RenderError(code, message, { issues, file, cause });
+    throw asErrorOfFile(error, file);
   }
 };
 

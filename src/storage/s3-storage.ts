@@ -1,6 +1,6 @@
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
 import { Readable } from 'node:stream';
-import { RenderError } from '../errors.ts';
+import { loadOptional } from '../optional-packages.ts';
 import { requireKey, type Storage, type StoredObject } from './storage.ts';
 
 export interface S3Config {
@@ -11,23 +11,21 @@ export interface S3Config {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-const packageNames = ['@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner'];
-
 /** Every part of an upload but the last has at least 5 MiB. */
 const partBytes = 8 * 1024 * 1024;
 
-const loadPackages = async () => {
-  try {
-    const [s3, presigner] = await Promise.all([
-      import('@aws-sdk/client-s3'),
-      import('@aws-sdk/s3-request-presigner'),
-    ]);
-    return { ...s3, getSignedUrl: presigner.getSignedUrl };
-  } catch (cause) {
-    const message = `Storage in S3 needs two packages: npm install ${packageNames.join(' ')}`;
-    throw new RenderError('invalid_options', message, { cause });
-  }
-};
+const loadPackages = () =>
+  loadOptional(
+    'Storage in S3 needs',
+    ['@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner'],
+    async () => {
+      const [s3, presigner] = await Promise.all([
+        import('@aws-sdk/client-s3'),
+        import('@aws-sdk/s3-request-presigner'),
+      ]);
+      return { ...s3, getSignedUrl: presigner.getSignedUrl };
+    },
+  );
 
 type Packages = Awaited<ReturnType<typeof loadPackages>>;
 

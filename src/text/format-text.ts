@@ -16,3 +16,10 @@ export const oneDecimal = (value: number): number => Math.round(value * 10) / 10
 /** Numbers under names with at most one decimal each. */
 export const withOneDecimal = (values: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, oneDecimal(value)]));
+
+/** The first names of a list and the number of the others: "theme, format and 20 more". */
+export const firstNames = (names: readonly string[], most: number): string => {
+  const left = names.length - most;
+  const shown = names.slice(0, most).join(', ');
+  return left > 0 ? `${shown} and ${left} more` : shown;
+};

@@ -57,3 +57,6 @@ export const stringsIn = (value: unknown): string[] =>
 export const uniqueByValue = <Item>(items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
+
+/** A value as a line of JSON, with its end. */
+export const jsonLine = (value: object): string => `${JSON.stringify(value)}\n`;

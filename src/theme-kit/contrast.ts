@@ -1,3 +1,4 @@
+import { contrastOf, type Color } from '../check/text-contrast.ts';
 import type { Issue } from '../errors.ts';
 import type { Tokens } from '../theme/manifest.ts';
 
@@ -6,22 +7,17 @@ const leastContrast = 4.5;
 
 const paper = '#ffffff';
 
-/** One linear channel of sRGB. */
-const linear = (value: number): number =>
-  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-
-const luminance = (color: string): number => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    linear(Number.parseInt(color.slice(at, at + 2), 16) / 255),
+/** "#2563eb" as red, green and blue. */
+const colorOf = (hex: string): Color => {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
+    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
   );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return [red, green, blue];
 };
 
-/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
-export const contrastOf = (one: string, other: string): number => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
+/** Contrast of two colours of a theme, 1 to 21 (WCAG 2.2). */
+export const hexContrast = (one: string, other: string): number =>
+  contrastOf(colorOf(one), colorOf(other));
 
 /** The grounds of a colour of text: paper and tint, or the token that "on…" in its name states. */
 const groundsOf = (name: string, colors: Readonly<Record<string, string>>) => {
@@ -40,7 +36,7 @@ export const findLowContrast = ({ color }: Pick<Tokens, 'color'>): Issue[] => {
   const colors: Readonly<Record<string, string>> = color;
   return Object.entries(colors).flatMap(([name, value]) =>
     groundsOf(name, colors).flatMap(([ground, behind]) => {
-      const contrast = behind === undefined ? leastContrast : contrastOf(value, behind);
+      const contrast = behind === undefined ? leastContrast : hexContrast(value, behind);
       // Rounded down, so that a refused value is not shown as the limit.
       const shown = Math.floor(contrast * 100) / 100;
       const message = `${value} on ${ground} ${behind} has a contrast of ${shown}:1; text needs ${leastContrast}:1.`;

@@ -1,16 +1,16 @@
 import { readEarlierReports } from '../../src/batch/earlier-reports.ts';
-import { reportLine } from '../../src/batch/report.ts';
+import { jsonLine } from '../../src/text/json.ts';
 
 describe('readEarlierReports', () => {
   it('finds the documents that were made, and passes over failures and torn lines', async () => {
     const made = { index: 1, input: 'a', file: 'a.pdf', bytes: 3, key: 'k1' };
     const error = { code: 'timeout', message: '', issues: [] };
     const lines = [
-      reportLine(made),
-      reportLine({ index: 2, input: 'b', key: 'k2', error }),
+      jsonLine(made),
+      jsonLine({ index: 2, input: 'b', key: 'k2', error }),
       '{"index":3,"in\n',
-      reportLine({ ...made, key: 'k4' }),
-      reportLine({ ...made, key: 'k5' }).trimEnd(),
+      jsonLine({ ...made, key: 'k4' }),
+      jsonLine({ ...made, key: 'k5' }).trimEnd(),
     ];
     async function* chunks() {
       yield await Promise.resolve(Buffer.from(lines.join('')));

@@ -1,18 +1,18 @@
-import { contrastOf, findLowContrast } from '../../src/theme-kit/contrast.ts';
+import { hexContrast, findLowContrast } from '../../src/theme-kit/contrast.ts';
 import { loadTheme, loadThemes } from '../support/themes.ts';
 
 const { tokens } = await loadTheme('classic');
 const pathsWith = (color: object): string[] =>
   findLowContrast({ color: { ...tokens.color, ...color } }).map(({ path }) => path);
 
-describe('contrastOf', () => {
+describe('hexContrast', () => {
   it.each([
     ['#000000', '#ffffff', 21],
     ['#ffffff', '#000000', 21],
     ['#777777', '#ffffff', 4.48],
     ['#123456', '#123456', 1],
   ])('of %s to %s is %d', (one, other, expected) => {
-    expect(contrastOf(one, other)).toBeCloseTo(expected, 2);
+    expect(hexContrast(one, other)).toBeCloseTo(expected, 2);
   });
 });
 

@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { readNamePattern, WrongPattern, type NamePattern } from '../../batch/name-pattern.ts';
 import { countsText, createProgressText } from '../../batch/progress.ts';
-import { reportLine, type ItemReport } from '../../batch/report.ts';
+import type { ItemReport } from '../../batch/report.ts';
+import { jsonLine } from '../../text/json.ts';
 import { runBatch, type Outcome } from '../../batch/run-batch.ts';
 import { createTakenNames, type TakenNames } from '../../batch/taken-names.ts';
 import { readRendererConfig } from '../../config.ts';
@@ -152,7 +153,7 @@ const runAll = async ({
   const onReport = async (each: ItemReport, outcome: Outcome): Promise<void> => {
     await report.add(each);
     counts[outcome] += 1;
-    if (request.json) await write(io.stdout, reportLine(each));
+    if (request.json) await write(io.stdout, jsonLine(each));
     if (each.error && counts.failed <= printedFailures) {
       progress.clear();
       printFailure(each, counts.failed === printedFailures, io);

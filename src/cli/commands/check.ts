@@ -1,4 +1,5 @@
 import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
+import { jsonLine } from '../../text/json.ts';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
@@ -77,7 +78,7 @@ type CheckPrinter = (files: readonly CheckedFile[], io: Io, name: string) => Pro
 /** One line of JSON per input. */
 const printJson: CheckPrinter = async (files, io, name) => {
   const checked = summarizeChecks(files);
-  await write(io.stdout, `${JSON.stringify({ resume: name, ...checked })}\n`);
+  await write(io.stdout, jsonLine({ resume: name, ...checked }));
   return checked.passed;
 };
 

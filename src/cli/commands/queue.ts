@@ -1,4 +1,5 @@
 import { readServerConfig } from '../../config.ts';
+import { jsonLine } from '../../text/json.ts';
 import { RenderError } from '../../errors.ts';
 import { listDeadLetters } from '../../jobs/job-store.ts';
 import { controlQueue, queueActions } from '../../jobs/redis/control.ts';
@@ -11,7 +12,7 @@ export const manageQueue = async (name: string, io: Io): Promise<number> => {
   const { storage, redisUrl, environment } = readServerConfig(io.env);
   if (name === 'dead') {
     for await (const letter of listDeadLetters(await openStorage(required(storage), environment))) {
-      await write(io.stdout, `${JSON.stringify(letter)}\n`);
+      await write(io.stdout, jsonLine(letter));
     }
     return 0;
   }

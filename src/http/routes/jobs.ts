@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { delay } from '../../abort.ts';
 import { priorities, type InputKind, type JobView, type Priority } from '../../jobs/job.ts';
 import { storageKeys, readReports, type JobReport } from '../../jobs/job-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -168,7 +168,7 @@ export const watchJob: JobRoute = async (jobs, request, response) => {
     );
     if (isFinished) break;
     last = data;
-    await pause(eventsMs, undefined, { signal }).catch(() => undefined);
+    await delay(eventsMs, signal);
     if (jobs.isAvailable()) job = await jobs.get(clientOf(response), job.id);
   }
   response.end();

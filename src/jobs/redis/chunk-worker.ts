@@ -1,6 +1,6 @@
 import type { Job as QueuedChunk } from 'bullmq';
-import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { delay } from '../../abort.ts';
 import type { Renderer } from '../../render.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { createExclusive } from '../exclusive.ts';
@@ -85,7 +85,7 @@ const createChunkRunner = (parts: RunnerParts): RunQueuedChunk => {
   const admit = async (signal: AbortSignal): Promise<void> => {
     if (ratePerMinute === undefined) return;
     const waitMs = await state.reserve(ratePerMinute);
-    await pause(waitMs, undefined, { signal }).catch(() => undefined);
+    await delay(waitMs, signal);
   };
   return async (job, chunk) => {
     const erased = new AbortController();

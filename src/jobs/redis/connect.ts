@@ -1,20 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type * as bullmq from 'bullmq';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { RenderError } from '../../errors.ts';
+import { delay } from '../../abort.ts';
+import { loadOptional } from '../../optional-packages.ts';
+import { retryDelayMs } from '../retry-delay.ts';
 
 type Packages = typeof bullmq & { readonly Redis: typeof Redis };
 
-const loadPackages = async (): Promise<Packages> => {
-  try {
+const loadPackages = (): Promise<Packages> =>
+  loadOptional('Jobs in Redis need', ['bullmq', 'ioredis'], async () => {
     const [queues, connections] = await Promise.all([import('bullmq'), import('ioredis')]);
     return { ...queues, Redis: connections.Redis };
-  } catch (cause) {
-    const message = 'Jobs in Redis need two packages: npm install bullmq ioredis';
-    throw new RenderError('invalid_options', message, { cause });
-  }
-};
+  });
 
 /** The data of a chunk in Redis. Its items are in the storage. */
 export interface ChunkData {
@@ -55,8 +52,7 @@ const jobOptions = {
 /** Waits for parts of BullMQ to close, for a limited time: a part that is connecting when Redis ends never closes. */
 export const closeWithin = async (ms: number, closing: readonly Promise<void>[]): Promise<void> => {
   const timer = new AbortController();
-  const late = pause(ms, undefined, { signal: timer.signal }).catch(() => undefined);
-  await Promise.race([Promise.allSettled(closing), late]);
+  await Promise.race([Promise.allSettled(closing), delay(ms, timer.signal)]);
   timer.abort();
 };
 
@@ -67,9 +63,8 @@ export const workerOptions = {
   stalledInterval: 10_000,
   // A chunk is always repeated, item by item, until the item that ends workers is found.
   maxStalledCount: 1_000_000,
-  settings: {
-    backoffStrategy: (attempts: number): number => Math.min(300_000, 500 * 2 ** attempts),
-  },
+  // BullMQ counts from 1.
+  settings: { backoffStrategy: (attempts: number): number => retryDelayMs(attempts - 1) },
 };
 
 /**

@@ -54,9 +54,12 @@ const linear = (value: number): number =>
 const luminance = ([red, green, blue]: Color): number =>
   0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
-/** Whether text of a colour is lost on its ground: their contrast (WCAG 2.2) is too low, whatever their hues. */
-export const isLost = (text: Color, ground: Color | undefined): boolean => {
-  if (ground === undefined) return false;
-  const [dark = 0, light = 0] = [luminance(text), luminance(ground)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05) < leastContrast;
+/** Contrast of two colours, 1 to 21 (WCAG 2.2). */
+export const contrastOf = (one: Color, other: Color): number => {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 };
+
+/** Whether text of a colour is lost on its ground: their contrast (WCAG 2.2) is too low, whatever their hues. */
+export const isLost = (text: Color, ground: Color | undefined): boolean =>
+  ground !== undefined && contrastOf(text, ground) < leastContrast;
