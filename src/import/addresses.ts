@@ -1,5 +1,5 @@
 import { isWebAddress } from '../text/addresses.ts';
-import { at, derived, mapText, printedWords, textOf, type Cursor } from './cursor.ts';
+import { at, derived, firstOf, mapText, printedWords, textOf, type Cursor } from './cursor.ts';
 import { Part, type Draft } from './draft.ts';
 
 /** A labelled contact: an account with an address, or a label with its text. */
@@ -14,18 +14,19 @@ export const labelledContact = (
   return new Part(origin, { network: label, username: shown, url });
 };
 
-/** The address of a link object `{ href | url, label }`, and its label as a separate detail. */
-export const linkFields = (
-  link: Cursor | undefined,
-): { url: Cursor | undefined; details: Draft } => {
-  if (textOf(link) !== undefined) return { url: link, details: undefined };
-  const url = at(link, 'href') ?? at(link, 'url');
-  const label = at(link, 'label');
-  const isSaid = label !== undefined && textOf(label) === textOf(url);
-  return { url, details: label && !isSaid ? [{ text: label }] : undefined };
+interface Link {
+  readonly url: Cursor | undefined;
+  readonly label?: Cursor | undefined;
+}
+
+/** The address of a link or of a link object `{ href | url, label }`, and its label if it says more. */
+export const readLink = (link: Cursor): Link => {
+  if (textOf(link) !== undefined) return { url: link };
+  const [url, label] = [firstOf(link, 'href', 'url'), at(link, 'label')];
+  return textOf(label) === textOf(url) ? { url } : { url, label };
 };
 
-/** A place written as one text. */
+/** A place written as one text, as an object with an address. */
 export const placeOfText = (text: Cursor | undefined): Draft =>
   text && textOf(text) !== undefined
     ? new Part(text, { address: derived(text, textOf(text)) })

@@ -50,6 +50,10 @@ export const at = (
 export const firstOf = (cursor: Cursor | undefined, ...keys: readonly string[]) =>
   keys.map((key) => at(cursor, key)).find((found) => found !== undefined);
 
+/** Whether an object has a member, even an empty one. */
+export const hasKey = ({ value }: Cursor, key: string): boolean =>
+  isObject(value) && Object.hasOwn(value, key);
+
 /** The items of a list that are not empty. A value that is not a list counts as a list of one item. */
 export const itemsOf = (cursor: Cursor | undefined): Cursor[] => {
   if (!cursor) return [];
@@ -105,12 +109,35 @@ export const mapText = (
   return cursor && changed?.trim() ? restated(cursor, changed) : undefined;
 };
 
-/** States why a source value, with everything below it, is not printed. */
+/** Several texts as one text; `undefined` if all of them are absent or empty. */
+export const joinedText = (
+  origin: Cursor | undefined,
+  texts: readonly (string | undefined)[],
+  separator: string,
+): Cursor | undefined => {
+  const text = texts.filter(Boolean).join(separator);
+  return origin && text !== '' ? derived(origin, text) : undefined;
+};
+
+type UnprintedFate = Exclude<SourceFate['fate'], 'printed'>;
+
+/** States why a source value, or some of its members, are not printed, with everything below them. */
 export const leaveOut = (
   cursor: Cursor | undefined,
-  fate: 'technical' | 'setting' | 'excluded',
+  fate: UnprintedFate,
+  keys?: readonly string[],
 ): void => {
-  if (cursor) cursor.fates.set(pointerOf(cursor.path), { fate });
+  for (const left of keys ? keys.map((key) => at(cursor, key)) : [cursor])
+    left?.fates.set(pointerOf(left.path), { fate });
+};
+
+/** States why all members of an object but some are not printed. */
+export const leaveOutOthers = (
+  cursor: Cursor | undefined,
+  fate: UnprintedFate,
+  printed: readonly string[],
+): void => {
+  for (const [key, member] of membersOf(cursor)) if (!printed.includes(key)) leaveOut(member, fate);
 };
 
 /** The language of the document: a setting that is carried over. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../text/json.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { Cursor, derived, itemsOf, leaveOut, membersOf, printedWords, textOf } from './cursor.ts';
 
@@ -41,7 +42,7 @@ export const finish = (draft: Draft, origins: Origins, target: Path = []): unkno
 const isExcluded = ({ path, fates }: Cursor): boolean =>
   path.some((_, index) => fates.get(pointerOf(path.slice(0, index + 1)))?.fate === 'excluded');
 
-const isList = (draft: Draft): draft is readonly Draft[] => Array.isArray(draft);
+export const isList = (draft: Draft): draft is readonly Draft[] => Array.isArray(draft);
 
 const finishList = (items: readonly Draft[], origins: Origins, target: Path): unknown => {
   const made: unknown[] = [];
@@ -74,6 +75,16 @@ export const to =
   (name: string, read: (member: Cursor) => Draft = (member) => member): FieldRule =>
   (member) => ({ [name]: read(member) });
 
+/** Members that another reader reads. */
+export const readElsewhere = (...keys: readonly string[]): FieldTable =>
+  Object.fromEntries(keys.map((key) => [key, () => ({})]));
+
+/** The members of an inner object, as members of the new object. */
+export const flatten =
+  (table: FieldTable): FieldRule =>
+  (member) =>
+    readFields(member, table).record;
+
 /** A member without content: an id, an icon, a colour, a file date. */
 export const technical: FieldRule = (member) => {
   leaveOut(member, 'technical');
@@ -101,11 +112,7 @@ export const hiddenIf =
 export const readFields = (cursor: Cursor, table: FieldTable, more: DraftRecord = {}): Part => {
   const record: Record<string, Draft> = { ...more };
   for (const [key, member] of membersOf(cursor)) {
-    const rule = Object.hasOwn(table, key)
-      ? table[key]
-      : key.startsWith('@')
-        ? technical
-        : undefined;
+    const rule = lookUp(table, key) ?? (key.startsWith('@') ? technical : undefined);
     const made = rule ? rule(member, key) : { [key]: member };
     for (const [name, draft] of Object.entries(made)) add(record, name, draft, key);
   }
@@ -123,5 +130,10 @@ const add = (record: Record<string, Draft>, name: string, draft: Draft, key: str
 };
 
 /** The items of a list as the table reads them. A text keeps its place as a text. */
-export const readItems = (cursor: Cursor | undefined, table: FieldTable): Draft[] =>
-  itemsOf(cursor).map((item) => (textOf(item) === undefined ? readFields(item, table) : item));
+export const readItems = (
+  list: Cursor | readonly Cursor[] | undefined,
+  table: FieldTable,
+): Draft[] =>
+  (list instanceof Cursor ? itemsOf(list) : (list ?? [])).map((item) =>
+    textOf(item) === undefined ? readFields(item, table) : item,
+  );

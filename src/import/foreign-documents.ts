@@ -11,11 +11,6 @@ const foreignKinds: readonly (readonly [readonly string[], string])[] = [
   [['design', 'locale'], 'the design of RenderCV without its "cv"'],
 ];
 
-const rowKeys = (value: object): readonly string[] => {
-  const rows: unknown = Array.isArray(value) ? value[0] : undefined;
-  return isObject(rows) ? Object.keys(rows) : [];
-};
-
 /** The kind of a document that is not a résumé in any dialect; `undefined` if it may be one. */
 export const foreignKind = (value: object, isTable: boolean): string | undefined => {
   if (isTable) return tableKind(value);
@@ -26,7 +21,8 @@ export const foreignKind = (value: object, isTable: boolean): string | undefined
 };
 
 const tableKind = (value: object): string => {
-  const columns = rowKeys(value);
+  const row: unknown = Array.isArray(value) ? value[0] : undefined;
+  const columns = isObject(row) ? Object.keys(row) : [];
   const column = Object.keys(otherExports).find((each) => columns.includes(each));
   return (column && otherExports[column]) ?? 'a table that is not a file of a LinkedIn profile';
 };

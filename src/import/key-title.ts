@@ -6,3 +6,7 @@ export const keyTitle = (key: string): string => {
     .trim()
     .replace(/(?<=^|\s)\p{Ll}/gu, (first) => first.toUpperCase());
 };
+
+/** "ConferencesAndSeminars" → "Conferences and seminars". */
+export const camelCaseTitle = (key: string): string =>
+  key.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);

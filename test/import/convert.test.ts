@@ -161,6 +161,26 @@ describe('convertDialect', () => {
     });
   });
 
+  it('keeps a text among the entries of a section', () => {
+    const manfred = {
+      aboutMe: { profile: { name: 'Ada' }, interestingFacts: ['Flew a balloon'] },
+      experience: { jobs: ['Analyst in London'] },
+    };
+    expect(convertDialect(manfred)?.value).toMatchObject({
+      work: ['Analyst in London'],
+      sections: [{ title: 'Interesting facts', entries: ['Flew a balloon'] }],
+    });
+    const europass = {
+      Candidate: {
+        CandidatePerson: { PersonName: { GivenName: 'Ada' } },
+        CandidateProfile: { Hobbies: { Hobby: ['Chess', 'Music'] } },
+      },
+    };
+    expect(convertDialect(europass)?.value).toMatchObject({
+      sections: [{ title: 'Hobbies', entries: ['Chess', 'Music'] }],
+    });
+  });
+
   it('leaves JSON Resume and other data alone', () => {
     for (const value of [{ basics: { name: 'Ada' } }, { skills: [{ name: 'Go' }] }, [], null, 7]) {
       expect(convertDialect(value)).toBeUndefined();

@@ -2,36 +2,27 @@ import {
   at,
   derived,
   firstOf,
-  isTrue,
   itemsOf,
   leaveOut,
   membersOf,
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { readFields, to, type DraftRecord, type FieldTable } from '../draft.ts';
+import { camelCaseTitle } from '../key-title.ts';
+import { readFields, readItems, to, type DraftRecord, type FieldTable } from '../draft.ts';
 
 const dateOf = (cursor: Cursor | undefined): Cursor | undefined =>
   textOf(cursor) === undefined ? at(cursor, 'FormattedDateTime') : cursor;
 
 export const period = (member: Cursor): DraftRecord => {
-  const current = firstOf(member, 'CurrentIndicator', 'Ongoing');
-  leaveOut(current, 'setting');
-  const end = dateOf(at(member, 'EndDate'));
-  return {
-    startDate: dateOf(at(member, 'StartDate')),
-    endDate: isTrue(current) && end === undefined ? undefined : end,
-  };
+  leaveOut(firstOf(member, 'CurrentIndicator', 'Ongoing'), 'setting');
+  return { startDate: dateOf(at(member, 'StartDate')), endDate: dateOf(at(member, 'EndDate')) };
 };
 
 export const links = (member: Cursor): DraftRecord => {
   const [first, ...others] = itemsOf(member);
   return { url: first, links: others };
 };
-
-/** "ConferencesAndSeminars" → "Conferences and seminars". */
-const words = (tag: string): string =>
-  tag.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
 
 const entryTable: FieldTable = {
   Title: to('name'),
@@ -49,18 +40,18 @@ export const addSection = (
   section: Cursor,
   addCustom: (title: Cursor, content: DraftRecord) => void,
 ): void => {
+  const title = derived(section, camelCaseTitle(key));
   if (textOf(section) !== undefined) {
-    addCustom(derived(section, words(key)), { summary: section });
+    addCustom(title, { summary: section });
     return;
   }
-  const own = at(section, 'Title');
-  const entries = membersOf(section)
-    .filter(([name, member]) => name !== 'Title' && textOf(member) === undefined)
-    .flatMap(([, member]) => itemsOf(member).map((item) => readFields(item, entryTable)));
-  const texts = membersOf(section).filter(
-    ([name, member]) => name !== 'Title' && textOf(member) !== undefined,
-  );
-  addCustom(own ?? derived(section, words(key)), {
-    entries: entries.length > 0 || texts.length === 0 ? entries : [readFields(section, entryTable)],
+  const members = membersOf(section).filter(([name]) => name !== 'Title');
+  const lists = members.filter(([, member]) => textOf(member) === undefined);
+  // A section with texts only is one entry.
+  const isEntry = lists.length === 0 && members.length > 0;
+  addCustom(at(section, 'Title') ?? title, {
+    entries: isEntry
+      ? [readFields(section, entryTable)]
+      : lists.flatMap(([, list]) => readItems(list, entryTable)),
   });
 };

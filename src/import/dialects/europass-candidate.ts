@@ -5,7 +5,9 @@ import {
   derived,
   itemsOf,
   languageSetting,
+  joinedText,
   leaveOut,
+  leaveOutOthers,
   mapText,
   printedWords,
   restated,
@@ -15,7 +17,10 @@ import {
 } from '../cursor.ts';
 import {
   Part,
+  flatten,
+  readElsewhere,
   readFields,
+  readItems,
   technical,
   to,
   type Draft,
@@ -41,9 +46,7 @@ export const isCandidate = (root: Cursor): boolean =>
 export const convertCandidate = (root: Cursor): Draft => {
   const candidate = at(root, 'Candidate');
   const profile = at(candidate, 'CandidateProfile');
-  for (const [key, member] of membersOf(candidate)) {
-    if (!['CandidatePerson', 'CandidateProfile'].includes(key)) leaveOut(member, 'technical');
-  }
+  leaveOutOthers(candidate, 'technical', ['CandidatePerson', 'CandidateProfile']);
   const locale = at(profile, '@languageCode');
   const person = at(candidate, 'CandidatePerson');
   const list = createSectionList();
@@ -56,8 +59,9 @@ export const convertCandidate = (root: Cursor): Draft => {
   return {
     basics: person && basicsOf(person, profile),
     work: itemsOf(at(profile, 'EmploymentHistory', 'EmployerHistory')).flatMap(jobsOf),
-    education: itemsOf(at(profile, 'EducationHistory', 'EducationOrganizationAttendance')).map(
-      (item) => readFields(item, educationTable),
+    education: readItems(
+      at(profile, 'EducationHistory', 'EducationOrganizationAttendance'),
+      educationTable,
     ),
     languages: [
       ...itemsOf(at(person, 'PrimaryLanguageCode')).map((code) => ({
@@ -68,9 +72,10 @@ export const convertCandidate = (root: Cursor): Draft => {
         .filter(isLanguage)
         .map((item) => spokenLanguage(item, locale)),
     ],
-    skills: competencies(profile)
-      .filter((item) => !isLanguage(item))
-      .map((item) => readFields(item, competencyTable)),
+    skills: readItems(
+      competencies(profile).filter((item) => !isLanguage(item)),
+      competencyTable,
+    ),
     ...sections,
     meta: { language: languageSetting(locale) },
   };
@@ -101,9 +106,12 @@ const basicsOf = (person: Cursor, profile: Cursor | undefined): Draft => {
   const { addresses, emails, phones, sites, others } = contactsOf(person);
   const [address, ...places] = addresses;
   const [phone, ...morePhones] = phones;
-  const words = membersOf(name).map(([, part]) => textOf(part));
   return new Part(person, {
-    name: name && derived(name, words.filter(Boolean).join(' ')),
+    name: joinedText(
+      name,
+      membersOf(name).map(([, part]) => textOf(part)),
+      ' ',
+    ),
     summary: at(profile, 'ExecutiveSummary'),
     email: at(emails[0], 'URI'),
     phone: phoneOf(phone),
@@ -151,10 +159,8 @@ const jobsOf = (employer: Cursor): Draft[] => {
   const [name, department] = [at(employer, 'OrganizationName'), at(employer, 'Department')];
   const isRepeated = name && department && textOf(name) === textOf(department);
   if (isRepeated) printedWords(restated(department, textOf(name) ?? ''));
-  const shared = readFields(employer, {
-    ...employerTable,
-    ...(isRepeated && { Department: () => ({}) }),
-  }).record;
+  const table = isRepeated ? { ...employerTable, ...readElsewhere('Department') } : employerTable;
+  const shared = readFields(employer, table).record;
   const positions = itemsOf(at(employer, 'PositionHistory'));
   if (positions.length === 0) return [new Part(employer, shared)];
   return positions.map((position) => {
@@ -166,9 +172,9 @@ const jobsOf = (employer: Cursor): Draft[] => {
 /** The town of a position: its place, if the employer has none, else a detail, unless the place names it. */
 const townOf = (position: Cursor, place: Draft): DraftRecord => {
   const parts = [at(position, 'City'), country(at(position, 'Country'))];
-  const town = parts.map(textOf).filter(Boolean).join(', ');
-  if (town === '') return {};
-  if (!(place instanceof Cursor)) return { location: derived(position, town) };
+  const town = joinedText(position, parts.map(textOf), ', ');
+  if (!town) return {};
+  if (!(place instanceof Cursor)) return { location: town };
   const others = parts.filter((part) => part && !textOf(place)?.includes(textOf(part) ?? ''));
   for (const part of parts) printedWords(part && restated(part, textOf(part) ?? ''));
   return { town: others.length > 0 ? others : undefined };
@@ -178,7 +184,7 @@ const employerTable: FieldTable = {
   OrganizationName: to('name'),
   OrganizationContact: organisation,
   IndustryCode: technical,
-  PositionHistory: () => ({}),
+  ...readElsewhere('PositionHistory'),
   Department: to('context'),
   Link: links,
 };
@@ -187,17 +193,7 @@ const positionTable: FieldTable = {
   PositionTitle: to('position'),
   EmploymentPeriod: period,
   Description: to('summary'),
-  City: () => ({}),
-  Country: () => ({}),
-  Link: links,
-};
-
-const educationTable: FieldTable = {
-  OrganizationName: to('institution'),
-  OrganizationContact: organisation,
-  EducationLevelCode: (member) => ({ eqfLevel: member }),
-  AttendancePeriod: period,
-  EducationDegree: (member) => readFields(member, degreeTable).record,
+  ...readElsewhere('City', 'Country'),
   Link: links,
 };
 
@@ -211,4 +207,13 @@ const degreeTable: FieldTable = {
   OccupationalSkillsCovered: to('summary'),
   CreditType: to('creditType'),
   NumberOfCredit: to('credits'),
+};
+
+const educationTable: FieldTable = {
+  OrganizationName: to('institution'),
+  OrganizationContact: organisation,
+  EducationLevelCode: to('eqfLevel'),
+  AttendancePeriod: period,
+  EducationDegree: flatten(degreeTable),
+  Link: links,
 };

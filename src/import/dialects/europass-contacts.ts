@@ -1,5 +1,15 @@
 import { phoneWithCode } from '../addresses.ts';
-import { at, derived, itemsOf, leaveOut, mapText, textOf, type Cursor } from '../cursor.ts';
+import {
+  at,
+  derived,
+  firstOf,
+  itemsOf,
+  joinedText,
+  leaveOut,
+  mapText,
+  textOf,
+  type Cursor,
+} from '../cursor.ts';
 import { to, type FieldTable } from '../draft.ts';
 
 export const country = (cursor: Cursor | undefined): Cursor | undefined =>
@@ -17,8 +27,7 @@ export const placeOf = (address: Cursor | undefined): Cursor | undefined => {
   const town = [at(address, 'PostalCode'), at(address, 'CityName')].map(textOf).filter(Boolean);
   const lines = itemsOf(at(address, 'AddressLine')).map(textOf);
   const parts = [...lines, town.join(' '), textOf(country(at(address, 'CountryCode')))];
-  const text = parts.filter(Boolean).join(', ');
-  return address && text !== '' ? derived(address, text) : undefined;
+  return joinedText(address, parts, ', ');
 };
 
 const channelOf = (way: Cursor): string => textOf(at(way, 'ChannelCode')) ?? '';
@@ -30,7 +39,7 @@ export const contactsOf = (parent: Cursor | undefined) => {
     const kinds = at(way, 'URI')
       ? ['ChannelCode', 'CountryCode']
       : ['ChannelCode', 'CountryCode', 'UseCode', 'OtherTitle'];
-    for (const key of kinds) leaveOut(at(way, key), 'technical');
+    leaveOut(way, 'technical', kinds);
   }
   const of = (channel: string): Cursor[] => ways.filter((way) => channelOf(way) === channel);
   return {
@@ -45,7 +54,7 @@ export const contactsOf = (parent: Cursor | undefined) => {
 };
 
 export const phoneOf = (way: Cursor | undefined): Cursor | undefined => {
-  const number = at(way, 'DialNumber') ?? at(way, 'FormattedNumber') ?? at(way, 'URI');
+  const number = firstOf(way, 'DialNumber', 'FormattedNumber', 'URI');
   leaveOut(at(way, 'UseCode'), 'technical');
   return phoneWithCode(number, at(way, 'CountryDialing'));
 };

@@ -4,6 +4,7 @@ import {
   derived,
   firstOf,
   itemsOf,
+  joinedText,
   languageSetting,
   leaveOut,
   mapText,
@@ -13,11 +14,14 @@ import {
 } from '../cursor.ts';
 import {
   Part,
+  flatten,
+  readItems,
+  readElsewhere,
   readFields,
   technical,
   to,
   type Draft,
-  type DraftRecord,
+  type FieldRule,
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
@@ -54,8 +58,8 @@ export const convertLearnerInfo = (root: Cursor): Draft => {
   });
   return {
     basics: learner && basicsOf(learner),
-    work: listOf(learner, 'workexperience').map((item) => readFields(item, workTable)),
-    education: listOf(learner, 'education').map((item) => readFields(item, educationTable)),
+    work: readItems(listOf(learner, 'workexperience'), workTable),
+    education: readItems(listOf(learner, 'education'), educationTable),
     languages: listOf(learner, 'language').map((item) => languageOf(item, textOf(locale))),
     skills: [
       ...listOf(learner, 'skill').map(skillOf),
@@ -83,10 +87,8 @@ const typeOf = (cursor: Cursor): string => {
   return (textOf(at(cursor, '@type')) ?? '').replace(/^.*:/, '');
 };
 
-const typedText = (cursor: Cursor): Cursor | undefined => at(cursor, '#text') ?? textCursor(cursor);
-
-const textCursor = (cursor: Cursor): Cursor | undefined =>
-  textOf(cursor) === undefined ? undefined : cursor;
+const typedText = (cursor: Cursor): Cursor | undefined =>
+  textOf(cursor) === undefined ? at(cursor, '#text') : cursor;
 
 const addressLines = ['addressLine', 'addressline', 'addressLine2', 'addressline2'];
 
@@ -99,20 +101,12 @@ const placeOf = (address: Cursor | undefined): Cursor | undefined => {
   const lines = addressLines.map((key) => textOf(at(address, key)));
   const town = ['postalCode', 'postalcode', 'municipality'].map((key) => textOf(at(address, key)));
   const country = textOf(labelOf(at(address, 'country')));
-  const parts = [...lines.map(withoutComma), town.filter(Boolean).join(' '), country].filter(
-    Boolean,
-  );
-  return address && parts.length > 0 ? derived(address, parts.join(', ')) : undefined;
+  const parts = [...lines.map(withoutComma), town.filter(Boolean).join(' '), country];
+  return joinedText(address, parts, ', ');
 };
 
-const organisation =
-  (name: string) =>
-  (member: Cursor): DraftRecord =>
-    readFields(member, {
-      name: to(name),
-      address: to('location', placeOf),
-      sector: to('sector', labelOf),
-    }).record;
+const organisation = (name: string): FieldRule =>
+  flatten({ name: to(name), address: to('location', placeOf), sector: to('sector', labelOf) });
 
 const common: FieldTable = {
   period: (member) => ({
@@ -143,8 +137,7 @@ const languageOf = (item: Cursor, locale: string | undefined): Draft => {
     item,
     {
       '@type': technical,
-      code: () => ({}),
-      label: () => ({}),
+      ...readElsewhere('code', 'label'),
       level: to('fluency', levelsOf),
       diplomalist: () => ({ certificates: listOf(item, 'diploma').map(certificate) }),
       experiencelist: () => ({ experience: listOf(item, 'experience').map(experience) }),
@@ -181,10 +174,7 @@ const skillOf = (skill: Cursor): Draft => {
 const structuredSkill = (skill: Cursor): Draft =>
   readFields(
     skill,
-    {
-      '@type': technical,
-      drivinglicence: (member) => ({ keywords: itemsOf(member) }),
-    },
+    { '@type': technical, drivinglicence: to('keywords', itemsOf) },
     { name: nameOf(skill) },
   );
 
@@ -193,14 +183,14 @@ const basicsOf = (learner: Cursor): Draft => {
   const contact = at(person, 'contactinfo');
   const demographics = at(person, 'demographics');
   const gender = at(demographics, 'gender');
-  const names = ['firstname', 'lastname'].map((key) => textOf(at(person, key))).filter(Boolean);
+  const names = ['firstname', 'lastname'].map((key) => textOf(at(person, key)));
   const [telephone, mobile, fax] = ['telephone', 'mobile', 'fax'].map((key) => at(contact, key));
   const phone = telephone ?? mobile;
   if (textOf(gender) === 'NA') leaveOut(gender, 'technical');
   const labelled = (way: Cursor | undefined, label: string): Draft =>
     way && way !== phone ? labelledContact(way, derived(way, label), way) : undefined;
   return new Part(person ?? learner, {
-    name: person && names.length > 0 ? derived(person, names.join(' ')) : undefined,
+    name: joinedText(person, names, ' '),
     label: labelOf(at(learner, 'application')),
     email: at(contact, 'email'),
     phone,

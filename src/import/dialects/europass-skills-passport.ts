@@ -2,15 +2,19 @@ import { labelledContact } from '../addresses.ts';
 import {
   at,
   derived,
+  firstOf,
   isTrue,
+  joinedText,
   languageSetting,
   leaveOut,
+  leaveOutOthers,
   membersOf,
   textOf,
   type Cursor,
 } from '../cursor.ts';
 import {
   Part,
+  readItems,
   readFields,
   technical,
   to,
@@ -21,7 +25,7 @@ import {
 import { createSectionList, type SectionList } from '../section-list.ts';
 import { addSection } from './europass-candidate-sections.ts';
 import { dayOf, labelOf, listOf, pictureOf } from './europass-lists.ts';
-import { languagesOf, skillsOf } from './europass-skills.ts';
+import { languagesOf, referenceKeys, skillsOf } from './europass-skills.ts';
 
 /** Europass 3, "SkillsPassport", as JSON and as XML: https://europass.cedefop.europa.eu/xml/ */
 const skillsPassportOf = (root: Cursor): Cursor | undefined =>
@@ -39,13 +43,10 @@ export const isSkillsPassport = (root: Cursor): boolean => {
 export const convertSkillsPassport = (root: Cursor): Draft => {
   const passport = skillsPassportOf(root);
   const learner = at(passport, 'LearnerInfo');
-  const locale = at(passport, 'Locale') ?? at(passport, '@locale');
-  for (const [key, member] of membersOf(passport)) {
-    if (['CoverLetter'].includes(key)) leaveOut(member, 'excluded');
-    else if (!['LearnerInfo', 'Locale', '@locale'].includes(key)) leaveOut(member, 'technical');
-  }
-  for (const key of ['ReferenceTo', 'ReferenceToList', 'Documentation'])
-    leaveOut(at(learner, key), 'technical');
+  const locale = firstOf(passport, 'Locale', '@locale');
+  leaveOut(at(passport, 'CoverLetter'), 'excluded');
+  leaveOutOthers(passport, 'technical', ['CoverLetter', 'LearnerInfo', 'Locale', '@locale']);
+  leaveOut(learner, 'technical', [...referenceKeys, 'Documentation']);
   const list = createSectionList();
   for (const achievement of listOf(learner, 'Achievement')) addAchievement(list, achievement);
   for (const [key, section] of membersOf(learner)) {
@@ -55,8 +56,8 @@ export const convertSkillsPassport = (root: Cursor): Draft => {
   const { sections } = list.finish();
   return {
     basics: learner && basicsOf(learner),
-    work: listOf(learner, 'WorkExperience').map((item) => readFields(item, workTable)),
-    education: listOf(learner, 'Education').map((item) => readFields(item, educationTable)),
+    work: readItems(listOf(learner, 'WorkExperience'), workTable),
+    education: readItems(listOf(learner, 'Education'), educationTable),
     languages: languagesOf(at(skills, 'Linguistic'), textOf(locale)),
     skills: skillsOf(skills),
     ...sections,
@@ -67,7 +68,7 @@ export const convertSkillsPassport = (root: Cursor): Draft => {
 const knownKeys = new Set([
   ...['Identification', 'Headline', 'ProfileSummary', 'Occupation', 'Skills'],
   ...['WorkExperience', 'WorkExperienceList', 'Education', 'EducationList'],
-  ...['Achievement', 'AchievementList', 'ReferenceTo', 'ReferenceToList', 'Documentation'],
+  ...['Achievement', 'AchievementList', ...referenceKeys, 'Documentation'],
 ]);
 
 const period = (member: Cursor): DraftRecord => {
@@ -88,8 +89,8 @@ const placeOf = (contact: Cursor | undefined): Cursor | undefined => {
     textOf(at(address, 'AddressLine2')),
     town.filter(Boolean).join(' '),
     textOf(country),
-  ].filter(Boolean);
-  return address && parts.length > 0 ? derived(address, parts.join(', ')) : undefined;
+  ];
+  return joinedText(address, parts, ', ');
 };
 
 /** Name, place and page of an employer or a school. */
@@ -110,10 +111,7 @@ const organisation =
   };
 
 const common: FieldTable = {
-  Id: technical,
-  ReferenceTo: technical,
-  ReferenceToList: technical,
-  Documentation: technical,
+  ...Object.fromEntries(['Id', ...referenceKeys, 'Documentation'].map((key) => [key, technical])),
   Period: period,
   Activities: to('summary'),
 };
@@ -134,7 +132,7 @@ const educationTable: FieldTable = {
 
 const addAchievement = (list: SectionList, achievement: Cursor): void => {
   const title = labelOf(at(achievement, 'Title')) ?? derived(achievement, 'Achievements');
-  for (const key of ['ReferenceTo', 'ReferenceToList']) leaveOut(at(achievement, key), 'technical');
+  leaveOut(achievement, 'technical', referenceKeys);
   list.addCustom(title, { summary: at(achievement, 'Description') });
 };
 
@@ -168,15 +166,14 @@ const basicsOf = (learner: Cursor): Draft => {
 
 const nameOf = (name: Cursor | undefined): Cursor | undefined => {
   const parts = [labelOf(at(name, 'Title')), at(name, 'FirstName'), at(name, 'Surname')];
-  const text = parts.map(textOf).filter(Boolean).join(' ');
-  return name && derived(name, text);
+  return joinedText(name, parts.map(textOf), ' ');
 };
 
 const locationOf = (address: Cursor | undefined): Draft =>
   address &&
   readFields(address, {
     AddressLine: to('address'),
-    AddressLine2: (line) => ({ address: line }),
+    AddressLine2: to('address'),
     PostalCode: to('postalCode'),
     Municipality: to('city'),
     Country: to('countryCode', labelOf),
@@ -189,8 +186,7 @@ const headlineOf = (headline: Cursor | undefined): DraftRecord => {
   const kind = labelOf(type);
   if (!text) return {};
   if (textOf(at(type, 'Code')) === 'personal_statement') return { summary: text };
-  const words = [textOf(kind), textOf(text)].filter(Boolean).join(': ');
-  return { label: derived(text, words) };
+  return { label: joinedText(text, [textOf(kind), textOf(text)], ': ') };
 };
 
 const photoOf = (photo: Cursor | undefined): Cursor | undefined => {

@@ -4,6 +4,7 @@ import {
   derived,
   firstOf,
   itemsOf,
+  joinedText,
   leaveOut,
   membersOf,
   printedWords,
@@ -11,7 +12,16 @@ import {
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { Part, readFields, technical, to, type Draft, type DraftRecord } from '../draft.ts';
+import {
+  Part,
+  readElsewhere,
+  readFields,
+  technical,
+  to,
+  type Draft,
+  type DraftRecord,
+} from '../draft.ts';
+import { camelCaseTitle } from '../key-title.ts';
 import { dayOf, labelOf, listOf, spanOf } from './europass-lists.ts';
 import { lookUp } from '../../text/json.ts';
 
@@ -58,18 +68,15 @@ const foreignLanguage = (item: Cursor): Draft =>
     {
       Description: to('language', labelOf),
       ProficiencyLevel: to('fluency', levelsOf),
-      ReferenceTo: technical,
-      ReferenceToList: technical,
-      ...Object.fromEntries(evidence.map((key) => [key, () => ({})])),
+      ...Object.fromEntries(referenceKeys.map((key) => [key, technical])),
+      ...readElsewhere('VerifiedBy', 'Certificate', 'CertificateList'),
+      ...readElsewhere('AcquiredDuring', 'Experience', 'ExperienceList'),
     },
     { certificates: certificatesOf(item), experience: experiencesOf(item) },
   );
 
-/** Members that prove a skill. */
-const evidence = [
-  ...['VerifiedBy', 'Certificate', 'CertificateList'],
-  ...['AcquiredDuring', 'Experience', 'ExperienceList'],
-];
+/** Members that refer to attachments. */
+export const referenceKeys = ['ReferenceTo', 'ReferenceToList'];
 
 const certificatesOf = (skill: Cursor): Draft[] =>
   [skill, ...listOf(skill, 'VerifiedBy')]
@@ -81,17 +88,13 @@ const experiencesOf = (skill: Cursor): Draft[] =>
     .flatMap((each) => listOf(each, 'Experience'))
     .map(experience);
 
-const joined = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join(', ');
-
 /** "Goethe-Zertifikat, Goethe-Institut, C1, 2007-05". */
 export const certificate = (each: Cursor): Draft => {
   const [title, body, level] = ['Title', 'AwardingBody', 'Level'].map((key) =>
     labelOf(firstOf(each, key, lowerFirst(key))),
   );
   const day = dayOf(firstOf(each, 'Date', 'date'));
-  const text = joined(textOf(title), textOf(body), levelText(level), printedWords(day));
-  return text === '' ? undefined : derived(each, text);
+  return joinedText(each, [textOf(title), textOf(body), levelText(level), printedWords(day)], ', ');
 };
 
 const lowerFirst = (key: string): string => key.charAt(0).toLowerCase() + key.slice(1);
@@ -101,16 +104,13 @@ export const experience = (each: Cursor): Draft => {
   leaveOut(at(each, 'Area', 'Code'), 'technical');
   const span = spanOf(firstOf(each, 'Period', 'period'));
   const description = textOf(firstOf(each, 'Description', 'description'));
-  const words = joined(description, textOf(at(each, 'Area', 'Label')));
-  const text = span === '' ? words : `${words} (${span})`.trim();
-  return text === '' ? undefined : derived(each, text);
+  const words = joinedText(each, [description, textOf(at(each, 'Area', 'Label'))], ', ');
+  return joinedText(each, [textOf(words), span && `(${span})`], ' ');
 };
 
 /** "SpokenInteraction" → "Spoken interaction". Europass 2 writes "spokeninteraction". */
 const words = (key: string): string =>
-  capitalized(key)
-    .replace(/(?<=^Spoken)(?=[ip])/, ' ')
-    .replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`);
+  camelCaseTitle(capitalized(key).replace(/(?<=^Spoken)(?=[ip])/, ' '));
 
 /** "c1" → "C1" */
 const levelText = (level: Cursor | undefined): string =>
@@ -146,8 +146,7 @@ export const skillsOf = (skills: Cursor | undefined): Draft[] =>
   membersOf(skills)
     .filter(([key]) => key !== 'Linguistic')
     .map(([key, skill]) => {
-      for (const name of ['ReferenceTo', 'ReferenceToList', 'path', 'subsection', 'index'])
-        leaveOut(at(skill, name), 'technical');
+      leaveOut(skill, 'technical', [...referenceKeys, 'path', 'subsection', 'index']);
       return new Part(skill, {
         name: derived(skill, lookUp(skillNames, key) ?? words(key)),
         level: levelsOf(at(skill, 'ProficiencyLevel')),

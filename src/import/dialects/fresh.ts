@@ -2,8 +2,10 @@ import { labelledContact } from '../addresses.ts';
 import {
   at,
   derived,
+  firstOf,
   isTrue,
   itemsOf,
+  joinedText,
   leaveOut,
   pictureAddress,
   textOf,
@@ -11,6 +13,7 @@ import {
 } from '../cursor.ts';
 import {
   hiddenIf,
+  readElsewhere,
   readFields,
   readItems,
   setting,
@@ -18,6 +21,7 @@ import {
   to,
   type Draft,
   type DraftRecord,
+  type FieldRule,
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
@@ -62,7 +66,7 @@ export const convertFresh = (root: Cursor): Draft => {
 
 const info: FieldTable = {
   brief: to('summary'),
-  quote: () => ({}),
+  ...readElsewhere('quote'),
   image: to('image', pictureAddress),
 };
 
@@ -77,11 +81,10 @@ const basicsOf = (root: Cursor): Draft => {
       at(root, key, 'summary'),
     ),
   ].filter((text) => textOf(text) !== undefined);
-  const [first] = texts;
   return {
     name: at(root, 'name'),
     ...(own && textOf(own) === undefined && readFields(own, info).record),
-    summary: first && derived(first, texts.map(textOf).join('\n\n')),
+    summary: joinedText(texts[0], texts.map(textOf), '\n\n'),
     ...(contact && readFields(contact, contactTable).record),
     location: readLocation(at(root, 'location')),
     profiles: [
@@ -98,34 +101,49 @@ const readLocation = (location: Cursor | undefined): Draft =>
     ? readFields(location, { code: to('postalCode'), country: to('countryCode') })
     : location;
 
-const contactTable: FieldTable = { website: to('url'), other: () => ({}) };
+const contactTable: FieldTable = { website: to('url'), ...readElsewhere('other') };
 
 const accountOf = (item: Cursor): Draft => {
   if (textOf(item) !== undefined) return labelledContact(item, undefined, item);
   const label = at(item, 'label');
-  const isSaid = label === undefined || textOf(label) === textOf(at(item, 'network'));
-  const name = isSaid ? at(item, 'network') : (at(item, 'network') ?? label);
+  const name = at(item, 'network') ?? label;
   // The name of an icon: "github-circle".
   const isIcon = label !== name && /^[a-z]+(?:-[a-z]+)*$/.test(textOf(label) ?? '');
   if (isIcon) leaveOut(label, 'technical');
   return readFields(
     item,
-    { user: to('username'), label: () => ({}), network: () => ({}) },
-    {
-      network: name,
-      ...(label && name !== label && !isSaid && !isIcon && { label }),
-    },
+    { user: to('username'), ...readElsewhere('label', 'network') },
+    { network: name, label: isIcon || textOf(label) === textOf(name) ? undefined : label },
   );
 };
 
 const otherContact = (item: Cursor): Draft => {
-  const kind = at(item, 'flavor') ?? at(item, 'category');
+  const kind = firstOf(item, 'flavor', 'category');
   const label = at(item, 'label');
   if (label) leaveOut(kind, 'technical');
   return labelledContact(item, label ?? kind, at(item, 'value'));
 };
 
 const period: FieldTable = { start: to('startDate'), end: to('endDate'), current: setting };
+
+const entry: FieldTable = { ...period, title: to('name') };
+const membership: FieldTable = { ...entry, organization: to('name'), role: to('subtitle') };
+
+const author: FieldRule = (member) => ({
+  subtitle: Array.isArray(member.value)
+    ? joinedText(member, itemsOf(member).map(textOf), ', ')
+    : member,
+});
+
+/** Sections of FRESH that JSON Resume does not have. */
+const customTables: Readonly<Record<string, FieldTable>> = {
+  samples: entry,
+  speaking: { ...entry, event: to('subtitle') },
+  extracurricular: { ...period, activity: to('name'), title: to('subtitle') },
+  governance: membership,
+  affiliation: membership,
+  reading: { ...entry, author },
+};
 
 /** The list of a section: `{ summary, history: […] }`, or the list itself. */
 const historyOf =
@@ -153,12 +171,7 @@ const publisher = (member: Cursor): DraftRecord =>
 
 /** Members of the root that belong to a section of JSON Resume. */
 const rootTable: FieldTable = {
-  ...Object.fromEntries(
-    ['name', 'info', 'contact', 'location', 'social', 'references', 'testimonials'].map((key) => [
-      key,
-      () => ({}),
-    ]),
-  ),
+  ...readElsewhere('name', 'info', 'contact', 'location', 'social', 'references', 'testimonials'),
   meta: technical,
   employment: historyOf('work', {
     ...period,
@@ -179,7 +192,7 @@ const rootTable: FieldTable = {
     title: to('name'),
     category: to('type'),
     flavor: to('type'),
-    role: (member) => ({ roles: Array.isArray(member.value) ? member : [member] }),
+    role: to('roles', itemsOf),
   }),
   skills,
   writing: historyOf('publications', {
@@ -187,45 +200,23 @@ const rootTable: FieldTable = {
     flavor: to('type'),
     category: to('type'),
     date: to('releaseDate'),
-    author: (member) => ({ authors: Array.isArray(member.value) ? member : [member] }),
+    author: to('authors', itemsOf),
     publisher,
   }),
   recognition: historyOf('awards', { from: to('awarder') }),
   languages: historyOf('languages', { level: to('fluency'), name: to('language') }),
   interests: historyOf('interests', {}),
-  ...Object.fromEntries(
-    ['samples', 'reading', 'speaking', 'extracurricular', 'governance', 'affiliation'].map(
-      (key) => [key, () => ({})],
-    ),
-  ),
-};
-
-const entry: FieldTable = { ...period, title: to('name') };
-
-const author = (member: Cursor): DraftRecord => ({
-  subtitle: Array.isArray(member.value)
-    ? derived(member, itemsOf(member).map(textOf).join(', '))
-    : member,
-});
-
-/** Sections of FRESH that JSON Resume does not have. */
-const customTables: Readonly<Record<string, FieldTable>> = {
-  samples: entry,
-  speaking: { ...entry, event: to('subtitle') },
-  extracurricular: { ...period, activity: to('name'), title: to('subtitle') },
-  governance: { ...entry, organization: to('name'), role: to('subtitle') },
-  affiliation: { ...entry, organization: to('name'), role: to('subtitle') },
-  reading: { ...entry, author },
+  ...readElsewhere(...Object.keys(customTables)),
 };
 
 const ways = (member: Cursor): DraftRecord => {
   const found: Record<string, Draft> = {};
   for (const way of itemsOf(member)) {
-    const kind = (textOf(at(way, 'flavor') ?? at(way, 'category')) ?? '').toLowerCase();
-    const name = ['email', 'phone'].includes(kind) && !(kind in found) ? kind : undefined;
-    if (name === undefined) return { contact: member };
+    const kind = firstOf(way, 'flavor', 'category');
+    const name = (textOf(kind) ?? '').toLowerCase();
+    if (!['email', 'phone'].includes(name) || name in found) return { contact: member };
     found[name] = at(way, 'value');
-    leaveOut(at(way, 'flavor') ?? at(way, 'category'), 'technical');
+    leaveOut(kind, 'technical');
     leaveOut(at(way, 'label'), 'technical');
   }
   return found;

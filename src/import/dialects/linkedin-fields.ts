@@ -1,4 +1,5 @@
 import { isWebAddress } from '../../text/addresses.ts';
+import { capitalized } from '../../text/format-text.ts';
 import { labelledContact } from '../addresses.ts';
 import { derived, mapText, printedWords, restated, textOf, type Cursor } from '../cursor.ts';
 import { setting, technical, to, type Draft, type DraftRecord, type FieldTable } from '../draft.ts';
@@ -14,9 +15,7 @@ export const period: FieldTable = {
 /** "NATIVE_OR_BILINGUAL" → "Native or bilingual". */
 export const proficiency = (member: Cursor): DraftRecord => ({
   fluency: mapText(member, (text) =>
-    /^[A-Z_]+$/.test(text)
-      ? (text.charAt(0) + text.slice(1).toLowerCase()).replaceAll('_', ' ')
-      : text,
+    /^[A-Z_]+$/.test(text) ? capitalized(text.toLowerCase()).replaceAll('_', ' ') : text,
   ),
 });
 
@@ -35,8 +34,8 @@ const bracketList =
     printedWords(restated(member, items.map(({ value }) => value).join('\n')));
     return {
       profiles: items.map(({ label, value }): Draft => {
-        const words = label.charAt(0) + label.slice(1).toLowerCase();
-        const name = derived(member, label === network ? network : words);
+        const words = label === network ? network : capitalized(label.toLowerCase());
+        const name = derived(member, words);
         const text = derived(member, value);
         if (isWebAddress(value) || begin === '') return labelledContact(member, name, text);
         return labelledContact(member, name, text, derived(member, `${begin}${value}`));
@@ -69,6 +68,3 @@ export const recommendationFields: FieldTable = {
   'Creation Date': technical,
   Status: setting,
 };
-
-/** The authors as one text. */
-export const authors = (member: Cursor): DraftRecord => ({ authors: member });

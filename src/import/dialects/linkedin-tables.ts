@@ -1,11 +1,5 @@
 import { technical, to, type FieldTable } from '../draft.ts';
-import {
-  authors,
-  period,
-  proficiency,
-  profileFields,
-  recommendationFields,
-} from './linkedin-fields.ts';
+import { period, proficiency, profileFields, recommendationFields } from './linkedin-fields.ts';
 import { lookUp } from '../../text/json.ts';
 
 /** A file of the LinkedIn data export ("Get a copy of your data"), known by its columns. */
@@ -128,7 +122,7 @@ const linkedInTables: readonly LinkedInTable[] = [
       Description: to('summary'),
       Publisher: to('publisher'),
       Url: to('url'),
-      Authors: authors,
+      Authors: to('authors'),
     },
   },
   {

@@ -1,6 +1,7 @@
 import { labelledContact } from '../addresses.ts';
-import { at, derived, isTrue, itemsOf, membersOf, textOf, type Cursor } from '../cursor.ts';
-import { Part, readFields, type Draft, type DraftRecord } from '../draft.ts';
+import { isObject } from '../../text/json.ts';
+import { at, Cursor, derived, isTrue, itemsOf, joinedText, membersOf, textOf } from '../cursor.ts';
+import { isList, Part, readFields, type Draft, type DraftRecord } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
 import { linkedInTableOf, type LinkedInTable } from './linkedin-tables.ts';
 
@@ -15,7 +16,7 @@ export const linkedInRows = (root: Cursor): Rows[] => {
   return files.flatMap((file) => {
     const rows = itemsOf(file);
     const [first] = rows;
-    const header = first ? Object.keys(Object(first.value) as object) : [];
+    const header = isObject(first?.value) ? Object.keys(first.value) : [];
     const table = linkedInTableOf(header);
     return table ? [{ table, rows }] : [];
   });
@@ -38,17 +39,13 @@ export const convertLinkedIn = (root: Cursor): Draft => {
 
 /** First and last name as one text. */
 const nameOf = (record: DraftRecord): Cursor | undefined => {
-  const parts = [record['firstName'], record['lastName']].filter((part) => isCursor(part));
-  const [first] = parts;
-  return first && derived(first, parts.map(textOf).join(' '));
+  const parts = [record['firstName'], record['lastName']].filter((part) => part instanceof Cursor);
+  return joinedText(parts[0], parts.map(textOf), ' ');
 };
 
-const isCursor = (draft: Draft): draft is Cursor =>
-  typeof draft === 'object' && 'path' in draft && 'value' in draft;
-
 const withName = ({ origin, record }: Part): Draft => {
-  const rest = Object.entries(record).filter(([key]) => !['firstName', 'lastName'].includes(key));
-  return new Part(origin, { name: nameOf(record), ...Object.fromEntries(rest) });
+  const { firstName: _first, lastName: _last, ...rest } = record;
+  return new Part(origin, { name: nameOf(record), ...rest });
 };
 
 const basicsOf = (all: readonly Rows[]): Draft => {
@@ -63,14 +60,13 @@ const basicsOf = (all: readonly Rows[]): Draft => {
   const phones = rowsOf('PhoneNumbers');
   const [summary] = rowsOf('Profile Summary');
   const own = person?.record ?? {};
-  const profiles = own['profiles'];
   return {
     ...(person && personOf(person)),
     summary: own['summary'] ?? at(summary, 'Profile Summary'),
     email: at(emails[0], 'Email Address'),
     phone: phoneOf(phones[0]),
     profiles: [
-      ...(Array.isArray(profiles) ? (profiles as Draft[]) : []),
+      ...(isList(own['profiles']) ? own['profiles'] : []),
       ...emails.slice(1).map((row) => labelledContact(row, undefined, at(row, 'Email Address'))),
       ...phones.slice(1).map((row) => labelledContact(row, undefined, phoneOf(row))),
     ],

@@ -5,6 +5,7 @@ import {
   at,
   derived,
   itemsOf,
+  joinedText,
   leaveOut,
   mapText,
   pictureAddress,
@@ -13,6 +14,7 @@ import {
 } from '../cursor.ts';
 import {
   Part,
+  readElsewhere,
   readFields,
   technical,
   to,
@@ -22,8 +24,8 @@ import {
 } from '../draft.ts';
 
 export const fullName = (person: Cursor): Cursor | undefined => {
-  const parts = [at(person, 'name'), at(person, 'surnames')].map(textOf).filter(Boolean);
-  return parts.length > 0 ? derived(person, parts.join(' ')) : undefined;
+  const parts = [at(person, 'name'), at(person, 'surnames')];
+  return joinedText(person, parts.map(textOf), ' ');
 };
 
 /** "Ann Lee (CTO)", with the ways to reach the person. */
@@ -64,8 +66,7 @@ export const placeOf = (location: Cursor | undefined): Cursor | undefined => {
   const parts = ['address', 'postalCode', 'municipality', 'region', 'country', 'notes'].map((key) =>
     textOf(at(location, key)),
   );
-  const text = parts.filter(Boolean).join(', ');
-  return location && text !== '' ? derived(location, text) : undefined;
+  return joinedText(location, parts, ', ');
 };
 
 const linkOf = (item: Cursor): Draft => {
@@ -75,12 +76,12 @@ const linkOf = (item: Cursor): Draft => {
   const network = mapText(type, capitalized);
   return readFields(
     item,
-    { type: () => ({}), URL: to('url'), description: to('username') },
+    { ...readElsewhere('type'), URL: to('url'), description: to('username') },
     { network: isOther ? undefined : network },
   );
 };
 
-const contactOf = (contact: Cursor | undefined): DraftRecord => {
+const contactOf = (contact: Cursor | undefined) => {
   const [mail, ...mails] = itemsOf(at(contact, 'contactMails'));
   const [phone, ...phones] = phonesOf(contact);
   const accounts = itemsOf(at(contact, 'publicProfiles')).map((each) => {
@@ -103,8 +104,7 @@ export const basicsOf = (root: Cursor, about: Cursor): Draft => {
   const contact = at(profile, 'contact') ?? at(root, 'careerPreferences', 'contact');
   const ways = contactOf(contact);
   const own = readFields(profile, personTable, { name: fullName(profile) }).record;
-  const rest = ['relevantYearsOfExperience'].map((key) => [key, at(about, key)] as const);
-  for (const key of ['currentSalary', 'noticePeriod']) leaveOut(at(about, key), 'excluded');
+  leaveOut(about, 'excluded', ['currentSalary', 'noticePeriod']);
   const accounts = itemsOf(at(about, 'relevantLinks')).map(linkOf);
   return new Part(profile, {
     ...own,
@@ -115,18 +115,17 @@ export const basicsOf = (root: Cursor, about: Cursor): Draft => {
     position: undefined,
     contact: undefined,
     reference: undefined,
-    profiles: [...accounts, ...(ways['profiles'] as readonly Draft[])],
-    ...Object.fromEntries(rest),
+    profiles: [...accounts, ...ways.profiles],
+    relevantYearsOfExperience: at(about, 'relevantYearsOfExperience'),
   });
 };
 
 export const personTable: FieldTable = {
-  name: () => ({}),
-  surnames: () => ({}),
+  ...readElsewhere('name', 'surnames'),
   title: to('position'),
   description: to('reference'),
   birthday: to('birthDate'),
   avatar: technical,
   location: to('location', (location) => readFields(location, locationTable)),
-  contact: (contact) => ({ contact: waysTo(contact) }),
+  contact: to('contact', waysTo),
 };

@@ -1,5 +1,15 @@
 import { at, derived, itemsOf, languageSetting, leaveOut, textOf, type Cursor } from '../cursor.ts';
-import { Part, readFields, technical, to, type Draft, type FieldTable } from '../draft.ts';
+import {
+  flatten,
+  Part,
+  readElsewhere,
+  readFields,
+  readItems,
+  technical,
+  to,
+  type Draft,
+  type FieldTable,
+} from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
 import { basicsOf, fullName, people, personTable, personText, placeOf } from './manfred-person.ts';
 
@@ -17,10 +27,7 @@ export const convertManfred = (root: Cursor): Draft => {
   const list = createSectionList();
   const add = (key: string, title: string, table: FieldTable, parent = about): void => {
     const section = at(parent, key);
-    if (section)
-      list.addCustom(derived(section, title), {
-        entries: itemsOf(section).map((item) => readFields(item, table)),
-      });
+    if (section) list.addCustom(derived(section, title), { entries: readItems(section, table) });
   };
   add('interestingFacts', 'Interesting facts', { topic: to('name'), fact: to('summary') });
   add('recommendations', 'Recommendations', { ...work, title: to('name'), authors: people });
@@ -34,12 +41,13 @@ export const convertManfred = (root: Cursor): Draft => {
     textOf(at(item, 'studyType')) === 'certification' && !at(item, 'startDate');
   return {
     basics: about && basicsOf(root, about),
-    work: itemsOf(at(experience, 'jobs')).map((item) => readFields(item, jobTable)),
+    work: readItems(at(experience, 'jobs'), jobTable),
     projects: itemsOf(at(experience, 'projects')).map(projectOf),
-    education: studies
-      .filter((item) => !isCertificate(item))
-      .map((item) => readFields(item, studyTable)),
-    certificates: studies.filter(isCertificate).map((item) => readFields(item, certificateTable)),
+    education: readItems(
+      studies.filter((item) => !isCertificate(item)),
+      studyTable,
+    ),
+    certificates: readItems(studies.filter(isCertificate), certificateTable),
     languages: itemsOf(at(knowledge, 'languages')).map(languageOf),
     skills: [
       stack && { name: derived(stack, 'Main stack'), keywords: competences(stack) },
@@ -55,13 +63,13 @@ export const convertManfred = (root: Cursor): Draft => {
   };
 };
 
-const work: FieldTable = {
-  details: (member) => readFields(member, entityTable).record,
-  URL: to('url'),
-  image: technical,
-  tags: to('keywords'),
-  relatedCompetences: (member) => ({ keywords: competences(member) }),
-};
+const competences = (member: Cursor): Draft[] =>
+  itemsOf(member).map((item) => {
+    leaveOut(at(item, 'type'), 'technical');
+    const [name, description] = [at(item, 'name'), at(item, 'description')];
+    if (!name || !description) return name ?? description ?? item;
+    return derived(item, `${textOf(name) ?? ''} (${textOf(description) ?? ''})`);
+  });
 
 const entityTable: FieldTable = {
   URL: to('url'),
@@ -70,13 +78,16 @@ const entityTable: FieldTable = {
   location: to('location', placeOf),
 };
 
-const competences = (member: Cursor): Draft[] =>
-  itemsOf(member).map((item) => {
-    leaveOut(at(item, 'type'), 'technical');
-    const [name, description] = [at(item, 'name'), at(item, 'description')];
-    if (!name || !description) return name ?? description ?? item;
-    return derived(item, `${textOf(name) ?? ''} (${textOf(description) ?? ''})`);
-  });
+/** An organisation or a project, whose description is not the text of the entry. */
+const described = flatten({ ...entityTable, description: to('description') });
+
+const work: FieldTable = {
+  details: flatten(entityTable),
+  URL: to('url'),
+  image: technical,
+  tags: to('keywords'),
+  relatedCompetences: to('keywords', competences),
+};
 
 /** A challenge, and below it what was done. */
 const challenge = (item: Cursor): Draft => {
@@ -87,16 +98,15 @@ const challenge = (item: Cursor): Draft => {
 const roleTable: FieldTable = {
   name: to('position'),
   finishDate: to('endDate'),
-  challenges: (member) => ({ highlights: itemsOf(member).map(challenge) }),
-  competences: (member) => ({ keywords: competences(member) }),
+  challenges: to('highlights', (member) => itemsOf(member).map(challenge)),
+  competences: to('keywords', competences),
   notes: to('summary'),
-  referrals: (member) => ({ referrals: itemsOf(member).map(personText) }),
+  referrals: to('referrals', (member) => itemsOf(member).map(personText)),
 };
 
 const jobTable: FieldTable = {
-  organization: (member) =>
-    readFields(member, { ...entityTable, description: to('description') }).record,
-  roles: (member) => ({ positions: itemsOf(member).map((role) => readFields(role, roleTable)) }),
+  organization: described,
+  roles: to('positions', (member) => readItems(member, roleTable)),
 };
 
 const projectOf = (item: Cursor): Draft => {
@@ -105,12 +115,7 @@ const projectOf = (item: Cursor): Draft => {
   const { position, ...dates } = first ?? {};
   return readFields(
     item,
-    {
-      ...work,
-      details: (member) =>
-        readFields(member, { ...entityTable, description: to('description') }).record,
-      roles: () => ({}),
-    },
+    { ...work, details: described, ...readElsewhere('roles') },
     { ...dates, roles: [position, ...others.map((other) => other['position'])], history: others },
   );
 };
@@ -121,10 +126,8 @@ const studyTable: FieldTable = {
   degreeAchieved: technical,
   description: to('summary'),
   finishDate: to('endDate'),
-  institution: (member) => ({
-    ...readFields(member, { ...entityTable, name: to('institution') }).record,
-  }),
-  linkedCompetences: (member) => ({ courses: competences(member) }),
+  institution: flatten({ ...entityTable, name: to('institution') }),
+  linkedCompetences: to('courses', competences),
 };
 
 const certificateTable: FieldTable = {

@@ -1,7 +1,8 @@
 import { isWebAddress } from '../../text/addresses.ts';
-import { labelledContact, linkFields, placeOfText } from '../addresses.ts';
+import { labelledContact, placeOfText, readLink } from '../addresses.ts';
 import {
   at,
+  firstOf,
   isFalse,
   isTrue,
   itemsOf,
@@ -11,44 +12,42 @@ import {
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { Part, technical, to, type Draft, type DraftRecord, type FieldTable } from '../draft.ts';
+import {
+  Part,
+  readElsewhere,
+  technical,
+  to,
+  type Draft,
+  type DraftRecord,
+  type FieldTable,
+} from '../draft.ts';
 import { readItem } from './reactive-resume-items.ts';
 
 export const isHidden = (section: Cursor): boolean =>
   isFalse(at(section, 'visible')) || isTrue(at(section, 'hidden'));
 
 const customField = (item: Cursor): Draft => {
-  leaveOut(at(item, 'id'), 'technical');
-  leaveOut(at(item, 'icon'), 'technical');
-  const [label, value] = [at(item, 'name'), at(item, 'value') ?? at(item, 'text')];
+  leaveOut(item, 'technical', ['id', 'icon']);
+  const [label, value] = [at(item, 'name'), firstOf(item, 'value', 'text')];
   const link = at(item, 'link');
-  return labelledContact(
-    item,
-    label,
-    value,
-    link && isWebAddress(textOf(link) ?? '') ? link : undefined,
-  );
+  const address = isWebAddress(textOf(link) ?? '') ? link : undefined;
+  return labelledContact(item, label, value, address);
 };
 
 const website = (member: Cursor): DraftRecord => {
-  const { url } = linkFields(member);
-  const label = at(member, 'label');
-  const isSaid = label === undefined || textOf(label) === textOf(url);
-  return isSaid ? { url } : { url, profiles: [new Part(member, { network: label, url })] };
+  const { url, label } = readLink(member);
+  return label ? { url, profiles: [new Part(member, { network: label, url })] } : { url };
 };
 
 export const basicsTable: FieldTable = {
   id: technical,
   headline: to('label'),
-  location: to('location', (member) =>
-    textOf(member) === undefined ? member : placeOfText(member),
-  ),
+  location: to('location', placeOfText),
   url: website,
   website,
-  picture: () => ({}),
-  photo: () => ({}),
-  profiles: (member) => ({ profiles: itemsOf(member).map((item) => readItem('profiles', item)) }),
-  customFields: (member) => ({ profiles: itemsOf(member).map(customField) }),
+  ...readElsewhere('picture', 'photo'),
+  profiles: to('profiles', (member) => itemsOf(member).map((item) => readItem('profiles', item))),
+  customFields: to('profiles', (member) => itemsOf(member).map(customField)),
 };
 
 /** The picture, unless it is hidden. Its size, frame and filters are settings. */

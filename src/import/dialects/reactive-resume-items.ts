@@ -1,9 +1,22 @@
-import { linkFields } from '../addresses.ts';
-import { at, derived, isFalse, isTrue, leaveOut, textOf, type Cursor } from '../cursor.ts';
-import { period, startAndEnd, withoutTime } from '../dates.ts';
+import { readLink } from '../addresses.ts';
+import { lookUp } from '../../text/json.ts';
+import {
+  at,
+  derived,
+  firstOf,
+  hasKey,
+  isFalse,
+  isTrue,
+  leaveOut,
+  textOf,
+  type Cursor,
+} from '../cursor.ts';
+import { startAndEnd, withoutTime } from '../dates.ts';
 import {
   hiddenIf,
+  readElsewhere,
   readFields,
+  readItems,
   setting,
   technical,
   to,
@@ -31,7 +44,8 @@ export const reactiveSectionIds: Readonly<Record<string, string>> = {
 
 const link = (member: Cursor): DraftRecord => {
   leaveOut(at(member, 'inlineLink'), 'setting');
-  return linkFields(member);
+  const { url, label } = readLink(member);
+  return { url, details: label && [{ text: label }] };
 };
 
 const common: FieldTable = {
@@ -45,7 +59,7 @@ const common: FieldTable = {
   levelNum: setting,
 };
 
-const period3: FieldTable = { ...common, date: startAndEnd, period };
+const period3: FieldTable = { ...common, date: startAndEnd, period: to('endDate') };
 const day: FieldTable = { ...common, date: to('date', withoutTime) };
 
 const roleTable: FieldTable = { ...period3, description: to('summary') };
@@ -64,14 +78,7 @@ const itemTables: Readonly<Record<string, FieldTable>> = {
     ...period3,
     company: to('name'),
     description: to('summary'),
-    roles: (member) => ({
-      positions: Array.isArray(member.value)
-        ? member.value.flatMap((_, index) => {
-            const role = at(member, index);
-            return role ? [readFields(role, roleTable)] : [];
-          })
-        : member,
-    }),
+    roles: to('positions', (member) => readItems(member, roleTable)),
   },
   volunteer: { ...period3, description: to('summary') },
   interests: common,
@@ -83,7 +90,7 @@ const itemTables: Readonly<Record<string, FieldTable>> = {
     date: to('releaseDate', withoutTime),
     description: to('summary'),
   },
-  references: { ...common },
+  references: common,
   skills: { ...common, proficiency: to('level') },
   profiles: common,
   custom: { ...period3, title: to('name'), description: to('subtitle') },
@@ -103,23 +110,21 @@ const withRating = (item: Cursor, words: Cursor | undefined, field: string): Dra
   return { [field]: derived(words ?? rating, text) };
 };
 
-const without = (table: FieldTable, ...keys: readonly string[]): FieldTable => ({
-  ...table,
-  ...Object.fromEntries(keys.map((key) => [key, () => ({})])),
-});
+/** The fields with a level: the one with its words, and that of JSON Resume. */
+const levelFields: Readonly<Record<string, readonly [words: string, level: string]>> = {
+  skills: ['proficiency', 'level'],
+  languages: ['fluency', 'fluency'],
+};
 
 /** One item of a section as an entry of the section of JSON Resume. */
 export const readItem = (section: string, item: Cursor) => {
   const table = itemTables[section] ?? itemTables['custom'] ?? {};
-  if (section === 'skills') {
-    const words = at(item, 'proficiency') ?? at(item, 'description') ?? wordsOf(at(item, 'level'));
-    const skillTable = without(table, 'level', 'levelNum', 'proficiency', 'description');
-    return readFields(item, skillTable, withRating(item, words, 'level'));
-  }
-  if (section === 'languages') {
-    const words = at(item, 'fluency') ?? at(item, 'description') ?? wordsOf(at(item, 'level'));
-    const languageTable = without(table, 'level', 'levelNum', 'fluency', 'description');
-    return readFields(item, languageTable, withRating(item, words, 'fluency'));
+  const levels = lookUp(levelFields, section);
+  if (levels) {
+    const [own, field] = levels;
+    const words = firstOf(item, own, 'description') ?? wordsOf(at(item, 'level'));
+    const rest = { ...table, ...readElsewhere('level', 'levelNum', own, 'description') };
+    return readFields(item, rest, withRating(item, words, field));
   }
   if (section === 'references') return readFields(item, referenceTable(item));
   return readFields(item, table);
@@ -133,7 +138,5 @@ const referenceTable = (item: Cursor): FieldTable => ({
   ...itemTables['references'],
   summary: to('reference'),
   relationship: to('position'),
-  description: to(
-    Object.hasOwn(Object(item.value) as object, 'summary') ? 'position' : 'reference',
-  ),
+  description: to(hasKey(item, 'summary') ? 'position' : 'reference'),
 });

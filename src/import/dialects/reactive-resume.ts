@@ -2,14 +2,25 @@ import {
   at,
   derived,
   firstOf,
+  hasKey,
   itemsOf,
   leaveOut,
+  leaveOutOthers,
   mapText,
   membersOf,
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { Part, readFields, technical, to, type Draft, type FieldTable } from '../draft.ts';
+import {
+  isList,
+  Part,
+  readElsewhere,
+  readFields,
+  technical,
+  to,
+  type Draft,
+  type FieldTable,
+} from '../draft.ts';
 import { createSectionList, type SectionList } from '../section-list.ts';
 import { basicsTable, isHidden, languageOf, pictureOf } from './reactive-resume-basics.ts';
 import { readItem, reactiveSectionIds } from './reactive-resume-items.ts';
@@ -25,8 +36,7 @@ const dataOf = (root: Cursor): Cursor =>
 export const reactiveResumeVersion = (root: Cursor): Version | undefined => {
   const data = dataOf(root);
   const sections = membersOf(at(data, 'sections')).map(([, section]) => section);
-  const holds = (key: string): boolean =>
-    sections.some((section) => Object.hasOwn(Object(section.value) as object, key));
+  const holds = (key: string): boolean => sections.some((section) => hasKey(section, key));
   if (!at(data, 'basics') || !(holds('items') || holds('content'))) return undefined;
   if (holds('type') || at(data, 'sections', 'work', 'items') || at(data, 'basics', 'photo'))
     return 3;
@@ -37,17 +47,14 @@ export const reactiveResumeVersion = (root: Cursor): Version | undefined => {
 
 export const convertReactiveResume = (root: Cursor): Draft => {
   const data = dataOf(root);
-  for (const [key, member] of data === root ? [] : membersOf(root)) {
-    if (key !== 'data') leaveOut(member, 'technical');
-  }
+  if (data !== root) leaveOutOthers(root, 'technical', ['data']);
   const basics = at(data, 'basics');
   const list = createSectionList();
   const summary = at(data, 'summary') ?? at(data, 'sections', 'summary');
   const text = addSummary(list, summary);
   const accounts = addSections(list, data);
   for (const section of itemsOf(at(data, 'customSections'))) addCustomSection(list, section);
-  for (const [key, member] of membersOf(data))
-    if (!contentKeys.has(key)) leaveOut(member, 'setting');
+  leaveOutOthers(data, 'setting', contentKeys);
   const { sections, vitae } = list.finish({ order: orderOf(data, list) });
   const person = basics && readFields(basics, basicsTable, { image: pictureOf(data) }).record;
   const own = person?.['profiles'];
@@ -57,14 +64,14 @@ export const convertReactiveResume = (root: Cursor): Draft => {
       new Part(basics, {
         ...person,
         ...(text !== undefined && { summary: joined(basics, text) }),
-        profiles: [...(Array.isArray(own) ? (own as Draft[]) : []), ...accounts],
+        profiles: [...(isList(own) ? own : []), ...accounts],
       }),
     ...sections,
     meta: { language: languageOf(data), vitae },
   };
 };
 
-const contentKeys = new Set(['basics', 'summary', 'sections', 'customSections', 'picture']);
+const contentKeys = ['basics', 'summary', 'sections', 'customSections', 'picture'];
 
 /** Version 3 may have a summary both in `basics` and as a section. */
 const joined = (basics: Cursor, text: Cursor): Cursor => {
@@ -76,10 +83,8 @@ const titleOf = (section: Cursor): Cursor | undefined => firstOf(section, 'title
 
 /** Members of a section that only concern its layout. */
 const noteSettings = (section: Cursor): void => {
-  for (const [key, member] of membersOf(section)) {
-    if (['id', 'icon'].includes(key)) leaveOut(member, 'technical');
-    else if (!['items', 'content', 'name', 'title'].includes(key)) leaveOut(member, 'setting');
-  }
+  leaveOut(section, 'technical', ['id', 'icon']);
+  leaveOutOthers(section, 'setting', ['id', 'icon', 'items', 'content', 'name', 'title']);
 };
 
 const addSummary = (list: SectionList, section: Cursor | undefined): Cursor | undefined => {
@@ -150,7 +155,8 @@ const addCustomSection = (list: SectionList, section: Cursor): void => {
 };
 
 const proseTable: FieldTable = {
-  ...{ id: technical, hidden: () => ({}) },
+  id: technical,
+  ...readElsewhere('hidden'),
   content: to('summary'),
   recipient: to('name', (member) =>
     mapText(member, (text) => text.replace(/<[^<>]*>/g, ' ').trim()),

@@ -1,16 +1,26 @@
 import { lettersOf } from '../../text/unicode.ts';
-import { at, derived, itemsOf, mapText, textOf, type Cursor } from '../cursor.ts';
-import { readFields, to, type Draft, type FieldTable } from '../draft.ts';
+import { derived, firstOf, itemsOf, joinedText, mapText, textOf, type Cursor } from '../cursor.ts';
+import {
+  readItems,
+  readFields,
+  to,
+  type Draft,
+  type DraftRecord,
+  type FieldRule,
+  type FieldTable,
+} from '../draft.ts';
 import type { SectionList } from '../section-list.ts';
 import { keyTitle } from '../key-title.ts';
 
 /** The kinds of entries, as RenderCV tells them apart: by their keys. */
 type EntryKind = 'text' | 'bullet' | 'line' | 'publication' | 'education' | 'experience' | 'normal';
 
-const kindOf = (entry: Cursor | undefined): EntryKind => {
-  if (!entry || textOf(entry) !== undefined) return 'text';
-  const has = (...keys: string[]): boolean => keys.some((key) => at(entry, key));
-  if (has('bullet', 'number', 'reversed_number')) return 'bullet';
+const bulletKeys = ['bullet', 'number', 'reversed_number'];
+
+const kindOf = (entry: Cursor): EntryKind => {
+  if (textOf(entry) !== undefined) return 'text';
+  const has = (...keys: string[]): boolean => firstOf(entry, ...keys) !== undefined;
+  if (has(...bulletKeys)) return 'bullet';
   if (has('company', 'position')) return 'experience';
   if (has('institution', 'area', 'degree')) return 'education';
   if (has('authors', 'journal', 'doi')) return 'publication';
@@ -82,31 +92,27 @@ export const readSection = (
   return undefined;
 };
 
-interface Place {
+interface SectionPlace {
   readonly list: SectionList;
   readonly key: string;
   readonly title: Cursor;
 }
 
 const addEntries = (
-  { list, key, title }: Place,
+  { list, key, title }: SectionPlace,
   kind: EntryKind,
   entries: readonly Cursor[],
 ): void => {
   const id = standardId(key, kind);
   if (id !== undefined && !list.has(id)) {
     const table = standardTables[id] ?? {};
-    list.addStandard(
-      id,
-      entries.map((entry) => readFields(entry, table)),
-      title,
-    );
+    list.addStandard(id, readItems(entries, table), title);
   } else if (kind === 'bullet') {
     list.addCustom(title, { highlights: entries.map(bulletOf) });
   } else if (kind === 'line') {
-    list.addCustom(title, { terms: entries.map((entry) => readFields(entry, skillTable)) });
+    list.addCustom(title, { terms: readItems(entries, skillTable) });
   } else {
-    list.addCustom(title, { entries: entries.map((entry) => readFields(entry, customTable)) });
+    list.addCustom(title, { entries: readItems(entries, customTable) });
   }
 };
 
@@ -120,7 +126,7 @@ const standardId = (key: string, kind: EntryKind): string | undefined => {
 };
 
 /** Entries of several kinds in one section, all as entries. */
-const mixedContent = (entries: readonly Cursor[]): Record<string, Draft> => ({
+const mixedContent = (entries: readonly Cursor[]): DraftRecord => ({
   entries: entries.map((entry) => {
     const kind = kindOf(entry);
     if (kind === 'text') return { summary: entry };
@@ -129,16 +135,15 @@ const mixedContent = (entries: readonly Cursor[]): Record<string, Draft> => ({
   }),
 });
 
-const bulletOf = (entry: Cursor): Draft =>
-  at(entry, 'bullet') ?? at(entry, 'number') ?? at(entry, 'reversed_number');
+const bulletOf = (entry: Cursor): Draft => firstOf(entry, ...bulletKeys);
 
 const paragraphs = (section: Cursor, texts: readonly Cursor[]): Draft =>
-  derived(section, texts.map(textOf).join('\n\n'));
+  joinedText(section, texts.map(textOf), '\n\n');
 
 const dates: FieldTable = { start_date: to('startDate'), end_date: to('endDate') };
 
 /** A short list is keywords, anything else is prose. */
-const details = (member: Cursor): Record<string, Draft> => {
+const details: FieldRule = (member) => {
   const parts = (textOf(member) ?? '').split(',');
   const isList = parts.every((part) => part.trim().length <= 40 && !/[.;:]\s/.test(part));
   return isList ? { keywords: member } : { summary: member };
@@ -147,9 +152,9 @@ const details = (member: Cursor): Record<string, Draft> => {
 const skillTable: FieldTable = { label: to('name'), details };
 const lineTable: FieldTable = { label: to('name'), details: to('summary') };
 
-const doi = (member: Cursor): Record<string, Draft> => ({
-  url: mapText(member, (text) => (/^https?:/.test(text) ? text : `https://doi.org/${text}`)),
-});
+const doi = to('url', (member) =>
+  mapText(member, (text) => (/^https?:/.test(text) ? text : `https://doi.org/${text}`)),
+);
 
 const standardTables: Readonly<Record<string, FieldTable>> = {
   work: { ...dates, company: to('name') },

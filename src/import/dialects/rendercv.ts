@@ -6,13 +6,22 @@ import {
   itemsOf,
   languageSetting,
   leaveOut,
+  leaveOutOthers,
   mapText,
   membersOf,
   pictureAddress,
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { Part, readFields, to, type Draft, type FieldTable } from '../draft.ts';
+import {
+  Part,
+  readElsewhere,
+  readFields,
+  to,
+  type Draft,
+  type FieldRule,
+  type FieldTable,
+} from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
 import { readSection } from './rendercv-sections.ts';
 import { lookUp } from '../../text/json.ts';
@@ -24,7 +33,7 @@ export const isRenderCv = (root: Cursor): boolean =>
 export const convertRenderCv = (root: Cursor): Draft => {
   const cv = at(root, 'cv');
   if (!cv) return undefined;
-  for (const [key, member] of membersOf(root)) if (key !== 'cv') leaveOut(member, 'setting');
+  leaveOutOthers(root, 'setting', ['cv']);
   const list = createSectionList();
   let summary: Draft;
   for (const [key, section] of membersOf(at(cv, 'sections'))) {
@@ -44,9 +53,10 @@ const orderOf = (cv: Cursor, ids: readonly string[]): Draft => {
   return origin && ids.map((id) => derived(origin, id));
 };
 
+/** The first of several values under a name; the others are accounts. */
 const first =
-  (name: string, read: (item: Cursor) => Draft = (item) => item) =>
-  (member: Cursor): Record<string, Draft> => {
+  (name: string, read: (item: Cursor) => Draft = (item) => item): FieldRule =>
+  (member) => {
     const [main, ...others] = itemsOf(member);
     return {
       [name]: main && read(main),
@@ -71,15 +81,15 @@ const connection = (item: Cursor): Draft => {
 };
 
 const basicsTable: FieldTable = {
-  sections: () => ({}),
+  ...readElsewhere('sections'),
   headline: to('label'),
   photo: to('image', pictureAddress),
   location: to('location', placeOfText),
   email: first('email'),
   phone: first('phone', withoutTel),
   website: first('url'),
-  social_networks: (member) => ({ profiles: itemsOf(member).map(account) }),
-  custom_connections: (member) => ({ profiles: itemsOf(member).map(connection) }),
+  social_networks: to('profiles', (member) => itemsOf(member).map(account)),
+  custom_connections: to('profiles', (member) => itemsOf(member).map(connection)),
 };
 
 const languageTags: Readonly<Record<string, string>> = {

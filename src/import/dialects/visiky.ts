@@ -3,6 +3,7 @@ import {
   at,
   derived,
   isTrue,
+  itemsOf,
   leaveOut,
   membersOf,
   pictureAddress,
@@ -10,14 +11,14 @@ import {
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { listOfTwo, period } from '../dates.ts';
+import { listOfTwo } from '../dates.ts';
 import {
   Part,
   readFields,
   readItems,
   to,
   type Draft,
-  type DraftRecord,
+  type FieldRule,
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
@@ -46,7 +47,7 @@ export const convertVisiky = (root: Cursor): Draft => {
   if (about) list.addStandard('summary', undefined, at(titles, 'aboutme'));
   const { sections, vitae } = list.finish();
   const settings = ['theme', 'template', 'unmountEffectList', 'mountEffectList', 'titleNameMap'];
-  for (const key of settings) leaveOut(at(root, key), 'setting');
+  leaveOut(root, 'setting', settings);
   const known = new Set([...keys, ...settings, 'avatar', 'profile', 'aboutme', 'locales']);
   const unknown = membersOf(root).filter(([key]) => !known.has(key));
   const translations = membersOf(at(root, 'locales'));
@@ -60,7 +61,7 @@ export const convertVisiky = (root: Cursor): Draft => {
 };
 
 const account =
-  (network: string, begin: string): ((member: Cursor) => DraftRecord) =>
+  (network: string, begin: string): FieldRule =>
   (member) => {
     const name = textOf(member) ?? '';
     const known = profileAddress(network, name);
@@ -94,7 +95,7 @@ const basicsOf = (root: Cursor, summary: Cursor | undefined): Draft => {
   return new Part(profile, { ...own, image, summary });
 };
 
-const rate = (member: Cursor): DraftRecord => {
+const rate: FieldRule = (member) => {
   const number = Number(textOf(member));
   return { level: Number.isFinite(number) ? restated(member, `${number}%`) : member };
 };
@@ -124,10 +125,9 @@ const standardSections: readonly (readonly [string, string, FieldTable])[] = [
     'projectList',
     'projects',
     {
-      project_time: (member) =>
-        Array.isArray(member.value) ? listOfTwo(member, '') : period(member, ''),
+      project_time: listOfTwo,
       project_name: to('name'),
-      project_role: (member) => ({ roles: [member] }),
+      project_role: to('roles', itemsOf),
       project_desc: to('description'),
       project_content: to('summary'),
     },

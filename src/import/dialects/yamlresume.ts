@@ -4,12 +4,21 @@ import {
   firstOf,
   itemsOf,
   languageSetting,
-  leaveOut,
+  leaveOutOthers,
   membersOf,
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { Part, readFields, readItems, to, type Draft, type FieldTable } from '../draft.ts';
+import {
+  Part,
+  readElsewhere,
+  readFields,
+  readItems,
+  to,
+  type Draft,
+  type FieldRule,
+  type FieldTable,
+} from '../draft.ts';
 
 /** YAMLResume: https://yamlresume.dev/docs/content */
 export const isYamlResume = (root: Cursor): boolean =>
@@ -19,7 +28,7 @@ export const convertYamlResume = (root: Cursor): Draft => {
   const content = at(root, 'content');
   if (!content) return undefined;
   const layout = itemsOf(firstOf(root, 'layouts', 'layout'))[0];
-  for (const [key, member] of membersOf(root)) if (key !== 'content') leaveOut(member, 'setting');
+  leaveOutOthers(root, 'setting', ['content']);
   const basics = at(content, 'basics') ?? content;
   const own = basics === content ? {} : readFields(basics, basicsTable).record;
   return {
@@ -37,15 +46,13 @@ export const convertYamlResume = (root: Cursor): Draft => {
 };
 
 const listOf =
-  (table: FieldTable) =>
-  (member: Cursor, key: string): Record<string, Draft> => ({ [key]: readItems(member, table) });
+  (table: FieldTable): FieldRule =>
+  (member, key) => ({ [key]: readItems(member, table) });
 
 const basicsTable: FieldTable = { headline: to('label') };
 
 const contentTable: FieldTable = {
-  basics: () => ({}),
-  location: () => ({}),
-  profiles: () => ({}),
+  ...readElsewhere('basics', 'location', 'profiles'),
   education: listOf({ degree: to('studyType') }),
   references: listOf({ summary: to('reference') }),
 };
