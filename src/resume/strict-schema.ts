@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Path } from '../text/json-pointer.ts';
+import { withoutOptional } from './schema/fields.ts';
 
 /**
  * The official JSON Resume schema (1.2.1 and 1.3.1 accept the same documents), used by strict mode and by messages.
@@ -123,7 +124,3 @@ export const isOfficialField = (path: Path): boolean => {
   }
   return schema !== undefined;
 };
-
-/** The schema below the mark that a field may be absent. */
-export const withoutOptional = (schema: unknown): unknown =>
-  schema instanceof z.ZodOptional ? schema.unwrap() : schema;

@@ -21,6 +21,10 @@ export const valueAt = (document: unknown, path: Path): unknown =>
     document,
   );
 
+/** Whether a value is a text or a number, which can be read as a text. */
+export const isTextOrNumber = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
 /** Whether a value is a list of texts only. */
 export const isTextList = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');

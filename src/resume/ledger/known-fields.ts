@@ -4,7 +4,7 @@ import type { Path } from '../../text/json-pointer.ts';
 import { resolveAlias } from '../normalize/field-aliases.ts';
 import { nearField } from '../normalize/near-field.ts';
 import { Resume } from '../schema/resume.ts';
-import { withoutOptional } from '../strict-schema.ts';
+import { withoutOptional } from '../schema/fields.ts';
 
 /** The known field that a misspelt key on a path most likely means: "highlights" for "higlights". */
 export const suggestField = (path: Path): string | undefined => {

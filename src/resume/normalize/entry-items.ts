@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../text/json.ts';
 import { networkName } from '../../text/social-networks.ts';
-import { foldKey, isListKey, resolveAlias } from './field-aliases.ts';
+import { addressOrUser } from './accounts.ts';
+import { isListKey, keyTest, resolveAlias } from './field-aliases.ts';
 import { isPrintable, noContentKind } from './no-content.ts';
 import { splitTerms } from './read-text-lists.ts';
 import { titleOfKey } from './readable-text.ts';
@@ -50,8 +51,7 @@ const valueFields: Readonly<Record<string, string>> = {
 
 const termShapes = new Set(['skills', 'languages', 'interests', 'sections.terms']);
 
-const isEntryListKey = (key: string): boolean =>
-  isListKey(key) || ['entries', 'history'].includes(foldKey(key));
+const isEntriesKey = keyTest('entries history');
 
 /** The items of a value where the schema has a list of entries; `undefined` if there is none. */
 export const entryItems = (value: unknown, context: ListContext): SourceItem[] | undefined => {
@@ -80,7 +80,9 @@ const looseItems = (value: unknown, context: ListContext): SourceItem[] => {
   }
   if (!isObject(value)) return [{ value, source }];
   const keys = Object.keys(value);
-  const list = keys.find((key) => isEntryListKey(key) && Array.isArray(value[key]));
+  const list = keys.find(
+    (key) => (isListKey(key) || isEntriesKey(key)) && Array.isArray(value[key]),
+  );
   if (list !== undefined && !fields.includes(list)) return wrappedItems(value, list, context);
   // `{Languages: […], Tools: […]}` is a map of groups, although `tools` is an alias of a field.
   const isEntry =
@@ -99,7 +101,7 @@ const wrappedItems = (
   for (const key of rest) {
     if (typeof value[key] === 'object') continue;
     const source = [...paths.source, key];
-    recordFate(state, { source, target: [] }, { fate: 'setting' });
+    recordFate(state, { source }, { fate: 'setting' });
   }
   // Without their indexes, which are those of several lists.
   return Object.entries(value).flatMap(([key, items]) =>
@@ -115,7 +117,7 @@ const namedItems = (value: JsonObject, context: ListContext): SourceItem[] =>
     const source = [...context.paths.source, key];
     if (!isPrintable(key, item)) {
       const fate = noContentKind(key, item) ?? 'setting';
-      recordFate(context.state, { source, target: [] }, { fate });
+      recordFate(context.state, { source }, { fate });
       return [];
     }
     return namedItem(key, item, context).map((each) => ({ value: each, source }));
@@ -143,8 +145,8 @@ const namedItem = (key: string, item: unknown, context: ListContext): unknown[] 
     );
     return field === undefined ? [{ ...head, details: item }] : [{ ...head, [field]: item }];
   }
-  if (shape === 'basics.profiles' && typeof item === 'string' && /[/:]/.test(item))
-    return [{ ...head, url: item }];
+  if (shape === 'basics.profiles' && typeof item === 'string')
+    return [{ ...head, ...addressOrUser(item) }];
   if (typeof item === 'string' && item.includes(',') && fields.includes('keywords'))
     return [{ ...head, keywords: item }];
   const isProse = typeof item === 'string' && item.length > 40;

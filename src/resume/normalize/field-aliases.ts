@@ -181,17 +181,14 @@ export const isLegacy = (key: string): boolean => legacyKeys.has(key);
 /** A key without case, blanks, hyphens and underscores: "start_date" and "StartDate" give the same. */
 export const foldKey = (key: string): string => key.replace(/[\s_-]/g, '').toLowerCase();
 
-const listKeys: ReadonlySet<string> = new Set([
-  'items',
-  'content',
-  'contents',
-  'list',
-  'data',
-  'elements',
-]);
+/** A test of keys for these names, in any spelling. */
+export const keyTest = (names: string): ((key: string) => boolean) => {
+  const folded = new Set(names.split(/\s+/).map(foldKey));
+  return (key) => folded.has(foldKey(key));
+};
 
 /** Whether a key names the list of the items of a section: `{title, items: […]}`. */
-export const isListKey = (key: string): boolean => listKeys.has(foldKey(key));
+export const isListKey = keyTest('items content contents list data elements');
 
 const byFoldedKey = (aliases: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(

@@ -1,7 +1,13 @@
 import { limits } from '../../limits.ts';
 import { isObject } from '../../text/json.ts';
 import { foldKey, resolveAlias } from './field-aliases.ts';
-import { childPaths, recordFate, type NormalizeState, type ValuePaths } from './rule.ts';
+import {
+  childPaths,
+  recordFate,
+  type Member,
+  type NormalizeState,
+  type ValuePaths,
+} from './rule.ts';
 
 /** Languages in which people write a résumé twice, as tags without region. */
 const languages = new Set(
@@ -19,9 +25,10 @@ export const languageOf = (key: string): string | undefined => {
 
 const tagOf = (key: string): string => key.toLowerCase().replaceAll('_', '-');
 
-/** Notes the language of a text that is left out, and one more than a redaction reads. */
-const noteLeftOut = ({ otherLanguages }: NormalizeState, tag: string): void => {
-  if (otherLanguages.size <= limits.redactedLanguages) otherLanguages.add(tag);
+/** Leaves a text in another language out, and notes the language, up to one more than a redaction reads. */
+const leaveOut = (state: NormalizeState, paths: ValuePaths, tag: string): void => {
+  recordFate(state, paths, { fate: 'excluded' });
+  if (state.otherLanguages.size <= limits.redactedLanguages) state.otherLanguages.add(tag);
 };
 
 /** The key of the wanted tag, else the first one in its language, else the first one. */
@@ -37,11 +44,6 @@ const chooseKey = (
   return (chosen ?? first)?.[0];
 };
 
-interface Placed {
-  readonly value: unknown;
-  readonly paths: ValuePaths;
-}
-
 /** Whether an object holds one value in several languages: `{en: "Engineer", de: "Ingenieurin"}`. */
 const isLanguageMap = (value: unknown): value is object =>
   isObject(value) &&
@@ -50,7 +52,7 @@ const isLanguageMap = (value: unknown): value is object =>
   new Set(Object.keys(value).map(tagOf)).size === Object.keys(value).length;
 
 /** A value given in several languages → the one in the language of the résumé. */
-export const chooseLanguage = ({ value, paths }: Placed, state: NormalizeState): Placed => {
+export const chooseLanguage = ({ value, paths }: Member, state: NormalizeState): Member => {
   if (!isLanguageMap(value)) return { value, paths };
   const keys = Object.keys(value);
   const chosen = chooseKey(
@@ -58,9 +60,7 @@ export const chooseLanguage = ({ value, paths }: Placed, state: NormalizeState):
     state.wantedLanguage,
   );
   for (const key of keys) {
-    if (key === chosen) continue;
-    recordFate(state, childPaths(paths, key), { fate: 'excluded' });
-    noteLeftOut(state, tagOf(key));
+    if (key !== chosen) leaveOut(state, childPaths(paths, key), tagOf(key));
   }
   const [, item] = Object.entries(value).find(([key]) => key === chosen) ?? [];
   const source = [...paths.source, ...(chosen === undefined ? [] : [chosen])];
@@ -85,7 +85,7 @@ export const twinOf = (key: string): { base: string; language: string } | undefi
   return undefined;
 };
 
-interface KeyedMember extends Placed {
+export interface KeyedMember extends Member {
   readonly key: string;
 }
 
@@ -109,10 +109,7 @@ export const withoutTwins = (
     );
     for (const [member, language] of all) {
       const isChosen = member.key === chosen;
-      if (!isChosen) {
-        recordFate(state, member.paths, { fate: 'excluded' });
-        noteLeftOut(state, language ?? '');
-      }
+      if (!isChosen) leaveOut(state, member.paths, language ?? '');
       replaced.set(member.key, isChosen ? { ...member, key: base } : undefined);
     }
   }

@@ -1,13 +1,11 @@
 import { isDataUrl } from '../../text/data-url.ts';
 import { isObject } from '../../text/json.ts';
-import { foldKey, resolveAlias } from './field-aliases.ts';
+import { foldKey, keyTest, resolveAlias } from './field-aliases.ts';
 import { hasContent } from './rule.ts';
 import { splitCamelCase } from '../../text/slug.ts';
 
-const foldedSet = (keys: string): ReadonlySet<string> => new Set(keys.split(/\s+/).map(foldKey));
-
 /** Keys whose values identify or draw something and are not read by people. */
-const technicalKeys = foldedSet(
+const isTechnicalKey = keyTest(
   `id uuid guid slug $schema schema icon icons iconClass iconUrl faIcon className css cssClass
   color colour colors colours backgroundColor logo logos logoUrl logoPath image images img imageUrl
   imagePath thumbnail picture pictures photo photos avatar banner cover coverImage background favicon
@@ -15,12 +13,12 @@ const technicalKeys = foldedSet(
 );
 
 /** Keys of file dates. As a year or a month they may be content. */
-const fileDateKeys = foldedSet(
+const isFileDateKey = keyTest(
   'created createdAt updated updatedAt modified modifiedAt lastModified lastUpdated fetchedAt generatedAt timestamp',
 );
 
 /** Keys of settings of other tools. */
-const settingKeys = foldedSet(
+const isKnownSetting = keyTest(
   `order sort sortOrder sortKey priority weight zIndex visible visibility isVisible display show shown
   enabled disabled published draft featured pinned collapsed expanded printable columns column cols
   layout theme themes template templates selectedTemplate templateId skin font fonts fontFamily
@@ -60,8 +58,7 @@ const isWrittenByPerson = (key: string): boolean => /^\p{Lu}|\s/u.test(key);
 const isSettingKey = (key: string, value: unknown): boolean =>
   !isWrittenByPerson(key) &&
   !(Array.isArray(value) && /^translations?$/i.test(key)) &&
-  (settingKeys.has(foldKey(key)) ||
-    (lastWord(key) !== key.toLowerCase() && settingEnds.has(lastWord(key))));
+  (isKnownSetting(key) || (lastWord(key) !== key.toLowerCase() && settingEnds.has(lastWord(key))));
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const colour = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
@@ -76,13 +73,13 @@ const isTechnicalText = (key: string, text: string): boolean =>
   colour.test(text) ||
   iconClass.test(text) ||
   (foldKey(key) === 'class' && /^[a-z]+(?:[ -][a-z]+)*$/.test(text) && text.includes('-')) ||
-  (fileDateKeys.has(foldKey(key)) && (instant.test(text) || day.test(text))) ||
+  (isFileDateKey(key) && (instant.test(text) || day.test(text))) ||
   (instant.test(text) && /at$|time|stamp/i.test(key));
 
 const isTechnical = (key: string, value: unknown): boolean => {
-  if (!isWrittenByPerson(key) && technicalKeys.has(foldKey(key))) return true;
+  if (!isWrittenByPerson(key) && isTechnicalKey(key)) return true;
   if (typeof value === 'string') return isTechnicalText(key, value.trim());
-  return typeof value === 'number' && fileDateKeys.has(foldKey(key)) && value > 9999;
+  return typeof value === 'number' && isFileDateKey(key) && value > 9999;
 };
 
 /** A flag about the entry itself or its display: "isActive", "showPhoto". */
@@ -105,12 +102,12 @@ export const isPrintable = (key: string, value: unknown): boolean => {
 };
 
 /** Keys that name a part of a document. */
-const partNames = foldedSet('profile header summary about contact title name present page print');
+const isPartName = keyTest('profile header summary about contact title name present page print');
 
 /** Whether a value of the root arranges or names the sections of another tool. */
 export const isSectionMap = (value: unknown, fields: readonly string[]): boolean => {
   const isSection = (name: string): boolean =>
-    partNames.has(foldKey(name)) || resolveAlias(name, '', fields) !== undefined;
+    isPartName(name) || resolveAlias(name, '', fields) !== undefined;
   if (Array.isArray(value)) {
     const names = value.filter((item) => typeof item === 'string' && /^[\w-]+$/.test(item));
     const known = names.filter((name) => isSection(String(name)));

@@ -1,3 +1,4 @@
+import { counted } from '../../text/format-text.ts';
 import { nearestOrigin, type Path } from '../../text/json-pointer.ts';
 import type { StatedFates } from '../ledger/fate.ts';
 import type { SourceDocument } from '../read/source-document.ts';
@@ -60,8 +61,8 @@ const oncePerFile = (warnings: readonly NormalizeWarning[]): NormalizeWarning[] 
   return warnings.flatMap((warning, index) => {
     if (warning.code !== 'html_read') return [warning];
     if (index !== first) return [];
-    const others = count === 2 ? '1 other text' : `${count - 1} other texts`;
-    const message = count === 1 ? warning.message : `${warning.message}, like ${others}`;
+    const others = count === 1 ? '' : `, like ${counted(count - 1, 'other text')}`;
+    const message = `${warning.message}${others}`;
     return [{ ...warning, message }];
   });
 };

@@ -2,26 +2,23 @@ import { withoutScheme } from '../../text/addresses.ts';
 import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
 import { fieldsOfSection } from './section-fields.ts';
 import { isObject, isTextList, type JsonObject } from '../../text/json.ts';
-import { chooseLanguage, withoutTwins } from './languages.ts';
+import type { Path } from '../../text/json-pointer.ts';
+import { chooseLanguage, withoutTwins, type KeyedMember } from './languages.ts';
 import {
   addWarning,
+  asList,
   childPaths,
   hasContent,
   originalPaths,
   recordFate,
   recordOrigin,
   renamedPaths,
+  type Member,
+  type NormalizeState,
   type RuleContext,
-  type ValuePaths,
   warnOtherKey,
 } from './rule.ts';
 import { isSwitchedOff } from './no-content.ts';
-
-/** A member of an object while rules read it. */
-export interface Member {
-  readonly value: unknown;
-  readonly paths: ValuePaths;
-}
 
 export type Members = ReadonlyMap<string, Member>;
 
@@ -60,23 +57,17 @@ export const readMembers = (value: JsonObject, context: ObjectContext): Members 
       if (!members.has(key) || hasContent(member.value)) members.set(key, member);
       continue;
     }
-    const moved = renamedPaths(member.paths, meant);
-    recordOrigin(state, moved);
-    members.set(meant, { value: member.value, paths: moved });
+    members.set(meant, renamedMember(member, meant, state));
     const code = isLegacy(key) ? 'legacy_key' : 'other_key';
     warnOtherKey(state, member.paths, { code, before: key, after: meant });
   }
   return shape === '' || fields.includes('details') ? members : withoutTaken(members, context);
 };
 
-interface GivenMember extends Member {
-  readonly key: string;
-}
-
 /** The members as given, without those that are switched off and those in other languages. */
-const givenMembers = (value: JsonObject, context: ObjectContext): readonly GivenMember[] => {
+const givenMembers = (value: JsonObject, context: ObjectContext): readonly KeyedMember[] => {
   const { state, paths } = context;
-  const members = Object.entries(value).flatMap(([key, item]): GivenMember[] => {
+  const members = Object.entries(value).flatMap(([key, item]): KeyedMember[] => {
     const place = originalPaths(state, childPaths(paths, key));
     if (isSwitchedOff(key)) {
       recordFate(state, place, { fate: 'excluded' });
@@ -186,6 +177,46 @@ export const withMember = (members: Members, key: string, member: Member | undef
   if (member) next.set(key, member);
   else next.delete(key);
   return next;
+};
+
+/** A member under another key of its object. Notes where it comes from. */
+export const renamedMember = (
+  { value, paths }: Member,
+  key: string,
+  state: NormalizeState,
+): Member => {
+  const renamed = renamedPaths(paths, key);
+  recordOrigin(state, renamed);
+  return { value, paths: renamed };
+};
+
+/** A value that joins a list. */
+export interface AddedItem {
+  readonly value: unknown;
+  readonly source: Path;
+  /** The fields of the value that come from the same place. */
+  readonly fields?: readonly string[];
+}
+
+/** Adds values to the list in a member, and notes where they come from. */
+export const addItems = (
+  members: Members,
+  field: string,
+  added: readonly AddedItem[],
+  { paths, state }: RuleContext,
+): Members => {
+  if (added.length === 0) return members;
+  const given = members.get(field);
+  const own = asList(given?.value);
+  added.forEach(({ source, fields = [] }, index) => {
+    const target = [...paths.target, field, own.length + index];
+    recordOrigin(state, { source, target });
+    for (const name of fields) recordOrigin(state, { source, target: [...target, name] });
+  });
+  return withMember(members, field, {
+    value: [...own, ...added.map(({ value }) => value)],
+    paths: given?.paths ?? childPaths(paths, field),
+  });
 };
 
 /** The members without the given keys. */

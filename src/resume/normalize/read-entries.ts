@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { isObject } from '../../text/json.ts';
+import { isObject, isTextOrNumber } from '../../text/json.ts';
+import { accountOfText } from './accounts.ts';
 import { entryItems, textFieldOf } from './entry-items.ts';
 import { chooseLanguage } from './languages.ts';
 import {
@@ -42,7 +43,7 @@ export const readEntries = (
     if (chosen.value !== item.value) recordOrigin(state, chosen.paths);
     const itemContext = { ...context, paths: chosen.paths };
     // The warning about the whole text says it.
-    const entry = isPlain(value)
+    const entry = isTextOrNumber(value)
       ? textAsEntry(context).read(chosen.value, itemContext)
       : chosen.value;
     const read = readItem(schema, entry, itemContext);
@@ -82,9 +83,6 @@ const itemPaths = (
   return placed;
 };
 
-const isPlain = (value: unknown): value is string | number =>
-  typeof value === 'string' || typeof value === 'number';
-
 const readItem = (schema: z.ZodObject, given: unknown, context: EntryListContext): unknown => {
   const value = applyRules([nullValue, textAsEntry(context)], given, context);
   if (isObject(value)) return context.readObject(schema, value, context);
@@ -96,24 +94,14 @@ const textAsEntry = ({ shape }: EntryListContext): Rule => ({
   code: 'text_as_entry',
   message: 'is a text; read as an entry',
   read: (value) => {
-    if (!isPlain(value)) return value;
+    if (!isTextOrNumber(value)) return value;
     const text = String(value).trim();
     if (text === '') return undefined;
-    if (shape === 'basics.profiles') return profileEntry(text);
+    if (shape === 'basics.profiles') return accountOfText(text);
     if (shape === 'languages') return languageEntry(text);
     return { [textFieldOf(shape)]: text };
   },
 });
-
-const profileEntry = (text: string): object =>
-  /^(?:https?:|www\.)/i.test(text) || isBareAddress(text) ? { url: text } : { network: text };
-
-/** Whether the first word looks like an address, e.g. "github.com/ada": a dot and a later slash, each between other characters. */
-const isBareAddress = (text: string): boolean => {
-  const [word = ''] = text.split(/\s/, 1);
-  const dot = word.indexOf('.', 1);
-  return dot > 0 && word.lastIndexOf('/', word.length - 2) > dot + 1;
-};
 
 /** "English (C2)", "English – fluent", "English: native". */
 const languageEntry = (text: string): object => {

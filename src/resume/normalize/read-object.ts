@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
-import { kindOf, type FieldKind } from '../schema/fields.ts';
+import { entrySchemaOf, kindOf, withoutOptional, type FieldKind } from '../schema/fields.ts';
 import {
   hasText,
   readMembers,
-  type Member,
   type Members,
   type ObjectContext,
   type ObjectRule,
@@ -23,6 +22,7 @@ import {
   type RuleContext,
   shapeOf,
   warnIgnored,
+  type Member,
 } from './rule.ts';
 import { networkMembers, rootProfiles } from './rules/contact-rules.ts';
 import { sectionItems, unknownSections } from './rules/custom-section-rules.ts';
@@ -118,17 +118,15 @@ const matchesField = (field: z.ZodType, value: unknown): boolean => {
     return isTextList(value);
   }
   if (kind !== undefined && kind !== 'titles') return typeof value === 'string';
-  const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-  if (inner instanceof z.ZodObject) return isObject(value);
-  if (inner instanceof z.ZodArray && inner.element instanceof z.ZodObject)
-    return Array.isArray(value);
+  if (withoutOptional(field) instanceof z.ZodObject) return isObject(value);
+  if (entrySchemaOf(field)) return Array.isArray(value);
   return field.safeParse(value).success;
 };
 
 const simpleRules: Readonly<
   Record<
     Exclude<FieldKind, 'terms' | 'highlights' | 'texts' | 'titles'>,
-    readonly Parameters<typeof applyRules>[0][number][]
+    Parameters<typeof applyRules>[0]
   >
 > = {
   text: textRules,
@@ -155,10 +153,9 @@ const readKind = (field: z.ZodType, value: unknown, context: RuleContext): unkno
     if (typeof read === 'string') checkText(read, kind, context.paths.source);
     return read;
   }
-  const inner = field instanceof z.ZodOptional ? field.unwrap() : field;
-  if (inner instanceof z.ZodArray && inner.element instanceof z.ZodObject) {
-    return readEntries(inner.element, value, { ...context, shape: shapeOf(context), readObject });
-  }
+  const entry = entrySchemaOf(field);
+  if (entry) return readEntries(entry, value, { ...context, shape: shapeOf(context), readObject });
+  const inner = withoutOptional(field);
   if (inner instanceof z.ZodObject) return readNestedObject(inner, value, context);
   if (inner instanceof z.ZodRecord) return readRecord(inner, value, context);
   return applyRules([nullValue], value, context);
@@ -202,14 +199,16 @@ const readRecord = (schema: z.ZodRecord, given: unknown, context: RuleContext): 
   if (!isObject(value)) return value;
   const members = Object.entries(value).filter(([key]) => key !== '__proto__');
   const read = members.map(([key, item]) => {
-    const paths = childPaths(context.paths, key);
-    const inner = schema.valueType;
-    const field = inner instanceof z.ZodObject ? inner.optional() : inner;
-    const kept =
-      inner instanceof z.ZodString ? applyRules(textRules, item, { ...context, paths }) : item;
-    if (inner instanceof z.ZodString && typeof kept === 'string')
-      checkText(kept, 'title', paths.source);
-    return [key, readField(field as z.ZodType, kept, { ...context, paths })] as const; // zod declares inner schemas as core types
+    const inContext = { ...context, paths: childPaths(context.paths, key) };
+    const field = schema.valueType;
+    const kept = field instanceof z.ZodString ? readTitle(item, inContext) : item;
+    return [key, readField(field as z.ZodType, kept, inContext)] as const; // zod declares inner schemas as core types
   });
   return Object.fromEntries(read.filter(([, item]) => item !== undefined));
+};
+
+const readTitle = (value: unknown, context: RuleContext): unknown => {
+  const read = applyRules(textRules, value, context);
+  if (typeof read === 'string') checkText(read, 'title', context.paths.source);
+  return read;
 };

@@ -2,7 +2,7 @@ import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
 import { isObject } from '../../text/json.ts';
 import { chooseLanguage } from './languages.ts';
-import { blockOf, lineOf } from './readable-text.ts';
+import { blockOf, lineOf, sourceOf } from './readable-text.ts';
 import {
   addWarning,
   applyRules,
@@ -14,11 +14,10 @@ import {
 } from './rule.ts';
 import { flatItems, type SourceItem } from './source-items.ts';
 import {
-  flagAsText,
   htmlText,
   markdownRules,
-  nullValue,
-  numberAsText,
+  objectAsText,
+  scalarRules,
   textRules,
 } from './rules/text-rules.ts';
 import { bulletMark } from '../../text/bullets.ts';
@@ -66,49 +65,30 @@ const textAsHighlights: Rule = {
   },
 };
 
-/** `{name: "Go", level: "expert"}` → "Go (expert)". */
-const objectAsTerm: Rule = {
-  code: 'object_as_text',
-  message: 'is an object; read as text',
-  read: (value, { paths, state }) =>
-    isObject(value) && hasContent(value) ? lineOf(value, { source: paths.source, state }) : value,
-};
-
 /** `{title, text, items}` → "title: text", then the items as a Markdown list. */
 const objectAsHighlight: Rule = {
-  code: 'object_as_text',
-  message: 'is an object; read as text',
+  ...objectAsText(blockOf),
   messageOf: (value) =>
     isObject(value) &&
+    hasContent(value) &&
     Object.keys(value).length === 1 &&
     typeof Object.values(value)[0] === 'string'
       ? 'is a key and a text, because of its colon; read as one text, as if it were in quotes'
       : undefined,
-  read: (value, { paths, state }) =>
-    isObject(value) && hasContent(value) ? blockOf(value, { source: paths.source, state }) : value,
 };
 
 /** An object where the schema has a list of texts: `{Chrome: 6}` → "Chrome: 6". */
 const mapAsList = (textOf: typeof lineOf | typeof blockOf): Rule => ({
   code: 'object_as_text',
   message: 'is an object; read as a list of texts',
-  read: (value, { paths, state }) =>
+  read: (value, context) =>
     isObject(value)
       ? Object.entries(value).flatMap(([key, item]) => {
-          const text = textOf({ [key]: item }, { source: paths.source, state });
+          const text = textOf({ [key]: item }, sourceOf(context));
           return text === '' ? [] : [text];
         })
       : value,
 });
-
-const termRules = [nullValue, numberAsText, flagAsText, objectAsTerm, ...textRules.slice(1)];
-const highlightRules = [
-  nullValue,
-  numberAsText,
-  flagAsText,
-  objectAsHighlight,
-  ...markdownRules.slice(1),
-];
 
 interface TextListRules {
   readonly whole: readonly Rule[];
@@ -116,8 +96,12 @@ interface TextListRules {
 }
 
 const textListRules: Readonly<Record<'terms' | 'highlights', TextListRules>> = {
-  terms: { whole: [textAsTerms, mapAsList(lineOf)], item: termRules },
-  highlights: { whole: [textAsHighlights, mapAsList(blockOf)], item: highlightRules },
+  // `{name: "Go", level: "expert"}` → "Go (expert)"
+  terms: { whole: [textAsTerms, mapAsList(lineOf)], item: [objectAsText(lineOf), ...textRules] },
+  highlights: {
+    whole: [textAsHighlights, mapAsList(blockOf)],
+    item: [objectAsHighlight, ...markdownRules],
+  },
 };
 
 /** Reads a list of texts item by item. Drops empty and repeated items. */
@@ -128,11 +112,7 @@ export const readTextList = (
 ): unknown => {
   const { state, paths } = context;
   const { whole, item: rules } = textListRules[kind];
-  const value = applyRules(
-    [nullValue, numberAsText, flagAsText, htmlText, ...whole],
-    given,
-    context,
-  );
+  const value = applyRules([...scalarRules, htmlText, ...whole], given, context);
   const items = textItems(value, paths);
   if (items === undefined) return undefined;
   const kept = new Set<string>();

@@ -1,9 +1,9 @@
 import { capitalized } from '../../text/format-text.ts';
 import { isObject, type JsonObject, numberText } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
-import { foldKey } from './field-aliases.ts';
+import { keyTest } from './field-aliases.ts';
 import { isSwitchedOff, noContentKind } from './no-content.ts';
-import { recordFate, type NormalizeState } from './rule.ts';
+import { recordFate, type NormalizeState, type RuleContext } from './rule.ts';
 import { splitCamelCase } from '../../text/slug.ts';
 
 const acronyms = new Set('gpa cgpa cefr doi isbn issn url pmid ects orcid vat it id'.split(' '));
@@ -24,18 +24,14 @@ export const titleOfKey = (key: string): string => {
   return capitalized(spelt);
 };
 
-const folded = (keys: string): readonly string[] => keys.split(' ').map(foldKey);
-
 /** Keys of the text that leads an object, best first. */
-const leadKeys = folded(
-  'name title label keyword skill text value language network type area degree studyType institution organization company position role',
-);
+const leadKeys =
+  'name title label keyword skill text value language network type area degree studyType institution organization company position role';
+const leadTests = leadKeys.split(' ').map(keyTest);
 
 /** Keys whose text says what it is without a label. */
-const plainKeys: ReadonlySet<string> = new Set(
-  folded(
-    `${leadKeys.join(' ')} level proficiency fluency rating note notes description summary detail details content url href link website email phone number date year startDate endDate start end from to city region state country countryCode address postalCode zip conference event venue publisher issuer school studyType subtitle items keywords highlights list unit amount currency`,
-  ),
+const isPlainKey = keyTest(
+  `${leadKeys} level proficiency fluency rating note notes description summary detail details content url href link website email phone number date year startDate endDate start end from to city region state country countryCode address postalCode zip conference event venue publisher issuer school studyType subtitle items keywords highlights list unit amount currency`,
 );
 
 /** Where a value is in the source, and the state that knows how it is written there. */
@@ -43,6 +39,11 @@ export interface ValueSource {
   readonly source: Path;
   readonly state: NormalizeState;
 }
+
+export const sourceOf = ({ paths, state }: RuleContext): ValueSource => ({
+  source: paths.source,
+  state,
+});
 
 const below = ({ source, state }: ValueSource, key: string | number): ValueSource => ({
   source: [...source, key],
@@ -54,7 +55,7 @@ export const scalarText = (value: unknown, { source, state }: ValueSource): stri
   if (typeof value === 'string') return value.trim();
   if (typeof value === 'boolean') {
     const as = value ? 'yes' : 'no';
-    recordFate(state, { source, target: [] }, { fate: 'printed', as });
+    recordFate(state, { source }, { fate: 'printed', as });
     return as;
   }
   return typeof value === 'number' ? numberText(value, state.literal(source)) : '';
@@ -71,7 +72,7 @@ const partsOf = (value: JsonObject, reading: ValueSource): Part[] =>
     const inner = below(reading, key);
     const kind = isSwitchedOff(key) ? 'setting' : noContentKind(key, item);
     if (kind !== undefined) {
-      recordFate(reading.state, { source: inner.source, target: [] }, { fate: kind });
+      recordFate(reading.state, inner, { fate: kind });
       return [];
     }
     const text = lineOf(item, inner);
@@ -80,14 +81,9 @@ const partsOf = (value: JsonObject, reading: ValueSource): Part[] =>
 
 const labelled = ({ key, text }: Part): string => `${titleOfKey(key)}: ${text}`;
 
-const isPlain = ({ key }: Part): boolean => plainKeys.has(foldKey(key));
-
 const leadOf = (parts: readonly Part[]): Part | undefined => {
-  for (const key of leadKeys) {
-    const found = parts.find((part) => foldKey(part.key) === key);
-    if (found) return found;
-  }
-  return undefined;
+  const isLead = leadTests.find((isMeant) => parts.some(({ key }) => isMeant(key)));
+  return isLead && parts.find(({ key }) => isLead(key));
 };
 
 /** Joins texts; with semicolons if one of them has a comma. */
@@ -104,7 +100,7 @@ export const lineOf = (value: unknown, reading: ValueSource): string => {
   const lead = leadOf(parts);
   const rest = parts
     .filter((part) => part !== lead)
-    .map((part) => (isPlain(part) ? part.text : labelled(part)));
+    .map((part) => (isPlainKey(part.key) ? part.text : labelled(part)));
   if (lead === undefined) return joinTexts(rest);
   return rest.length === 0 ? lead.text : `${lead.text} (${joinTexts(rest)})`;
 };
@@ -113,12 +109,9 @@ export const lineOf = (value: unknown, reading: ValueSource): string => {
 export const linesOf = (items: readonly unknown[], reading: ValueSource): string[] =>
   items.map((item, index) => lineOf(item, below(reading, index))).filter((line) => line !== '');
 
-const leadText = (parts: readonly Part[], keys: readonly string[]): Part | undefined =>
-  parts.find(({ key }) => keys.includes(foldKey(key)));
-
-const titleKeys = folded('name title heading label');
-const textKeys = folded('text highlight summary description content value item');
-const itemKeys = folded('items highlights bullets points details');
+const isTitleKey = keyTest('name title heading label');
+const isTextKey = keyTest('text highlight summary description content value item');
+const isItemsKey = keyTest('items highlights bullets points details');
 
 /** `{title, text, items}` → "title: text", then the items, and what else there is, as a Markdown list. */
 export const blockOf = (value: JsonObject, reading: ValueSource): string => {
@@ -128,7 +121,9 @@ export const blockOf = (value: JsonObject, reading: ValueSource): string => {
   );
   const flat = Object.fromEntries(Object.entries(value).filter(([key]) => !lists.has(key)));
   const parts = partsOf(flat, reading);
-  const [title, text] = [leadText(parts, titleKeys), leadText(parts, textKeys)];
+  const [title, text] = [isTitleKey, isTextKey].map((isMeant) =>
+    parts.find(({ key }) => isMeant(key)),
+  );
   const rest = parts.filter((part) => part !== title && part !== text);
   const lead = [title, text].flatMap((part) => (part === undefined ? [] : [part.text])).join(': ');
   const [only] = lists;
@@ -136,7 +131,7 @@ export const blockOf = (value: JsonObject, reading: ValueSource): string => {
   const bullets = [
     ...(lead === '' ? rest.slice(1) : rest).map(labelled),
     ...[...lists].flatMap(([key, lines]) =>
-      itemKeys.includes(foldKey(key)) ? lines : [`${titleOfKey(key)}: ${joinTexts(lines)}`],
+      isItemsKey(key) ? lines : [`${titleOfKey(key)}: ${joinTexts(lines)}`],
     ),
   ];
   const first = lead === '' && rest[0] ? labelled(rest[0]) : lead;
@@ -144,7 +139,7 @@ export const blockOf = (value: JsonObject, reading: ValueSource): string => {
 };
 
 const titledList = (key: string, lines: readonly string[]): string =>
-  withBullets(itemKeys.includes(foldKey(key)) ? '' : titleOfKey(key), lines);
+  withBullets(isItemsKey(key) ? '' : titleOfKey(key), lines);
 
 const withBullets = (first: string, bullets: readonly string[]): string =>
   [first, ...bullets.map((bullet) => `- ${bullet}`)].join('\n').trim();

@@ -10,6 +10,12 @@ export interface ValuePaths {
   readonly target: Path;
 }
 
+/** A value while rules read it. */
+export interface Member {
+  readonly value: unknown;
+  readonly paths: ValuePaths;
+}
+
 export const childPaths = ({ source, target }: ValuePaths, key: string | number): ValuePaths => {
   const below = [...target, key];
   return { source: source === target ? below : [...source, key], target: below };
@@ -54,10 +60,10 @@ export interface NormalizeState {
 
 export const addWarning = (
   state: NormalizeState,
-  paths: ValuePaths,
+  { source }: Pick<ValuePaths, 'source'>,
   finding: RuleWarning,
 ): void => {
-  state.warnings.push({ source: paths.source, ...finding });
+  state.warnings.push({ source, ...finding });
 };
 
 /** Warns that a key is read as another one. */
@@ -91,9 +97,11 @@ export const recordOrigin = (state: NormalizeState, paths: ValuePaths): void => 
 };
 
 /** States what becomes of a source value and of everything below it. */
-export const recordFate = (state: NormalizeState, paths: ValuePaths, fate: StatedFate): void => {
-  stateFate(state.fates, paths.source, fate);
-};
+export const recordFate = (
+  state: NormalizeState,
+  { source }: Pick<ValuePaths, 'source'>,
+  fate: StatedFate,
+): void => stateFate(state.fates, source, fate);
 
 /** Input of a rule besides the value. */
 export interface RuleContext {
@@ -160,6 +168,12 @@ export const hasContent = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.some(hasContent);
   if (isObject(value)) return Object.values(value).some(hasContent);
   return value !== null && value !== undefined;
+};
+
+/** A value where a list is expected: a single value is a list of one. */
+export const asList = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  return hasContent(value) ? [value] : [];
 };
 
 /** The path of an object without indexes and locale, like "work" or "basics.profiles". */

@@ -32,6 +32,18 @@ export const kindOf = (field: z.core.$ZodType): FieldKind | undefined => {
   return kind === 'none' ? undefined : kind;
 };
 
+/** The schema below the mark that a field may be absent. */
+export const withoutOptional = (schema: unknown): unknown =>
+  schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+
+/** The schema of the entries of a field that is a list of objects. */
+export const entrySchemaOf = (field: unknown): z.ZodObject | undefined => {
+  const list = withoutOptional(field);
+  return list instanceof z.ZodArray && list.element instanceof z.ZodObject
+    ? list.element
+    : undefined;
+};
+
 const someText = z.string();
 const someTexts = z.array(someText);
 

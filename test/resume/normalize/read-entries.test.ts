@@ -30,6 +30,14 @@ describe('readEntries', () => {
     expect(read({ basics: { profiles: [text] } }).basics?.profiles).toEqual([profile]);
   });
 
+  it('reads a user name with a slash beside its network', () => {
+    const profiles = { linkedin: 'in/ada', github: 'github.com/ada' };
+    expect(read({ basics: { profiles } }).basics?.profiles).toEqual([
+      { network: 'LinkedIn', username: 'in/ada' },
+      { network: 'GitHub', url: 'https://github.com/ada' },
+    ]);
+  });
+
   it.each([
     ['a, b (c, d), e', ['a', 'b (c, d)', 'e']],
     ['a), b', ['a)', 'b']],

@@ -1,25 +1,24 @@
 import { isObject } from '../../../text/json.ts';
 import { networkName } from '../../../text/social-networks.ts';
-import { foldKey } from '../field-aliases.ts';
+import { addressOrUser } from '../accounts.ts';
+import { keyTest } from '../field-aliases.ts';
 import {
+  addItems,
   saysSame,
   withMember,
   withoutMembers,
-  type Member,
   type ObjectRule,
 } from '../object-members.ts';
 import { titleOfKey } from '../readable-text.ts';
 import {
-  childPaths,
+  asList,
   hasContent,
   type NormalizeState,
   recordOrigin,
-  type ValuePaths,
   warnOtherKey,
+  type Member,
 } from '../rule.ts';
 import { withBasics } from './person-rules.ts';
-
-const isAddress = (text: string): boolean => /[/:]/.test(text) && !/\s/.test(text.trim());
 
 /** An account by its network and its address or user name. */
 const profileOf = (network: string, value: unknown): object | undefined => {
@@ -32,9 +31,7 @@ const profileOf = (network: string, value: unknown): object | undefined => {
     return hasContent(value) ? { network, ...value } : undefined;
   }
   if (typeof value !== 'string' || value.trim() === '' || /\s/.test(value.trim())) return undefined;
-  return isAddress(value) && !/^\/?in\//.test(value)
-    ? { network, url: value }
-    : { network, username: value };
+  return { network, ...addressOrUser(value) };
 };
 
 /** `basics.linkedin`, `basics.github_url` and other networks → `basics.profiles`. */
@@ -47,65 +44,50 @@ export const networkMembers: ObjectRule = (members, context) => {
     return profile ? [{ key, member, profile }] : [];
   });
   if (found.length === 0) return members;
-  const own = listOf(given?.value);
-  const isSaid = ({ member }: { member: Member }): boolean =>
-    saysSame(member, [given?.value], context);
-  const made = found.filter((each) => !isSaid(each));
-  made.forEach(({ key, member }, index) => {
-    const target = [...context.paths.target, 'profiles', own.length + index];
-    recordMoved(context.state, key, { source: member.paths.source, target }, 'profiles');
-  });
+  const made = found.filter(({ member }) => !saysSame(member, [given?.value], context));
+  for (const { key, member } of made) warnMoved(context.state, member, key, 'profiles');
   const rest = withoutMembers(members, new Set(found.map(({ key }) => key)));
   if (made.length === 0) return rest;
-  return withMember(rest, 'profiles', {
-    value: [...own, ...made.map(({ profile }) => profile)],
-    paths: given?.paths ?? childPaths(context.paths, 'profiles'),
-  });
+  return addItems(
+    given ? withMember(rest, 'profiles', { ...given, value: accountList(given.value) }) : rest,
+    'profiles',
+    made.map(({ member, profile }) => ({
+      value: profile,
+      source: member.paths.source,
+      fields: ['url', 'username', 'network'],
+    })),
+    context,
+  );
 };
 
-const recordMoved = (
-  state: NormalizeState,
-  key: string,
-  { source, target }: ValuePaths,
-  field: string,
-): void => {
-  recordOrigin(state, { source, target });
-  for (const name of ['url', 'username', 'network']) {
-    recordOrigin(state, { source, target: [...target, name] });
-  }
+const warnMoved = (state: NormalizeState, { paths }: Member, key: string, field: string): void => {
   const message = `is read as part of "${field}"`;
-  warnOtherKey(state, { source, target }, { message, before: key, after: field });
+  warnOtherKey(state, paths, { message, before: key, after: field });
 };
 
 /** A list as given; accounts by name of the network, or a single value, as a list. */
-const listOf = (value: unknown): readonly unknown[] => {
-  if (Array.isArray(value)) return value;
-  if (!hasContent(value)) return [];
-  if (!isObject(value) || 'network' in value || 'url' in value) return [value];
+const accountList = (value: unknown): readonly unknown[] => {
+  if (!isObject(value) || 'network' in value || 'url' in value) return asList(value);
   return Object.entries(value).flatMap(([key, item]) => {
     const profile = profileOf(networkName(key) ?? titleOfKey(key), item);
     return profile ? [profile] : [];
   });
 };
 
-const rootProfileKeys = new Set(
-  ['profiles', 'social', 'socials', 'socialMedia', 'socialLinks', 'accounts', 'networks'].map(
-    foldKey,
-  ),
-);
+const isProfilesKey = keyTest('profiles social socials socialMedia socialLinks accounts networks');
 
 /** Accounts at the root → `basics.profiles`. */
 export const rootProfiles: ObjectRule = (members, { state, paths }) => {
   const basics = members.get('basics');
   const found = [...members].find(
-    ([key, { value }]) =>
-      rootProfileKeys.has(foldKey(key)) && typeof value === 'object' && hasContent(value),
+    ([key, { value }]) => isProfilesKey(key) && typeof value === 'object' && hasContent(value),
   );
   if (!found || (hasContent(basics?.value) && !isObject(basics?.value))) return members;
   const inside = isObject(basics?.value) ? basics.value : {};
   const [key, member] = found;
   if (hasContent(inside['profiles'])) return members;
   const target = [...paths.target, 'basics', 'profiles'];
-  recordMoved(state, key, { source: member.paths.source, target }, 'basics/profiles');
+  recordOrigin(state, { source: member.paths.source, target });
+  warnMoved(state, member, key, 'basics/profiles');
   return withBasics(members, { ...inside, profiles: member.value }, [key], paths);
 };

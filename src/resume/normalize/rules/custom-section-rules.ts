@@ -4,14 +4,15 @@ import { sectionId } from '../../section-id.ts';
 import { isListKey, resolveAlias } from '../field-aliases.ts';
 import { isPrintable, isSectionMap, isSwitchedOff, noContentKind } from '../no-content.ts';
 import {
+  addItems,
+  renamedMember,
   withMember,
   withoutMembers,
-  type Member,
   type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
 import { titleOfKey } from '../readable-text.ts';
-import { isObject, type JsonObject } from '../../../text/json.ts';
+import { isObject, isTextOrNumber, type JsonObject } from '../../../text/json.ts';
 import {
   addWarning,
   childPaths,
@@ -19,38 +20,32 @@ import {
   type NormalizeState,
   recordFate,
   recordOrigin,
-  renamedPaths,
   type ValuePaths,
+  type Member,
 } from '../rule.ts';
 
-const termFields = ['name', 'level', 'keywords', 'summary', 'id', 'tags', 'hidden'] as const;
+const termFields = ['name', 'level', 'keywords', 'summary', 'id', 'tags', 'hidden'];
 
-const isTermLike = (item: unknown): boolean =>
-  isObject(item) &&
-  Object.keys(item).every(
-    (key) =>
-      isSwitchedOff(key) ||
-      termFields.some(
-        (field) => field === (resolveAlias(key, 'sections.terms', termFields) ?? key),
-      ),
-  );
+/** The field of a term that a key means; otherwise the key itself. */
+const termField = (key: string): string => resolveAlias(key, 'sections.terms', termFields) ?? key;
+
+const hasTermField = (item: object, fields: readonly string[]): boolean =>
+  Object.keys(item).some((key) => fields.includes(termField(key)));
+
+const isTermLike = (item: object): boolean =>
+  Object.keys(item).every((key) => isSwitchedOff(key) || termFields.includes(termField(key)));
 
 /** The field of a custom section that fits the items of a list. */
 const fieldOfList = (items: readonly unknown[]): 'highlights' | 'terms' | 'entries' => {
   const given = items.filter((item) => item !== null);
-  if (given.every((item) => typeof item === 'string' || typeof item === 'number'))
-    return 'highlights';
+  if (given.every(isTextOrNumber)) return 'highlights';
   const objects = given.filter(isObject);
-  const hasTerms = objects.some((item) =>
-    Object.keys(item).some((key) =>
-      ['keywords', 'level'].includes(resolveAlias(key, 'sections.terms', termFields) ?? key),
-    ),
-  );
+  const hasTerms = objects.some((item) => hasTermField(item, ['keywords', 'level']));
   return hasTerms && objects.every(isTermLike) ? 'terms' : 'entries';
 };
 
 /** `{title, items: […]}` → moves the items to the field that fits them, after the items already there. */
-export const sectionItems: ObjectRule = (members, { state, paths }) => {
+export const sectionItems: ObjectRule = (members, context) => {
   const found = [...members].find(
     ([key, { value }]) => isListKey(key) && Array.isArray(value) && hasContent(value),
   );
@@ -58,19 +53,11 @@ export const sectionItems: ObjectRule = (members, { state, paths }) => {
   const [key, member] = found;
   const items = member.value as readonly unknown[]; // found because it is an array
   const field = fieldOfList(items);
-  const other = members.get(field);
   const rest = withMember(members, key, undefined);
-  if (!other || !hasContent(other.value)) {
-    const moved = renamedPaths(member.paths, field);
-    recordOrigin(state, moved);
-    return withMember(rest, field, { value: items, paths: moved });
-  }
-  const first: readonly unknown[] = Array.isArray(other.value) ? other.value : [other.value];
-  items.forEach((_, index) => {
-    const target = [...paths.target, field, first.length + index];
-    recordOrigin(state, { source: [...member.paths.source, index], target });
-  });
-  return withMember(rest, field, { ...other, value: [...first, ...items] });
+  if (!hasContent(members.get(field)?.value))
+    return withMember(rest, field, renamedMember(member, field, context.state));
+  const added = items.map((value, index) => ({ value, source: [...member.paths.source, index] }));
+  return addItems(rest, field, added, context);
 };
 
 /** A custom section, and the keys of the source object from which its terms are made. */
@@ -114,9 +101,7 @@ const entryFields = Object.keys(CustomSection.shape.entries.unwrap().element.sha
 
 /** Whether an object is one entry: it has a name and a date, a text or bullets. */
 const isEntryLike = (value: object): boolean => {
-  const known = Object.keys(value).map((key) =>
-    entryFields.includes(key) ? key : resolveAlias(key, 'sections.entries', entryFields),
-  );
+  const known = Object.keys(value).map((key) => resolveAlias(key, 'sections.entries', entryFields));
   return (
     known.includes('name') &&
     known.some((field) =>
@@ -135,18 +120,13 @@ const termOf = (name: string, item: unknown): object[] => {
   if (!isPrintable(name, item)) return [];
   const term = { name: titleOfKey(name) };
   if (Array.isArray(item)) return [{ ...term, keywords: item as unknown[] }];
-  if (isObject(item))
-    return [hasTermField(item) ? { ...term, ...item } : { ...term, keywords: item }];
+  if (isObject(item)) return [isTerm(item) ? { ...term, ...item } : { ...term, keywords: item }];
   return [{ ...term, summary: String(item) }];
 };
 
 /** Whether an object is a term, and not a map of names to levels. */
-const hasTermField = (item: object): boolean =>
-  Object.keys(item).some((key) =>
-    ['name', 'level', 'keywords', 'summary'].includes(
-      resolveAlias(key, 'sections.terms', termFields) ?? key,
-    ),
-  );
+const isTerm = (item: object): boolean =>
+  hasTermField(item, ['name', 'level', 'keywords', 'summary']);
 
 /**
  * Turns unknown members of the root, and the members of a `sections` object, into titled sections

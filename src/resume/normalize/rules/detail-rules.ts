@@ -1,26 +1,28 @@
-import { closestName } from '../../../text/closest-name.ts';
+import { suggestion } from '../../../options/suggest.ts';
 import { isObject, isTextList } from '../../../text/json.ts';
 import { factLabel } from '../../person-facts.ts';
 import { networkName } from '../../../text/social-networks.ts';
-import { foldKey } from '../field-aliases.ts';
+import { foldKey, keyTest } from '../field-aliases.ts';
 import { nearField } from '../near-field.ts';
 import { noContentKind } from '../no-content.ts';
 import {
+  addItems,
+  type AddedItem,
+  renamedMember,
   withMember,
   withoutMembers,
-  type Member,
   type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
-import { joinTexts, lineOf, linesOf, titleOfKey, type ValueSource } from '../readable-text.ts';
 import {
-  addWarning,
-  hasContent,
-  recordFate,
-  recordOrigin,
-  renamedPaths,
-  warnOtherKey,
-} from '../rule.ts';
+  joinTexts,
+  lineOf,
+  linesOf,
+  sourceOf,
+  titleOfKey,
+  type ValueSource,
+} from '../readable-text.ts';
+import { addWarning, hasContent, recordFate, warnOtherKey, type Member } from '../rule.ts';
 
 /** A small fact of an entry. */
 interface MadeDetail {
@@ -37,14 +39,12 @@ const longestName = 80;
 const isShort = (line: string): boolean => line.length <= longestInLine && !line.includes('\n');
 
 /** Keys that say what kind of text it is, and not what it is about. */
-const unlabelled = new Set(
-  'highlights keywords summary description notes note text content details comment comments remarks remark'.split(
-    ' ',
-  ),
+const isUnlabelled = keyTest(
+  'highlights keywords summary description notes note text content details comment comments remarks remark',
 );
 
 const labelOf = (key: string, value?: unknown): { label?: string } => {
-  if (unlabelled.has(foldKey(key))) return {};
+  if (isUnlabelled(key)) return {};
   const isAddress = typeof value === 'string' && value.includes('/');
   const network = isAddress ? networkName(key) : undefined;
   return { label: network ?? factLabel(key) ?? titleOfKey(key) };
@@ -62,7 +62,7 @@ const detailOf = (
   { value, paths }: Member,
   { state }: ObjectContext,
 ): MadeDetail | undefined => {
-  const reading = { source: paths.source, state };
+  const reading = sourceOf({ paths, state });
   if (typeof value === 'boolean') {
     const title = titleOfKey(key);
     recordFate(state, paths, { fate: 'printed', as: value ? title : `${title}: no` });
@@ -101,11 +101,7 @@ const isSentenceList = (value: unknown): value is readonly string[] =>
   isTextList(value) &&
   value.some((item) => item.trim().split(/\s+/).length >= 4 || item.length > longestInLine);
 
-const listNames = new Set(
-  ['activities', 'tasks', 'points', 'notes', 'items', 'list', 'details', 'description'].map(
-    foldKey,
-  ),
-);
+const isBulletsKey = keyTest('activities tasks points notes items list details description');
 
 /** An unknown list of texts becomes the highlights of an entry that has none, unless its key is near another field. */
 export const looseHighlights: ObjectRule = (members, { fields, state }) => {
@@ -116,18 +112,13 @@ export const looseHighlights: ObjectRule = (members, { fields, state }) => {
       !fields.includes(key) &&
       noContentKind(key, value) === undefined &&
       (nearField(key, fields) ?? 'highlights') === 'highlights' &&
-      (isSentenceList(value) ||
-        (listNames.has(foldKey(key)) && isTextList(value) && hasContent(value))),
+      (isSentenceList(value) || (isBulletsKey(key) && isTextList(value) && hasContent(value))),
   );
   if (!found) return members;
   const [key, member] = found;
-  const paths = renamedPaths(member.paths, 'highlights');
-  recordOrigin(state, paths);
   warnOtherKey(state, member.paths, { before: key, after: 'highlights' });
-  return withMember(withMember(members, key, undefined), 'highlights', {
-    value: member.value,
-    paths,
-  });
+  const rest = withMember(members, key, undefined);
+  return withMember(rest, 'highlights', renamedMember(member, 'highlights', state));
 };
 
 /** `tags` as one text is a group of another tool, not a list of variants. */
@@ -136,46 +127,32 @@ const textTags = (key: string, { value }: Member): boolean =>
 
 /** Unknown members with content become `details`, because no other field prints them. */
 export const entryDetails: ObjectRule = (members, context) => {
-  const { state, fields, paths } = context;
+  const { state, fields } = context;
   const loose = [...members].filter(
     ([key, member]) => !fields.includes(key) || textTags(key, member),
   );
-  if (loose.length === 0) return members;
-  const given = members.get('details');
-  const single = hasContent(given?.value) ? [given?.value] : [];
-  const own: readonly unknown[] = Array.isArray(given?.value) ? given.value : single;
-  const made: MadeDetail[] = [];
+  const made: AddedItem[] = [];
   const gone = new Set<string>();
   for (const [key, member] of loose) {
     const kind = noContentKind(key, member.value);
     if (kind !== undefined) recordFate(state, member.paths, { fate: kind });
     const detail = kind === undefined ? detailOf(key, member, context) : undefined;
     if (!detail) continue;
-    const { source } = member.paths;
-    const target = [...paths.target, 'details', own.length + made.length];
-    const field = 'highlights' in detail ? 'highlights' : 'text';
-    recordOrigin(state, { source, target });
-    recordOrigin(state, { source, target: [...target, field] });
     warnDetail(key, member, context);
-    made.push(detail);
+    const fields = ['highlights' in detail ? 'highlights' : 'text'];
+    made.push({ value: detail, source: member.paths.source, fields });
     gone.add(key);
   }
-  if (made.length === 0) return members;
-  return withMember(withoutMembers(members, gone), 'details', {
-    value: [...own, ...made],
-    paths: given?.paths ?? { source: paths.source, target: [...paths.target, 'details'] },
-  });
+  return addItems(withoutMembers(members, gone), 'details', made, context);
 };
 
 const warnDetail = (key: string, member: Member, { state, fields }: ObjectContext): void => {
   const label = factLabel(key) ?? titleOfKey(key);
-  const meant = closestName(key, fields);
-  const question = meant === undefined ? '' : `; did you mean "${meant}"?`;
   addWarning(state, member.paths, {
     code: 'shown_as_detail',
-    message: unlabelled.has(foldKey(key))
+    message: isUnlabelled(key)
       ? 'is not a field of this entry; printed as a detail'
-      : `is not a field that Vitae knows; printed as "${label}: …"${question}`,
+      : `is not a field that Vitae knows; printed as "${label}: …"${suggestion(key, fields)}`,
     before: key,
     after: label,
   });
@@ -191,17 +168,15 @@ export const entryName: ObjectRule = (members, { fields, state }) => {
       value.trim() !== '' &&
       value.length <= longestName &&
       noContentKind(key, value) === undefined &&
-      !unlabelled.has(foldKey(key)) &&
+      !isUnlabelled(key) &&
       !/^https?:|@/.test(value),
   );
   if (!found) return members;
   const [key, member] = found;
-  const paths = renamedPaths(member.paths, 'name');
-  recordOrigin(state, paths);
   const message = 'is read as "name", because the entry has none';
   warnOtherKey(state, member.paths, { message, before: key, after: 'name' });
   return new Map([
-    ['name', { value: member.value, paths }],
+    ['name', renamedMember(member, 'name', state)],
     ...withoutMembers(members, new Set([key, 'name'])),
   ]);
 };

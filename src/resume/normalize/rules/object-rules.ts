@@ -1,58 +1,62 @@
-import { foldKey } from '../field-aliases.ts';
-import { withMember, withoutMembers, type Member, type ObjectRule } from '../object-members.ts';
+import { keyTest } from '../field-aliases.ts';
+import {
+  renamedMember,
+  withMember,
+  withoutMembers,
+  type Members,
+  type ObjectRule,
+} from '../object-members.ts';
 import { isObject } from '../../../text/json.ts';
 import {
   addWarning,
   childPaths,
   hasContent,
   recordOrigin,
-  renamedPaths,
   warnOtherKey,
+  type Member,
 } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 
 /** `firstName` and `lastName` → `name`. */
 export const nameParts: ObjectRule = (members, { state }) => {
   if (hasContent(members.get('name')?.value)) return members;
-  const find = (...names: string[]): [string, Member] | undefined =>
-    [...members].find(
-      ([key, { value }]) =>
-        names.includes(foldKey(key)) && typeof value === 'string' && hasContent(value),
-    );
-  const parts = [
-    find('firstname', 'givenname', 'forename'),
-    find('lastname', 'surname', 'familyname'),
-  ];
-  const given = parts.filter((part) => part !== undefined);
-  const [first] = given;
+  const given = [isFirstName, isLastName].flatMap((isMeant) => {
+    const found = textMembers(members, isMeant)[0];
+    return found ? [found] : [];
+  });
+  const [, first] = given[0] ?? [];
   if (!first) return members;
   const name = given.map(([, { value }]) => String(value).trim()).join(' ');
-  const paths = renamedPaths(first[1].paths, 'name');
-  recordOrigin(state, paths);
-  addWarning(state, first[1].paths, {
+  addWarning(state, first.paths, {
     code: 'name_parts',
     message: 'is read together with the other parts as "name"',
-    before: first[1].value,
+    before: first.value,
     after: name,
   });
-  const rest = withoutMembers(members, new Set(given.map(([key]) => key)));
-  return new Map([['name', { value: name, paths }], ...withMember(rest, 'name', undefined)]);
+  return new Map([
+    ['name', renamedMember({ value: name, paths: first.paths }, 'name', state)],
+    ...withoutMembers(members, new Set(['name', ...given.map(([key]) => key)])),
+  ]);
 };
 
-const locationKeys = new Set(
-  'address street city town region state province country countryCode postalCode zip zipCode postcode'
-    .split(' ')
-    .map(foldKey),
+const isFirstName = keyTest('firstName givenName forename');
+const isLastName = keyTest('lastName surname familyName');
+
+/** The members with a text whose keys pass a test. */
+const textMembers = (members: Members, isMeant: (key: string) => boolean): [string, Member][] =>
+  [...members].filter(
+    ([key, { value }]) => isMeant(key) && typeof value === 'string' && hasContent(value),
+  );
+
+const isLocationKey = keyTest(
+  'address street city town region state province country countryCode postalCode zip zipCode postcode',
 );
 
 /** `basics.city` and other address parts → `basics.location`. */
 export const looseLocation: ObjectRule = (members, { state, paths }) => {
   const location = members.get('location');
   const given = onlyItem(location?.value);
-  const loose = [...members].filter(
-    ([key, { value }]) =>
-      locationKeys.has(foldKey(key)) && typeof value === 'string' && hasContent(value),
-  );
+  const loose = textMembers(members, isLocationKey);
   if (loose.length === 0) return members;
   const address = typeof given === 'string' && hasContent(given) ? { address: given } : {};
   const inside = isObject(given) ? given : address;
@@ -85,16 +89,14 @@ export const taggedHighlights: ObjectRule = (members, { state }) => {
   const tags = items.map((item) =>
     isObject(item) && Array.isArray(item['tags']) ? (item['tags'] as unknown[]) : [],
   );
-  const texts = items.map((item) =>
-    isObject(item)
-      ? Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'tags'))
-      : item,
-  );
-  const paths = renamedPaths(member.paths, 'highlightTags');
-  recordOrigin(state, paths);
+  const texts = items.map((item) => {
+    if (!isObject(item)) return item;
+    const { tags: _tags, ...rest } = item;
+    return rest;
+  });
   return withMember(
     withMember(members, 'highlights', { ...member, value: texts }),
     'highlightTags',
-    { value: tags, paths },
+    renamedMember({ value: tags, paths: member.paths }, 'highlightTags', state),
   );
 };

@@ -1,8 +1,9 @@
 import { isDate } from '../../strict-schema.ts';
 import { readDate, readRange } from '../dates/read-date.ts';
 import { unreadDates } from '../dates/unread-date.ts';
-import { foldKey } from '../field-aliases.ts';
-import { withMember, type Member, type Members, type ObjectRule } from '../object-members.ts';
+import { isTextOrNumber } from '../../../text/json.ts';
+import { keyTest } from '../field-aliases.ts';
+import { renamedMember, withMember, type Members, type ObjectRule } from '../object-members.ts';
 import {
   addWarning,
   applyRules,
@@ -11,12 +12,23 @@ import {
   recordOrigin,
   renamedPaths,
   type NormalizeState,
+  type Member,
 } from '../rule.ts';
 import { valueRules } from './text-rules.ts';
 import { datePartsAsText, isOpenWithoutWord, presentWord } from './value-rules.ts';
 
 const memberText = (member: Member | undefined): string =>
   typeof member?.value === 'string' ? member.value.trim() : '';
+
+/** Both dates of an entry, and their texts. */
+const datesOf = (members: Members) => {
+  const [start, end] = [members.get('startDate'), members.get('endDate')];
+  return { start, end, first: memberText(start), last: memberText(end) };
+};
+
+/** Whether a text of an end date is absent, or a word for "present". */
+const isOpenEnd = (last: string, { language }: NormalizeState): boolean =>
+  last === '' || readDate(last, language).kind === 'ongoing';
 
 const plainDateRules = [datePartsAsText, ...valueRules];
 
@@ -34,9 +46,8 @@ const plainDates: ObjectRule = (members, { state }) => {
 
 /** "Aug. 2007 – May 2011" in one field → both dates. */
 const dateRange: ObjectRule = (members, { state }) => {
-  const [start, end] = [members.get('startDate'), members.get('endDate')];
-  const [first, last] = [memberText(start), memberText(end)];
-  const isOpen = last === '' || readDate(last, state.language).kind === 'ongoing';
+  const { start, end, first, last } = datesOf(members);
+  const isOpen = isOpenEnd(last, state);
   const isDouble = isOpen || first === '' || first === last;
   const member = first === '' ? end : start;
   const text = first === '' ? last : first;
@@ -61,38 +72,29 @@ const setDates = (
 ): Members =>
   Object.entries(dates).reduce((next, [key, value]) => {
     if (value === undefined) return withMember(next, key, undefined);
-    const moved = renamedPaths(paths, key);
-    recordOrigin(state, moved);
-    return withMember(next, key, { value, paths: moved });
+    return withMember(next, key, renamedMember({ value, paths }, key, state));
   }, members);
 
-const activeFlags = new Set(
-  ['isActive', 'active', 'current', 'isCurrent', 'ongoing', 'present', 'currentlyWorking'].map(
-    foldKey,
-  ),
-);
+const isActiveKey = keyTest('isActive active current isCurrent ongoing present currentlyWorking');
 
 /** `isActive: false` without an end date: copies the start date, because "Present" would be wrong. */
 const activeFlag: ObjectRule = (members, { state, fields }) => {
-  const flag = [...members].find(
-    ([key, { value }]) =>
-      typeof value === 'boolean' && !fields.includes(key) && activeFlags.has(foldKey(key)),
-  );
+  const [, flag] =
+    [...members].find(
+      ([key, { value }]) => typeof value === 'boolean' && !fields.includes(key) && isActiveKey(key),
+    ) ?? [];
   const start = members.get('startDate');
-  if (flag?.[1].value === true) return lastingEntry(members, flag[1], state);
-  if (flag?.[1].value !== false || !start || hasContent(members.get('endDate')?.value))
-    return members;
+  if (flag?.value === true) return lastingEntry(members, flag, state);
+  if (flag?.value !== false || !start || hasContent(members.get('endDate')?.value)) return members;
   if (readDate(memberText(start), state.language).kind !== 'date') return members;
-  addWarning(state, flag[1].paths, {
+  addWarning(state, flag.paths, {
     code: 'ended_without_date',
     message:
       'says that the entry has ended, but no end date is given; only the start date is printed',
     before: false,
     after: start.value,
   });
-  const paths = renamedPaths(start.paths, 'endDate');
-  recordOrigin(state, paths);
-  return withMember(members, 'endDate', { value: start.value, paths });
+  return withMember(members, 'endDate', renamedMember(start, 'endDate', state));
 };
 
 /** `isActive: true` on a project without an end date: it lasts. */
@@ -120,21 +122,18 @@ const replacedDates: ObjectRule = (members, { state }) => {
 
 /** "Summer 2019" without an end date is printed as it is, because "Summer 2019 – Present" may be wrong. */
 const unknownStart: ObjectRule = (members, { state, fields }) => {
-  const start = members.get('startDate');
-  const text = memberText(start);
-  const end = memberText(members.get('endDate'));
-  const isOpen = end === '' || readDate(end, state.language).kind === 'ongoing';
-  const hasOther = !isOpen || /string|number/.test(typeof members.get('dateText')?.value);
-  if (!start || text === '' || hasOther || !fields.includes('dateText')) return members;
-  const { kind } = readDate(text, state.language);
+  const { start, first, last } = datesOf(members);
+  const hasOther = !isOpenEnd(last, state) || isTextOrNumber(members.get('dateText')?.value);
+  if (!start || first === '' || hasOther || !fields.includes('dateText')) return members;
+  const { kind } = readDate(first, state.language);
   if (kind === 'date') return members;
-  const dateText = end === '' ? text : `${text} – ${end}`;
+  const dateText = last === '' ? first : `${first} – ${last}`;
   addWarning(state, start.paths, {
     ...unreadDates[kind],
     before: start.value,
     after: dateText,
   });
-  const gone = end === '' ? {} : { endDate: undefined };
+  const gone = last === '' ? {} : { endDate: undefined };
   return setDates(members, start, { startDate: undefined, ...gone, dateText }, state);
 };
 
@@ -149,8 +148,7 @@ export const periodRules: readonly ObjectRule[] = [
 
 /** Warns when an entry ends before it starts. Keeps both dates, because either may be wrong. */
 export const checkOrder: ObjectRule = (members, { state }) => {
-  const [start, end] = [members.get('startDate'), members.get('endDate')];
-  const [first, last] = [memberText(start), memberText(end)];
+  const { end, first, last } = datesOf(members);
   if (!end || !isDate(first) || !isDate(last)) return members;
   const precision = Math.min(first.length, last.length);
   if (last.slice(0, precision) < first.slice(0, precision)) {

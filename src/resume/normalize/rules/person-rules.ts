@@ -1,29 +1,23 @@
 import { isObject } from '../../../text/json.ts';
-import { foldKey } from '../field-aliases.ts';
+import { keyTest } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
 import { withoutMembers, type Members, type ObjectRule } from '../object-members.ts';
 import { childPaths, hasContent, recordOrigin, type RuleContext, warnOtherKey } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 import { factLabel } from '../../person-facts.ts';
 
-const personNames = new Set(
-  'bio info person personal personalInfo personalInformation personalDetails personalData about aboutMe profile contact contacts contactInfo contactInformation contactDetails header me owner candidate user'
-    .split(' ')
-    .map(foldKey),
+const isPersonName = keyTest(
+  'bio info person personal personalInfo personalInformation personalDetails personalData about aboutMe profile contact contacts contactInfo contactInformation contactDetails header me owner candidate user',
 );
 
 /** Whether a key of the root means the person. */
-export const isPersonKey = (key: string): boolean =>
-  key === 'basics' || personNames.has(foldKey(key));
+export const isPersonKey = (key: string): boolean => key === 'basics' || isPersonName(key);
 
 /** A person under another key, or in a second object beside `basics` → `basics`. */
 export const rootPerson: ObjectRule = (members, { state, paths, fields }) => {
   const found = [...members].filter(
     ([key, { value }]) =>
-      !fields.includes(key) &&
-      personNames.has(foldKey(key)) &&
-      isObject(value) &&
-      hasContent(value),
+      !fields.includes(key) && isPersonName(key) && isObject(value) && hasContent(value),
   );
   const basics = members.get('basics');
   const given = onlyItem(basics?.value);
@@ -81,13 +75,10 @@ export const rootBasics: ObjectRule = (members, context) => {
   const loose = new Map(
     [...members].filter(
       ([key, { value }]) =>
-        personKeys.has(foldKey(key)) &&
-        !(key in given) &&
-        hasContent(value) &&
-        !Array.isArray(value),
+        isPersonField(key) && !(key in given) && hasContent(value) && !Array.isArray(value),
     ),
   );
-  if (![...loose.keys()].some((key) => nameKeys.has(foldKey(key)))) return members;
+  if (![...loose.keys()].some(isNameKey)) return members;
   for (const [key, member] of loose) {
     const message = 'is read as part of "basics"';
     warnOtherKey(context.state, member.paths, { message, before: key, after: `basics/${key}` });
@@ -95,23 +86,18 @@ export const rootBasics: ObjectRule = (members, context) => {
   return moveToBasics(members, given, loose, context);
 };
 
-const nameKeys = new Set(['name', 'email', 'fullname', 'firstname', 'lastname']);
+const isNameKey = keyTest('name email fullName firstName lastName');
 
-const personKeys = new Set(
-  'name firstName lastName givenName familyName surname fullName label title headline email mail phone telephone tel mobile url website homepage image picture photo summary bio about objective location address city country'
-    .split(' ')
-    .map(foldKey),
+const isPersonField = keyTest(
+  'name firstName lastName givenName familyName surname fullName label title headline email mail phone telephone tel mobile url website homepage image picture photo summary bio about objective location address city country',
 );
 
 /** Facts whose label comes from their key. */
-const otherFactKeys = new Set(
-  'gender sex pronouns clearance securityClearance availability available noticePeriod workPermit visa visaStatus age yearsOfExperience'
-    .split(' ')
-    .map(foldKey),
+const isOtherFact = keyTest(
+  'gender sex pronouns clearance securityClearance availability available noticePeriod workPermit visa visaStatus age yearsOfExperience',
 );
 
-const isFactKey = (key: string): boolean =>
-  factLabel(key) !== undefined || otherFactKeys.has(foldKey(key));
+const isFactKey = (key: string): boolean => factLabel(key) !== undefined || isOtherFact(key);
 
 /** Facts about the person, numbers and flags at the root → `basics`, which prints them as details. */
 export const rootFacts: ObjectRule = (members, context) => {

@@ -1,33 +1,46 @@
-import { isObject } from '../../../text/json.ts';
+import { isObject, type JsonObject } from '../../../text/json.ts';
 import type { Path } from '../../../text/json-pointer.ts';
-import { foldKey } from '../field-aliases.ts';
+import { keyTest } from '../field-aliases.ts';
 import {
+  addItems,
+  type AddedItem,
   withMember,
-  type Member,
   type Members,
   type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
 import { lineOf, titleOfKey } from '../readable-text.ts';
-import { addWarning, childPaths, hasContent, recordOrigin, type NormalizeState } from '../rule.ts';
+import { addWarning, hasContent, recordOrigin, type NormalizeState, type Member } from '../rule.ts';
 
 interface ContactDetail {
   readonly label?: string;
   readonly text: string;
 }
 
-const firstMember = (value: object, keys: readonly string[]): [string, string] | undefined =>
-  Object.entries(value).flatMap(([key, item]): [string, string][] =>
-    keys.includes(foldKey(key)) && typeof item === 'string' && item.trim() !== ''
-      ? [[key, item.trim()]]
-      : [],
-  )[0];
+const isNumberKey = keyTest('number value phone email address url href link');
+const isTypeKey = keyTest('type label kind name title');
 
-const firstText = (value: object, keys: readonly string[]): string | undefined =>
-  firstMember(value, keys)?.[1];
+interface ContactParts {
+  readonly text?: string;
+  readonly label?: string;
+  /** The members that are neither. */
+  readonly others: JsonObject;
+}
 
-const numberKeys = ['number', 'value', 'phone', 'email', 'address', 'url', 'href', 'link'];
-const typeKeys = ['type', 'label', 'kind', 'name', 'title'];
+/** The parts of `{type: "mobile", number: "…", note: "evenings"}`. */
+const contactParts = (value: JsonObject): ContactParts => {
+  const [number, type] = [isNumberKey, isTypeKey].map((isMeant) =>
+    Object.keys(value).find((key) => isMeant(key) && textOf(value[key]) !== ''),
+  );
+  const others = Object.entries(value).filter(([key]) => key !== number && key !== type);
+  return {
+    ...(number !== undefined && { text: textOf(value[number]) }),
+    ...(type !== undefined && { label: textOf(value[type]) }),
+    others: Object.fromEntries(others),
+  };
+};
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** `{type: "mobile", number: "…", note: "evenings"}` → "Mobile (evenings): …". */
 const contactDetail = (
@@ -39,25 +52,21 @@ const contactDetail = (
     const text = lineOf(value, { source, state });
     return text === '' ? undefined : { text };
   }
-  const [numberKey, text] = firstMember(value, numberKeys) ?? [];
-  const [typeKey, label] = firstMember(value, typeKeys) ?? [];
+  const { text, label, others } = contactParts(value);
   if (text === undefined) return { text: lineOf(value, { source, state }) };
-  const others = Object.entries(value).filter(([key]) => key !== numberKey && key !== typeKey);
-  const note = lineOf(Object.fromEntries(others), { source, state });
+  const note = lineOf(others, { source, state });
   if (label === undefined) return note === '' ? { text } : { label: note, text };
   return { label: titleOfKey(label) + (note === '' ? '' : ` (${note})`), text };
 };
 
-const severalKeys = new Set(
-  'phones phoneNumbers emails mails emailAddresses urls websites links webpages'
-    .split(' ')
-    .map(foldKey),
+const isSeveralKey = keyTest(
+  'phones phoneNumbers emails mails emailAddresses urls websites links webpages',
 );
 
 /** The value of a field from `{type: "mobile", number: "…"}`: "… (mobile)" for a number. */
 const firstContact = (key: string, item: unknown): unknown => {
   if (!isObject(item)) return item;
-  const [text, label] = [firstText(item, numberKeys), firstText(item, typeKeys)];
+  const { text, label } = contactParts(item);
   if (text === undefined) return item;
   if (key === 'email') return Object.keys(item).length === 2 ? text : item;
   if (key !== 'phone') return item;
@@ -67,7 +76,7 @@ const firstContact = (key: string, item: unknown): unknown => {
 /** The name of a link in `{label: "My site", href: "…"}` → a detail, unless the address says it. */
 const linkName = (key: string, item: unknown): string | undefined => {
   if (key !== 'url' || !isObject(item)) return undefined;
-  const [text, label] = [firstText(item, numberKeys), firstText(item, typeKeys)];
+  const { text, label } = contactParts(item);
   if (text === undefined || label === undefined) return undefined;
   return text.toLowerCase().includes(label.toLowerCase()) ? undefined : label;
 };
@@ -78,7 +87,7 @@ export const severalValues: ObjectRule = (members, context) => {
   let next = members;
   for (const [key, member] of members) {
     const isField = ['url', 'email', 'phone', 'image'].includes(key) && fields.includes(key);
-    if (!isField && (fields.includes(key) || !severalKeys.has(foldKey(key)))) continue;
+    if (!isField && (fields.includes(key) || !isSeveralKey(key))) continue;
     const isList = Array.isArray(member.value) || isByKind(member.value);
     if (!isList && !(isField && isObject(member.value))) continue;
     next = isField
@@ -98,8 +107,7 @@ const isByKind = (value: unknown): value is Readonly<Record<string, string>> =>
   isObject(value) &&
   hasContent(value) &&
   Object.entries(value).every(
-    ([key, item]) =>
-      typeof item === 'string' && ![...numberKeys, ...typeKeys].includes(foldKey(key)),
+    ([key, item]) => typeof item === 'string' && !isNumberKey(key) && !isTypeKey(key),
   );
 
 const usedItems = ({ value, paths }: Member): SourceValue[] => {
@@ -137,31 +145,23 @@ const withFirst = (
 const addContacts = (
   members: Members,
   found: readonly SourceValue[],
-  { paths, state }: ObjectContext,
+  context: ObjectContext,
 ): Members => {
-  const given = members.get('details');
-  const details: unknown[] = Array.isArray(given?.value) ? Array.from<unknown>(given.value) : [];
-  for (const { item, source } of found) {
-    const made = contactDetail(item, source, state);
-    if (!made) continue;
-    const target = [...paths.target, 'details', details.length];
-    recordOrigin(state, { source, target });
-    recordOrigin(state, { source, target: [...target, 'text'] });
+  const { state } = context;
+  const details = found.flatMap(({ item, source }): AddedItem[] => {
+    const detail = contactDetail(item, source, state);
+    if (!detail) return [];
     addWarning(
       state,
-      { source, target },
+      { source },
       {
         code: 'shown_as_detail',
         message: 'is a further value where JSON Resume has one; printed as a detail',
         before: item,
-        after: made.text,
+        after: detail.text,
       },
     );
-    details.push(made);
-  }
-  if (details.length === 0) return members;
-  return withMember(members, 'details', {
-    value: details,
-    paths: given?.paths ?? childPaths(paths, 'details'),
+    return [{ value: detail, source, fields: ['text'] }];
   });
+  return addItems(members, 'details', details, context);
 };

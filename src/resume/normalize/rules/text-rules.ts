@@ -1,8 +1,8 @@
-import { isObject, type JsonObject } from '../../../text/json.ts';
+import { isObject, isTextOrNumber, type JsonObject } from '../../../text/json.ts';
 import { unprintableInput } from '../../../text/unicode.ts';
 import { decodeReferences, readMarkup } from '../html/read-markup.ts';
 import { isPlaceholder, noContentKind } from '../no-content.ts';
-import { lineOf, linesOf, scalarText } from '../readable-text.ts';
+import { lineOf, linesOf, scalarText, sourceOf, type ValueSource } from '../readable-text.ts';
 import { recordFate, type Rule } from '../rule.ts';
 
 /** `null` means "not given". */
@@ -17,42 +17,45 @@ export const onlyItem = (value: unknown): unknown =>
   Array.isArray(value) && value.length === 1 ? onlyItem(value[0]) : value;
 
 /** Reads a number as text, exactly as written: 3.90 stays "3.90". */
-export const numberAsText: Rule = {
+const numberAsText: Rule = {
   code: 'number_as_text',
   message: 'is a number; read as text',
-  read: (value, { paths, state }) =>
-    typeof value === 'number' ? scalarText(value, { source: paths.source, state }) : value,
+  read: (value, context) =>
+    typeof value === 'number' ? scalarText(value, sourceOf(context)) : value,
 };
 
 /** `true` where the schema has a text. */
-export const flagAsText: Rule = {
+const flagAsText: Rule = {
   code: 'flag_as_text',
   message: 'is true or false; read as text',
-  read: (value, { paths, state }) =>
-    typeof value === 'boolean' ? scalarText(value, { source: paths.source, state }) : value,
+  read: (value, context) =>
+    typeof value === 'boolean' ? scalarText(value, sourceOf(context)) : value,
 };
+
+/** Rules for a single value where the schema has a text or a list of texts. */
+export const scalarRules: readonly Rule[] = [nullValue, numberAsText, flagAsText];
 
 /** Joins a list where the schema has one text: `["one", "two"]`. */
 const listAsText = (separator: string): Rule => ({
   code: 'list_as_text',
   message: 'is a list; read as one text',
-  read: (value, { paths, state }) => {
+  read: (value, context) => {
     if (!Array.isArray(value)) return value;
-    const lines = linesOf(value, { source: paths.source, state });
+    const lines = linesOf(value, sourceOf(context));
     return lines.length === 0 ? undefined : lines.join(separator);
   },
 });
 
-/** Reads an object where the schema has a text: joins address parts, or puts the name before the rest. */
-const objectAsText: Rule = {
+/** Reads an object where the schema has a text. */
+export const objectAsText = (textOf: (value: JsonObject, source: ValueSource) => string): Rule => ({
   code: 'object_as_text',
   message: 'is an object; read as text',
-  read: (value, { paths, state }) => {
+  read: (value, context) => {
     if (!isObject(value)) return value;
-    const text = locationText(value) ?? lineOf(value, { source: paths.source, state });
+    const text = textOf(value, sourceOf(context));
     return text === '' ? undefined : text;
   },
-};
+});
 
 /** `{year: 2019, month: 3}` → "2019-03". */
 const dateText = (value: JsonObject): string | undefined => {
@@ -66,22 +69,7 @@ const dateText = (value: JsonObject): string | undefined => {
   return isNumeric ? texts.join('-') : texts.reverse().join(' ');
 };
 
-/** Reads an object where the schema has an address: takes the member with the address. */
-const objectAsAddress: Rule = {
-  code: 'object_as_text',
-  message: 'is an object; read as text',
-  read: (value, { paths, state }) => {
-    if (!isObject(value)) return value;
-    const date = dateText(value);
-    if (date !== undefined) return date;
-    const address = firstStringMember(value, addressKeys);
-    const text = address ?? lineOf(value, { source: paths.source, state });
-    return text === '' ? undefined : text;
-  },
-};
-
 const locationKeys = ['address', 'postalCode', 'city', 'region', 'state', 'country', 'countryCode'];
-const addressKeys = ['url', 'href', 'link', 'src', 'value'];
 
 /** The parts of an address in their usual order; `undefined` if the object is not a flat address. */
 const locationText = (value: JsonObject): string | undefined => {
@@ -93,14 +81,17 @@ const locationText = (value: JsonObject): string | undefined => {
   return ordered
     .filter((key) => noContentKind(key, value[key]) === undefined)
     .map((key) => value[key])
-    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .filter(isTextOrNumber)
     .map((part) => String(part).trim())
     .filter((part) => part !== '')
     .join(', ');
 };
 
-const firstStringMember = (value: JsonObject, names: readonly string[]): string | undefined =>
-  names.map((name) => value[name]).find((text) => typeof text === 'string');
+/** The address of a link object. */
+const addressText = (value: JsonObject): string | undefined =>
+  ['url', 'href', 'link', 'src', 'value']
+    .map((name) => value[name])
+    .find((text) => typeof text === 'string');
 
 // C1 controls come from Windows-1252 text decoded as Latin-1: U+0092 was an apostrophe.
 const misdecoded = /[\u0080-\u009F]/g;
@@ -149,25 +140,18 @@ const htmlReferences: Rule = {
 
 const cleaning = [controlCharacters, outerBlanks] as const;
 
-export const textRules: readonly Rule[] = [
-  nullValue,
-  numberAsText,
-  flagAsText,
-  listAsText(', '),
-  objectAsText,
+/** Rules for a text. `separator`: between the items of a list in its place. */
+const rulesOfText = (separator: string): readonly Rule[] => [
+  ...scalarRules,
+  listAsText(separator),
+  // The parts of an address, or the name before the rest.
+  objectAsText((value, source) => locationText(value) ?? lineOf(value, source)),
   ...cleaning,
   htmlText,
 ];
 
-export const markdownRules: readonly Rule[] = [
-  nullValue,
-  numberAsText,
-  flagAsText,
-  listAsText('\n\n'),
-  objectAsText,
-  ...cleaning,
-  htmlText,
-];
+export const textRules = rulesOfText(', ');
+export const markdownRules = rulesOfText('\n\n');
 
 /** "", "N/A" or "-" in a date, URL or e-mail field means "not given". */
 const emptyValue: Rule = {
@@ -185,7 +169,7 @@ export const valueRules: readonly Rule[] = [
     read: onlyItem,
   },
   nullValue,
-  objectAsAddress,
+  objectAsText((value, source) => dateText(value) ?? addressText(value) ?? lineOf(value, source)),
   listAsText(', '),
   numberAsText,
   flagAsText,

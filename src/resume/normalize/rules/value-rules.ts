@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTextOrNumber } from '../../../text/json.ts';
 import { doiName } from '../../../text/addresses.ts';
 import { isEmail, isUri } from '../../strict-schema.ts';
 import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
@@ -166,7 +167,7 @@ const flagWord: Rule = {
   code: 'flag_word',
   message: 'is a word for yes or no; read as true or false',
   read: (value) => {
-    if (typeof value !== 'string' && typeof value !== 'number') return value;
+    if (!isTextOrNumber(value)) return value;
     const word = String(value).trim();
     if (yes.test(word)) return true;
     return no.test(word) ? false : value;
