@@ -1,5 +1,5 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
-import { isUnspaced } from '../text/unicode.ts';
+import { backwards, isUnspaced } from '../text/unicode.ts';
 import { accountsOf, isOrdinaryAccount } from './account-words.ts';
 import { garbledParts } from './garbled-names.ts';
 import { initialsOf } from './initial-traces.ts';
@@ -169,7 +169,7 @@ const longRuns = (texts: readonly string[]): string[] =>
   texts
     .map((text) => runOf(text).slice(0, comparedLength))
     .filter((run) => run.length >= shortestRun)
-    .flatMap((run) => [run, Array.from(run).reverse().join('')]);
+    .flatMap((run) => [run, backwards(run)]);
 
 /** An account of several words may equal a name that is not redacted, except in links. */
 const tracesOfAccount = (parts: readonly string[]): Traces => {

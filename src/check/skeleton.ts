@@ -1,5 +1,5 @@
 import { simplifiedHan } from '../text/han-forms.ts';
-import { plainLetters } from '../text/unicode.ts';
+import { backwards, digitValue, lettersOf, plainLetters } from '../text/unicode.ts';
 import { asItLooks, plainLatin } from '../resume/redact/lookalikes.ts';
 
 const unseen =
@@ -8,12 +8,12 @@ const unseen =
 /** Signs that normalization turns into letters. */
 const tradeMarks = /[™℠]/g;
 
+const withoutUnseen = (text: string): string =>
+  text.replace(tradeMarks, ' ').normalize('NFKD').replace(unseen, '');
+
 /** A text without case, marks and characters that show nothing. */
 export const plainText = (text: string): string =>
-  text
-    .replace(tradeMarks, ' ')
-    .normalize('NFKD')
-    .replace(unseen, '')
+  withoutUnseen(text)
     .replace(/[\u00C0-\u024F\u1E9E]/g, (letter) => plainLetters[letter] ?? letter)
     .replace(/\p{Script=Han}/gu, (character) => simplifiedHan(character) ?? character)
     .toLowerCase();
@@ -22,11 +22,10 @@ export const plainText = (text: string): string =>
 const skeletonOf = (text: string): string =>
   plainText(
     asItLooks(
-      text
-        .replace(tradeMarks, ' ')
-        .normalize('NFKD')
-        .replace(unseen, '')
-        .replace(/[^\u0000-\u024F\s]|[\u0180-\u024F]/gu, (letter) => plainLatin(letter) ?? letter),
+      withoutUnseen(text).replace(
+        /[^\u0000-\u024F\s]|[\u0180-\u024F]/gu,
+        (letter) => plainLatin(letter) ?? letter,
+      ),
     ),
   );
 
@@ -36,8 +35,6 @@ export const readings = (text: string): string[] => [
 ];
 
 export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Single letters with signs between them. */
 const spelledOut = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]{1,5}\p{L}(?![\p{L}\p{N}])){2,80}/gu;
@@ -58,7 +55,7 @@ export const hiddenWords = (text: string): string[] => {
   const disguised = chunks.map(withoutDisguise);
   const all = [...spelled, ...chunks.map(lettersOf), ...disguised.flatMap(wordsOf)];
   const written = wordsOf(text).filter((word) => word.length >= shortestReversed);
-  return [...all, ...[...all, ...written].map((word) => Array.from(word).reverse().join(''))];
+  return [...all, ...[...all, ...written].map(backwards)];
 };
 
 /** A text with letters for the digits and signs that look like them. */
@@ -121,14 +118,6 @@ const digitWords = new Map(
 
 const zeros = '〇一二三四五六七八九';
 
-/** A digit of any script. The digits of a script follow one another in Unicode, from 0 to 9. */
-const digitOf = (sign: string): string => {
-  const code = sign.codePointAt(0) ?? 0;
-  let value = 0;
-  while (value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code - value - 1))) value++;
-  return String(value);
-};
-
 /** The numbers of a text as digits, also of other scripts and in words, whatever signs divide them. */
 export const numbersIn = (text: string): string[] => {
   const digits = text
@@ -138,7 +127,7 @@ export const numbersIn = (text: string): string[] => {
     .replace(/[〇零一二三四五六七八九]/g, (sign) => String(Math.max(0, zeros.indexOf(sign))))
     .replace(/[❶-❾]/g, (sign) => String(sign.charCodeAt(0) - 0x2775))
     .replaceAll('⓿', '0')
-    .replace(/(?!\d)\p{Nd}/gu, digitOf)
+    .replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replace(/(?<=\d[^\p{L}\p{N}]{0,3})o(?=[^\p{L}\p{N}]{0,3}\d)/gu, '0');
   return (digits.match(/\d(?:[^\p{L}\p{N}]{0,5}\d){6,80}/gu) ?? []).map((number) =>
     number.replace(/\D/g, ''),

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../render.ts';
-import { terminalControls } from '../text/unicode.ts';
+import { eastAsianLetters, terminalControls } from '../text/unicode.ts';
 
 type AtsReport = NonNullable<CheckReport['ats']>;
 
@@ -45,12 +45,10 @@ const lineOf = ([name = '', score = '', expected = '', found = '']: Row): string
 /** The number of columns that a character takes on a terminal. */
 const columnsOf = (character: string): number => {
   if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u.test(
-    character,
-  )
-    ? 2
-    : 1;
+  return wideCharacter.test(character) ? 2 : 1;
 };
+
+const wideCharacter = new RegExp(`[${eastAsianLetters}\\u3000-\\u303f\\uff01-\\uff60]`, 'u');
 
 /** A text in the given number of columns, with "…" where it is cut. */
 const fitted = (text: string, width: number): string => {

@@ -1,3 +1,4 @@
+import { isInCapitals } from '../text/unicode.ts';
 import { keywordLabel, takeLabel } from './body.ts';
 import { takeDates } from './dates.ts';
 import type { ProseLine } from './line.ts';
@@ -45,8 +46,7 @@ interface Draft {
 const isTitleLine = ({ kind, text, isApart }: ProseLine): boolean =>
   kind === 'text' && (isApart || /^\*\*.*\*\*:?$/.test(text) || isCapitals(text));
 
-const isCapitals = (text: string): boolean =>
-  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text) && text.length <= 60;
+const isCapitals = (text: string): boolean => isInCapitals(text) && text.length <= 60;
 
 /** Groups lines under the titles of sections. */
 export const groupLines = (lines: readonly ProseLine[]): SectionedLines => {

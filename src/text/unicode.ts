@@ -43,7 +43,10 @@ export const terminalControls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 /** A letter of Japanese. */
 export const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** Chinese, Japanese and Korean letters, for use inside a character class. */
+export const eastAsianLetters = scriptClass(['Han', 'Hiragana', 'Katakana', 'Hangul']);
+
+const eastAsian = new RegExp(`[${eastAsianLetters}]`, 'u');
 
 /** Whether a text has Chinese, Japanese or Korean letters. */
 export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
@@ -55,8 +58,10 @@ export const hexDigits = (code: number): string => code.toString(16).padStart(4,
 export const codePointName = (codePoint: number): string =>
   `U+${hexDigits(codePoint).toUpperCase()}`;
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const unspaced = new RegExp(
+  `[${eastAsianLetters}${scriptClass(['Thai', 'Lao', 'Khmer', 'Myanmar'])}]`,
+  'u',
+);
 
 /** Whether a text has letters of a script that writes words without spaces, or joins endings to them. */
 export const isUnspaced = (text: string): boolean => unspaced.test(text.normalize('NFC'));
@@ -71,6 +76,27 @@ export const foldLetters = (word: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
+
+/** A text without the marks on its letters: "Muller" for "Müller". */
+export const withoutMarks = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '');
+
+/** A text from its end to its start. */
+export const backwards = (text: string): string => [...text].reverse().join('');
+
+/** Whether a text has capitals and no small letters. */
+export const isInCapitals = (text: string): boolean =>
+  /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+const decimal = /^\p{Nd}$/u;
+
+/** The value of a digit of any script. The digits of a script follow one another in Unicode, from 0 to 9. */
+export const digitValue = (character: string): number | undefined => {
+  if (!decimal.test(character)) return undefined;
+  const code = character.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && decimal.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+};
 
 /** A text without case, compatibility forms and the characters that a comparison ignores. Accents count. */
 export const foldForComparison = (text: string, ignored: RegExp): string =>

@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import { limits } from '../limits.ts';
+import { eastAsianLetters } from '../text/unicode.ts';
 import { splitAtDois } from './bare-addresses.ts';
 import { displayAddress, safeHref, shortAddress } from './links.ts';
 import type { Block, Inline, RichText } from './model.ts';
@@ -33,8 +34,7 @@ const textNodes = (text: string): Inline[] =>
   });
 
 // Addresses in Chinese or Japanese prose have no blank after them.
-const afterAddress =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
+const afterAddress = new RegExp(`[${eastAsianLetters}\\u3000-\\u303F\\uFF00-\\uFF60]`, 'u');
 
 const fullAddress = (written: string): string => {
   if (/^[a-z]+:/i.test(written)) return written;

@@ -1,12 +1,16 @@
 import {
+  backwards,
+  digitValue,
   foldForComparison,
   foldLetters,
   invisible,
+  isInCapitals,
   isPlainLatin,
   notXml,
   terminalControls,
   unprintable,
   unprintableInput,
+  withoutMarks,
 } from '../../src/text/unicode.ts';
 
 /** The code points up to U+FFFF that a class contains, as ranges. */
@@ -77,5 +81,39 @@ describe('foldLetters', () => {
 describe('foldForComparison', () => {
   it('removes case, compatibility forms and what is ignored, but keeps accents', () => {
     expect(foldForComparison('ﬁancé – 1', /[\s–]/g)).toBe('FIANCÉ1');
+  });
+});
+
+describe('withoutMarks', () => {
+  it('removes the marks of letters, also those that are a part of one character', () => {
+    expect(withoutMarks('Mu\u0308ller, Núñez, Łódź')).toBe('Muller, Nunez, Łodz');
+  });
+});
+
+describe('backwards', () => {
+  it('keeps characters of two UTF-16 units whole', () => {
+    expect(backwards('a😀b')).toBe('b😀a');
+  });
+});
+
+describe('isInCapitals', () => {
+  it.each([
+    ['WORK', true],
+    ['Work', false],
+    ['2020', false],
+  ])('tells of "%s"', (text, expected) => {
+    expect(isInCapitals(text)).toBe(expected);
+  });
+});
+
+describe('digitValue', () => {
+  it.each([
+    ['7', 7],
+    ['٣', 3],
+    ['𝟗', 9],
+    ['x', undefined],
+    ['½', undefined],
+  ])('reads "%s"', (character, value) => {
+    expect(digitValue(character)).toBe(value);
   });
 });

@@ -1,4 +1,5 @@
 import type { Labels } from '../../view/labels.ts';
+import { isInCapitals } from '../../text/unicode.ts';
 import type { SectionId } from '../../view/model.ts';
 import { headingReader } from '../known-headings.ts';
 import type { Line } from './line.ts';
@@ -27,7 +28,7 @@ export const groupSections = (
     if (id !== undefined) {
       current = sections.get(id) ?? [];
       sections.set(id, current);
-    } else if (heading !== undefined && line.items[0]?.isBold && isUpperCase(heading)) {
+    } else if (heading !== undefined && line.items[0]?.isBold && isInCapitals(heading)) {
       current = [];
     } else {
       current.push(line);
@@ -38,5 +39,3 @@ export const groupSections = (
 
 const headingOf = ({ items, isListItem }: Line): string | undefined =>
   items.length === 1 && isListItem === undefined ? items[0]?.text : undefined;
-
-const isUpperCase = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);

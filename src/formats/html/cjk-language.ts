@@ -1,11 +1,10 @@
 import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
-import { isPlainLatin, kana } from '../../text/unicode.ts';
+import { eastAsianLetters, isPlainLatin, kana } from '../../text/unicode.ts';
 import { inLanguage } from './language-spans.ts';
 import { textNode } from './text-node.ts';
 
-const letters =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Bopomofo}';
+const letters = `${eastAsianLetters}\\p{Script=Bopomofo}`;
 const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
 const someCjk = new RegExp(`[${letters}]`, 'u');
 /** A run of CJK letters with the punctuation and spaces between them. Korean uses spaces. */

@@ -1,4 +1,4 @@
-import { plainLetters } from '../../text/unicode.ts';
+import { plainLetters, withoutMarks } from '../../text/unicode.ts';
 import { escapePattern } from './first-letters.ts';
 import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
@@ -29,6 +29,6 @@ export const brokenNames = (removed: readonly RemovedValue[]): RegExp | undefine
 
 const letterOf = (letter: string): string => {
   if (/[a-z]/i.test(letter)) return anyCase(letter);
-  const plain = plainLetters[letter] ?? letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = plainLetters[letter] ?? withoutMarks(letter);
   return `(?:${Array.from(plain, anyCase).join('') || escapePattern(letter)}|${sign})`;
 };

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../text/unicode.ts';
 import type { Range } from './find-words.ts';
 
 /** Words for the digits 0 to 9. */
@@ -16,12 +17,7 @@ const digitWords: readonly string[] = [
 
 const valueOf: ReadonlyMap<string, string> = new Map([
   ...digitWords.flatMap((words, digit) =>
-    words
-      .split(' ')
-      .map((word): [string, string] => [
-        word.normalize('NFKD').replace(/\p{M}/gu, ''),
-        String(digit),
-      ]),
+    words.split(' ').map((word): [string, string] => [withoutMarks(word), String(digit)]),
   ),
   ...Array.from('〇一二三四五六七八九', (sign, digit): [string, string] => [sign, String(digit)]),
   ...Array.from('零壹贰叁肆伍陆柒捌玖', (sign, digit): [string, string] => [sign, String(digit)]),

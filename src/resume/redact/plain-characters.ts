@@ -1,5 +1,5 @@
 import { simplifiedHan } from '../../text/han-forms.ts';
-import { plainLetters } from '../../text/unicode.ts';
+import { digitValue, plainLetters } from '../../text/unicode.ts';
 import { plainLatin } from './lookalikes.ts';
 
 /** Characters that show nothing, or nothing of their own: marks, also as signs ("C¸a"), formats, fillers, private and unassigned ones, the tatweel. */
@@ -58,16 +58,11 @@ const plainCharacters: Readonly<Record<string, string>> = {
 /** Digits in dark circles and sans serif ones, which Unicode does not decompose: 1 to 9 of each. */
 const circledOnes = [0x2776, 0x2780, 0x278a, 0x24f5];
 
-/** A digit of any script. The digits of a script follow one another in Unicode, from 0 to 9. */
+/** A digit of any script, also in a circle. */
 const digitOf = (character: string): string | undefined => {
   const code = character.codePointAt(0) ?? 0;
   if (code === 0x24ff) return '0';
   const one = circledOnes.find((first) => code >= first && code < first + 9);
   if (one !== undefined) return String(code - one + 1);
-  if (!decimal.test(character)) return undefined;
-  let value = 0;
-  while (value < 9 && decimal.test(String.fromCodePoint(code - value - 1))) value++;
-  return String(value);
+  return digitValue(character)?.toString();
 };
-
-const decimal = /^\p{Nd}$/u;

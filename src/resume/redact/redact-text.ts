@@ -1,4 +1,5 @@
 import { isBase64Url } from '../../text/data-url.ts';
+import { backwards } from '../../text/unicode.ts';
 import type { Folded, Mark } from './fold.ts';
 import { readingsOf } from './readings.ts';
 import type { Searcher } from './searcher.ts';
@@ -22,9 +23,7 @@ export const redactText = (written: string, searcher: Searcher, isOwn: boolean):
 const turned = /\u202E([^\u202C-\u202E]*)\u202C?/g;
 
 const asShown = (text: string): string =>
-  text.includes('\u202E')
-    ? text.replace(turned, (_, run: string) => Array.from(run).reverse().join(''))
-    : text;
+  text.includes('\u202E') ? text.replace(turned, (_, run: string) => backwards(run)) : text;
 
 const redactWritten = (written: string, searcher: Searcher, isOwn: boolean): string =>
   redactReadings(withoutTargets(written, searcher, isOwn), searcher, isOwn);

@@ -1,3 +1,4 @@
+import { backwards } from '../../text/unicode.ts';
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
 import { joinedStreets } from './street-forms.ts';
 import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
@@ -118,7 +119,7 @@ const emailForms = (email: string): string[] => {
         `${each.replaceAll('.', ' dot ')} at ${spelt}`,
       ].map(foldWithoutSpaces);
       const long = forms.filter((form, index) => index === 0 || form.length >= minEmail);
-      return [...long, ...long.map((form) => [...form].reverse().join(''))];
+      return [...long, ...long.map(backwards)];
     });
 };
 

@@ -1,5 +1,6 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import { withoutMarks } from '../../text/unicode.ts';
 import { formalGreek } from './greek-names.ts';
 import { asItLooks } from './lookalikes.ts';
 import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
@@ -42,7 +43,7 @@ const withFormalName = (given: RemovedValue): RemovedValue[] => {
 
 /** A value, and its Latin form if it contains look-alike letters. */
 export const withLatinForm = (given: RemovedValue): RemovedValue[] => {
-  const bare = given.value.normalize('NFD').replace(/\p{M}/gu, '');
+  const bare = withoutMarks(given.value);
   const value = asItLooks(bare);
   return value === bare ? [given] : [given, { ...given, value }];
 };

@@ -1,4 +1,4 @@
-import { isUnspaced, lettersOf } from '../../text/unicode.ts';
+import { backwards, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import type { Alphanumerics } from './alphanumerics.ts';
 import type { Range } from './find-words.ts';
 import { particles, type NameParts } from './name-parts.ts';
@@ -57,8 +57,6 @@ const rowsOf = ({ ordered, full }: NameParts): (readonly string[])[] => {
   ];
   return rows.filter((row) => row.join('').length >= minSpread);
 };
-
-const backwards = (word: string): string => [...word].reverse().join('');
 
 /** Letters that are others upside down. */
 const upsideDown: Readonly<Record<string, string>> = {

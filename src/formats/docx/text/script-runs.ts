@@ -1,4 +1,4 @@
-import { kana } from '../../../text/unicode.ts';
+import { eastAsianLetters, kana } from '../../../text/unicode.ts';
 
 /** Word's script families. Each has a separate font slot and language in a run. */
 type ScriptFamily = 'western' | 'eastAsian' | 'complex';
@@ -33,8 +33,10 @@ const scriptRanges: readonly ScriptRange[] = [
     script: 'Hani',
     family: 'eastAsian',
     direction: 'ltr',
-    pattern:
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\u30FC\uFF00-\uFFEF]/u,
+    pattern: new RegExp(
+      `[${eastAsianLetters}\\p{Script=Bopomofo}\\u3000-\\u303F\\u30FC\\uFF00-\\uFFEF]`,
+      'u',
+    ),
   },
   complex('Hebr', 'rtl', /\p{Script=Hebrew}/u),
   complex('Arab', 'rtl', /[\p{Script=Arabic}\u060C\u061B\u061F\u0640\u0660-\u0669]/u),

@@ -1,3 +1,4 @@
+import { eastAsianLetters } from '../../../text/unicode.ts';
 import { plainTextOf } from '../../../view/rich-text.ts';
 import type { EntryBody, Header, Section, Term } from '../../../view/model.ts';
 import { separators, termLabel } from '../../../view/separators.ts';
@@ -7,7 +8,7 @@ import { estimateLines } from './header-columns.ts';
 import { photoSizeMm } from './photo.ts';
 
 /** East Asian letters, about twice as wide as Latin ones. */
-const wideLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+const wideLetter = new RegExp(`[${eastAsianLetters}]`, 'gu');
 
 /** A reserve, because only Word lays out lines. */
 const reserve = 1.04;
