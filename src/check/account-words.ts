@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { readings, wordsOf } from './skeleton.ts';
 
 /** A shorter name behind a letter is another word: "t" and "rust". */
@@ -46,16 +47,14 @@ const withoutLetter = (word: string): string[] =>
   word.length > shortestCertain ? [word, word.slice(1)] : [word];
 
 /** Accounts that are words of any résumé. */
-const ordinary: ReadonlySet<string> = new Set(
-  (
-    'cv jd hr qa pm ux js ts py php css sql api aws gcp github gitlab linkedin twitter email contact hello resume resumes vitae ' +
+const ordinary = wordSet(
+  'cv jd hr qa pm ux js ts py php css sql api aws gcp github gitlab linkedin twitter email contact hello resume resumes vitae ' +
     'career careers developer developers engineer engineering design designer product project manager management marketing sales ' +
     'support service services admin account accounts office team studio photo photos video music writer author artist doctor nurse ' +
     'teacher lawyer student master university school company group global world digital media social online private personal ' +
     'business official system systems software hardware mobile cloud network security linux python java javascript typescript ' +
     'react rails kotlin swift docker golang science analytics research finance coder coding programmer tester architect consultant ' +
-    'consulting freelance freelancer profile portfolio website homepage'
-  ).split(' '),
+    'consulting freelance freelancer profile portfolio website homepage',
 );
 const longestOrdinary = 4;
 

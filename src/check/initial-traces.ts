@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { plainText, wordsOf } from './skeleton.ts';
 import { isParticle } from './name-titles.ts';
 
@@ -21,10 +22,8 @@ export const initialsOf = (name: string): string[] => {
 const turnedInitials = (row: string): string[] => (abbreviations.has(row) ? [] : [row]);
 
 /** Abbreviations with points. */
-const abbreviations: ReadonlySet<string> = new Set(
-  'AD AI AM API AR BA BC BI BL BS CA CD CI CV DB DC DS EB ED EG EU GB HQ HR ID IE IT JS LA LL MA MD ML MS NB NE NJ NW NY OK OS PA PC PE PHP PM PP PR PS QA SA SE SP ST SW TV UI UK UN US UX VC VP VR VS ZB'.split(
-    ' ',
-  ),
+const abbreviations = wordSet(
+  'AD AI AM API AR BA BC BI BL BS CA CD CI CV DB DC DS EB ED EG EU GB HQ HR ID IE IT JS LA LL MA MD ML MS NB NE NJ NW NY OK OS PA PC PE PHP PM PP PR PS QA SA SE SP ST SW TV UI UK UN US UX VC VP VR VS ZB',
 );
 
 const row = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ -]?\p{Lu}\.){1,4}/gu;
@@ -32,7 +31,7 @@ const row = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ -]?\p{Lu}\.){1,4}/gu;
 const aroundParticles =
   /(?<![\p{L}\p{N}.])(\p{Lu})\.((?: ?\p{L}{2,5}){1,3}) ?(\p{Lu})\.(?!\p{L})/gu;
 
-const joining: ReadonlySet<string> = new Set('and und y e the of och'.split(' '));
+const joining = wordSet('and und y e the of och');
 
 /** The rows of initials with points in a text, as capitals. */
 export const initialsIn = (text: string): string[] => {

@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { plainText } from './skeleton.ts';
 
 /** Letters of names that Czech, Slovak, Polish and their neighbours inflect, and endings of such names. */
@@ -22,9 +23,7 @@ const greekEndings = 'ος οσ ου ο ε οι ων ουσ ους η ης ησ 
 const commonEndings = 's es ian ians esque sch sche schen scher sches schem'.split(' ');
 
 /** Words of their own, whatever the name. */
-const eponyms: ReadonlySet<string> = new Set(
-  'victorian victorians gregorian wagnerian edwardian edwardians'.split(' '),
-);
+const eponyms = wordSet('victorian victorians gregorian wagnerian edwardian edwardians');
 
 /** A shorter name with an ending may be a common word. */
 const shortestInflected = 6;

@@ -1,31 +1,26 @@
+import { wordSet } from '../text/word-set.ts';
 import { plainText, wordsOf } from './skeleton.ts';
 
 /** Titles, degrees and pronouns, which are no part of a name. */
-const titles: ReadonlySet<string> = new Set(
-  (
-    'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle esq jr sr ii iii iv ' +
+const titles = wordSet(
+  'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle esq jr sr ii iii iv ' +
     'phd dphil edd dba mba emba msc bsc meng beng bba bcom bsn mph mfa mpa llm llb jd cpa cfa cissp pmp rn pe dds dvm ' +
     'dipl ing mgr mudr judr rndr phdr paeddr csc drsc habil dott ' +
-    'she her hers him they them'
-  ).split(' '),
+    'she her hers him they them',
 );
 
 /** Short degrees, which are also names: only behind a comma. */
-const degrees: ReadonlySet<string> = new Set('ma ba bs ms md'.split(' '));
+const degrees = wordSet('ma ba bs ms md');
 
 /** Titles that are also names and words: only with a point. */
-const abbreviated: ReadonlySet<string> = new Set(
-  'lt col maj gen capt sgt hon rev fr don mag inf bc arch avv lic inz hab phil nat rer med'.split(
-    ' ',
-  ),
+const abbreviated = wordSet(
+  'lt col maj gen capt sgt hon rev fr don mag inf bc arch avv lic inz hab phil nat rer med',
 );
 
 /** Particles of names, which are words of their languages. */
-const particles: ReadonlySet<string> = new Set(
-  (
-    'van von vom der den dem de del della dello degli di da do dos das du la le les lo los las el al bin ibn ben bint ter ten ' +
-    'te het zu zur zum af av och of the and und don san st y e'
-  ).split(' '),
+const particles = wordSet(
+  'van von vom der den dem de del della dello degli di da do dos das du la le les lo los las el al bin ibn ben bint ter ten ' +
+    'te het zu zur zum af av och of the and und don san st y e',
 );
 
 /** Whether a word of a name is a particle, which alone is another word. */

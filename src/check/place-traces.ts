@@ -1,3 +1,4 @@
+import { wordSet } from '../text/word-set.ts';
 import { isEastAsian } from '../text/unicode.ts';
 import { addressWord, isStreetWord, plainText, wordsOf } from './skeleton.ts';
 
@@ -52,12 +53,10 @@ export const boxRows = (words: readonly string[]): string[][] => {
   return isBox ? boxes.map((box) => [box, number]) : [];
 };
 
-const houses: ReadonlySet<string> = new Set(
-  'cottage house villa lodge farm manor hall barn mill rectory vicarage grange chalet'.split(' '),
+const houses = wordSet(
+  'cottage house villa lodge farm manor hall barn mill rectory vicarage grange chalet',
 );
-const general: ReadonlySet<string> = new Set(
-  'new north south east west old upper lower great little'.split(' '),
-);
+const general = wordSet('new north south east west old upper lower great little');
 
 /** Streets and houses of two and more own words, which have capitals: "Maple Ridge". */
 export const placeNames = (address: string): string[] =>

@@ -1,17 +1,16 @@
+import { wordSet } from '../text/word-set.ts';
 import { addressWord, isStreetWord, plainText } from './skeleton.ts';
 import { linesOf } from './text-units.ts';
 import { soundsOfLatin, soundsOfName } from './transcription.ts';
 
 /** Words of addresses that no street is found by: kinds of streets, parts of houses, sides of a town. */
-const common: ReadonlySet<string> = new Set(
-  (
-    'terrace terr ter tce crescent cres close grove gardens gdns way walk row sq pl ct ln dr hwy highway parkway pkwy av avda avenida ' +
+const common = wordSet(
+  'terrace terr ter tce crescent cres close grove gardens gdns way walk row sq pl ct ln dr hwy highway parkway pkwy av avda avenida ' +
     'plaza piazza corso strada paseo carrer rua platz gasse allee chemin quai impasse ulitsa ulica prospekt prospect osiedle aleja aleje ' +
     'rd ave blvd strasse straße haus house building bldg block apartment apt flat unit suite ste floor level room tower wing ' +
     'wohnung etage stock numero number num nr no korpus дом стр корп корпус кв квартира этаж подъезд офис просп пр пер бул ' +
     'new north south east west old upper lower great little the and der die das den dem del los las les des van von aan ' +
-    'большая большои бол малая малыи мал новая новыи старая старыи bolshaya bol malaya'
-  ).split(' '),
+    'большая большои бол малая малыи мал новая новыи старая старыи bolshaya bol malaya',
 );
 
 /** The kind of a street as the end of its name. */

@@ -1,11 +1,10 @@
 import { typedBullets } from '../../text/bullets.ts';
+import { wordSet } from '../../text/word-set.ts';
 
 /** Words of the language of parsers by which they tell the fields of an entry apart. */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
-
 /** Nouns that end or begin the names of most jobs. */
-const jobNouns = words(`
+const jobNouns = wordSet(`
   accountant actuary adviser advisor agent ambassador analyst apprentice architect artist assistant
   associate attorney auditor baker barista bartender biologist bookkeeper broker buyer captain carer
   carpenter cashier ceo cfo chef chemist clerk coach cofounder consultant cook coordinator counsel

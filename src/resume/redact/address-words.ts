@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set.ts';
+
 /** Words for streets and what is written before their names, each with its abbreviations. "St" is a street and a saint. */
 const synonyms = [
   'st street saint sankt sainte san santa ste',
@@ -73,16 +75,12 @@ const apart: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Signs of the numbers of houses and flats. */
-const numberSigns: ReadonlySet<string> = new Set(
-  'd д n nr o no nro num number numer numero nº дом house 号 號 番地 번지 số so к корп корпус стр кв квартира apt apartment flat unit suite m lok lokal kat daire floor piso top wohnung bis quater'.split(
-    ' ',
-  ),
+const numberSigns = wordSet(
+  'd д n nr o no nro num number numer numero nº дом house 号 號 番地 번지 số so к корп корпус стр кв квартира apt apartment flat unit suite m lok lokal kat daire floor piso top wohnung bis quater',
 );
 /** Articles and prepositions in names of streets. */
-const articles: ReadonlySet<string> = new Set(
-  'de des da do das dos di du del della la le el les los las l the of van der den dem et y e a in na an am'.split(
-    ' ',
-  ),
+const articles = wordSet(
+  'de des da do das dos di du del della la le el les los las l the of van der den dem et y e a in na an am',
 );
 
 /** A word of an address as it is compared. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import type { AddressWord } from './address-words.ts';
 
 /** A name of a street with the numbers and words for streets beside it, as places in a row of words. */
@@ -8,15 +9,11 @@ interface Named {
 }
 
 /** Prepositions before a town with a number of something else behind it: "di Roma, 5 persone". */
-const prepositions: ReadonlySet<string> = new Set(
-  'of in from at di da a de à en em van von aus'.split(' '),
-);
+const prepositions = wordSet('of in from at di da a de à en em van von aus');
 
 /** Streets named after a thing of which there are many, each with a number. */
-const numberedThings: ReadonlySet<string> = new Set(
-  'station market church school college park bridge mill hill field garden gardens court castle hospital bank tower port dock gate'.split(
-    ' ',
-  ),
+const numberedThings = wordSet(
+  'station market church school college park bridge mill hill field garden gardens court castle hospital bank tower port dock gate',
 );
 
 /** Whether a name with only a number beside it is a common word: "a road show with 8 stations", "Space Station 8". */

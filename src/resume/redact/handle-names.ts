@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import { isPlainLatin, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { fold } from './fold.ts';
 import { turnedInitials } from './initial-patterns.ts';
@@ -12,10 +13,10 @@ const minToken = 4;
 const minPart = 4;
 
 /** Words of mailboxes and accounts that are not a name. */
-const genericWords = new Set([
+const genericWords: ReadonlySet<string> = new Set([
   ...sharedMailboxes,
-  ...'resume resumes vitae career careers dev devs developer engineer design designer studio photo photos team sales support service services help news blog home page site web online private personal business official real gmail google yahoo outlook hotmail icloud proton user name first last test data code coder coding tech java python react node cloud music writer author artist doctor teacher lawyer consulting consultant freelance freelancer master student university school club group company global world digital media social linux open source software hardware mobile game games gamer data science marketing product project manager account accounts billing admin root bewerbung privat buero kontakt'.split(
-    ' ',
+  ...wordSet(
+    'resume resumes vitae career careers dev devs developer engineer design designer studio photo photos team sales support service services help news blog home page site web online private personal business official real gmail google yahoo outlook hotmail icloud proton user name first last test data code coder coding tech java python react node cloud music writer author artist doctor teacher lawyer consulting consultant freelance freelancer master student university school club group company global world digital media social linux open source software hardware mobile game games gamer data science marketing product project manager account accounts billing admin root bewerbung privat buero kontakt',
   ),
 ]);
 

@@ -1,12 +1,11 @@
+import { wordSet } from '../../text/word-set.ts';
 import { escapePattern } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
 import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
-const abbreviations = new Set(
-  'AC AG AI API AR AWS BA BBC BI BMW BS CC CD CEO CFO CI COO CRM CS CSS CTO CV DB DC DIN DNA ERP ETH EU GB GCP GPS HR IBM ID IDE IP ISO IT JS KB LED LLM MA MB MBA MIT ML MS NATO NGO NHS NLP OK OS PC PDF PHD PHP PM PR QA RNA SAP SAS SDK SEO SQL TB TCP TV UCL UI UK UN UNO US USA UX VP VR XML'.split(
-    ' ',
-  ),
+const abbreviations = wordSet(
+  'AC AG AI API AR AWS BA BBC BI BMW BS CC CD CEO CFO CI COO CRM CS CSS CTO CV DB DC DIN DNA ERP ETH EU GB GCP GPS HR IBM ID IDE IP ISO IT JS KB LED LLM MA MB MBA MIT ML MS NATO NGO NHS NLP OK OS PC PDF PHD PHP PM PR QA RNA SAP SAS SDK SEO SQL TB TCP TV UCL UI UK UN UNO US USA UX VP VR XML',
 );
 
 /** "W.v.d.B.", "WvdB" and "WVDB": initials with those of the particles; in small letters from four on. */
@@ -44,11 +43,9 @@ export const initialPatterns = ({ initials }: NameParts): string[] => {
 };
 
 /** Common abbreviations with points. They are not read as initials in the other order. */
-const dottedAbbreviations = new Set([
+const dottedAbbreviations: ReadonlySet<string> = new Set([
   ...abbreviations,
-  ...'AD AM BC BL CA DS EG ED HQ IE LA LL NB NE NJ NW NY PA PP PS SA SE SP ST SW VC VS ZB'.split(
-    ' ',
-  ),
+  ...wordSet('AD AM BC BL CA DS EG ED HQ IE LA LL NB NE NJ NW NY PA PP PS SA SE SP ST SW VC VS ZB'),
 ]);
 
 /** "T.M." for Misaki Takahashi. */

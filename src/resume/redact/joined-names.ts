@@ -1,12 +1,12 @@
+import { wordSet } from '../../text/word-set.ts';
 import type { Range } from './find-words.ts';
 
 /** A shorter name begins names of products: "RoseTTAFold". */
 const minLetters = 5;
 
 /** Names that are also words, or parts of names of products, which capitals join: "PowerPoint", "MariaDB". */
-const ordinary: ReadonlySet<string> = new Set(
-  (
-    'power powers field fields price young baker stone grant green brown white black house woods brook brooks bridge ' +
+const ordinary = wordSet(
+  'power powers field fields price young baker stone grant green brown white black house woods brook brooks bridge ' +
     'church rivers marsh heath forest glass steel silver golden diamond pearl grace faith summer winter autumn spring ' +
     'april august sunny amber jasper robin raven falcon swift sharp strong small short noble bishop knight prince ' +
     'page pages mason miller fisher farmer hunter gardener potter turner walker weaver porter butler parker wright ' +
@@ -15,8 +15,7 @@ const ordinary: ReadonlySet<string> = new Set(
     'english french german holland paris london berlin florence jordan israel chelsea madison austin dallas lincoln ' +
     'maria julia scala pascal oscar watson alexa claude oracle apache elixir kafka tesla maxwell turing fourier gauss ' +
     'aurora athena jenkins bosch siemens martin harris morgan stanley johnson wells ernst marks rolls royce arthur ' +
-    'marina marine castle towers tower crown royal world lance drake flint blaze crystal ruby mercy merit honor'
-  ).split(' '),
+    'marina marine castle towers tower crown royal world lance drake flint blaze crystal ruby mercy merit honor',
 );
 
 /** The word around a name that capitals divide into parts, of which it is a whole one: "AdaLovelaceBot"; `undefined` for other words. */

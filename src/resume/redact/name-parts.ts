@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import { isEastAsian, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { fold, trimCharacters } from './fold.ts';
 
@@ -19,19 +20,13 @@ export interface NameParts {
   readonly particles: readonly string[];
 }
 
-const titles = new Set(
-  'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle don phd dphil edd dba md mba emba msc bsc meng beng bcom mph mfa mpa llm llb jd ma ba jr sr ii iii iv dipl ing mgr mudr judr rndr phdr csc mag esq cpa cfa cissp pmp rn dds'.split(
-    ' ',
-  ),
+const titles = wordSet(
+  'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle don phd dphil edd dba md mba emba msc bsc meng beng bcom mph mfa mpa llm llb jd ma ba jr sr ii iii iv dipl ing mgr mudr judr rndr phdr csc mag esq cpa cfa cissp pmp rn dds',
 );
 /** Titles that are also names: only with a point. */
-const abbreviatedTitles = new Set(
-  'rer nat phil habil med lt col capt sgt hon rev arch avv lic'.split(' '),
-);
-export const particles: ReadonlySet<string> = new Set(
-  'van von der den dem de del della di da do dos das du la le el al bin ibn ben ter ten zu zur zum af av y e and und st san'.split(
-    ' ',
-  ),
+const abbreviatedTitles = wordSet('rer nat phil habil med lt col capt sgt hon rev arch avv lic');
+export const particles = wordSet(
+  'van von der den dem de del della di da do dos das du la le el al bin ibn ben ter ten zu zur zum af av y e and und st san',
 );
 
 /** Longest searched name; only the start of a longer name is used. */
@@ -82,10 +77,8 @@ const isTitle = (written: string): boolean => {
 const isShortName = (word: string): boolean =>
   /^[a-z]{2}$/i.test(word) && !shortWords.has(word.toLowerCase());
 
-const shortWords = new Set(
-  'he an do no so to my in on us go it is as at by we me or of if up be am ok hi la le el de du da di il im am zu es er ja en et un se si te tu ou os as na ne od po do al'.split(
-    ' ',
-  ),
+const shortWords = wordSet(
+  'he an do no so to my in on us go it is as at by we me or of if up be am ok hi la le el de du da di il im am zu es er ja en et un se si te tu ou os as na ne od po do al',
 );
 
 /** The first and last name, if both have two Latin letters and one is a common word: "An Do". */

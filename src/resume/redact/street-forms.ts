@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set.ts';
 import { addressWordsIn, type AddressWord } from './address-words.ts';
 
 /** Stems of words before the name of a street, each with its abbreviations. In speech most are left out. */
@@ -30,9 +31,7 @@ const openings: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** Without these a street has another name: "East River Drive". */
-const kept: ReadonlySet<string> = new Set(
-  'grosse kleine mount great north south west east'.split(' '),
-);
+const kept = wordSet('grosse kleine mount great north south west east');
 
 /** Abbreviations of words for streets that are written as one word with their name: "Müllerw.". */
 const gluedAbbreviations: Readonly<Record<string, string>> = {
@@ -117,7 +116,7 @@ export const aloneOf = (street: readonly AddressWord[], isPart: boolean): Alone 
 };
 
 /** Prepositions before streets. */
-export const streetPrepositions: ReadonlySet<string> = new Set('na przy v ve на при'.split(' '));
+export const streetPrepositions = wordSet('na przy v ve на при');
 
 /** A shorter word may be another one. */
 const minJoined = 8;

@@ -1,15 +1,14 @@
+import { wordSet } from '../../text/word-set.ts';
 import { addressWordsIn, type AddressWord } from './address-words.ts';
 import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** The last word of the name of a house. */
-const houses: ReadonlySet<string> = new Set(
-  'cottage cottages house villa lodge farm farmhouse manor hall barn mill rectory vicarage grange chalet bungalow tower towers mansion mansions building residence residences apartments croft priory haus hof'.split(
-    ' ',
-  ),
+const houses = wordSet(
+  'cottage cottages house villa lodge farm farmhouse manor hall barn mill rectory vicarage grange chalet bungalow tower towers mansion mansions building residence residences apartments croft priory haus hof',
 );
 /** Beginnings of names of towns, and points of the compass. They do not count as words of a street's name. */
-const general: ReadonlySet<string> = new Set(
-  'new north south east west n s e w ne nw se sw old upper lower great little'.split(' '),
+const general = wordSet(
+  'new north south east west n s e w ne nw se sw old upper lower great little',
 );
 /** Fewer letters or digits are another word beside a number. */
 const minFirst = 5;
