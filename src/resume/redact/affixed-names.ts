@@ -1,3 +1,5 @@
+import { oneOf } from './pattern-parts.ts';
+
 /** Scripts that write prepositions, articles and endings without a space at a name; vowel signs are folded away. */
 const scripts = [
   {
@@ -23,7 +25,7 @@ export const affixedPatterns = (names: readonly string[]): string[] =>
     const own = names.filter((name) => letters.test(name) && name.length >= minLength);
     return own.length === 0
       ? []
-      : [`(?<!\\p{L})${before}(?:${own.map(lettersApart).join('|')})${after}(?!\\p{L})`];
+      : [`(?<!\\p{L})${before}${oneOf(own.map(lettersApart))}${after}(?!\\p{L})`];
   });
 
 const lettersApart = (name: string): string => name.replace(/[^\p{L}\p{N}]/gu, '[ -]?');

@@ -1,6 +1,5 @@
 import { plainLetters, withoutMarks } from '../../text/unicode.ts';
-import { escapePattern } from './first-letters.ts';
-import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
+import { anyCase, escapePattern, oneOf, wordEnd, wordStart } from './pattern-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
 
 /** Fewer letters around a sign are another word. */
@@ -24,7 +23,7 @@ export const brokenNames = (removed: readonly RemovedValue[]): RegExp | undefine
     .map((word) => Array.from(word, letterOf).join(''));
   return ways.length === 0
     ? undefined
-    : new RegExp(`${wordStart}(?:${ways.join('|')})(?:\\p{Ll}{1,3})?${wordEnd}`, 'gu');
+    : new RegExp(`${wordStart}${oneOf(ways)}(?:\\p{Ll}{1,3})?${wordEnd}`, 'gu');
 };
 
 const letterOf = (letter: string): string => {

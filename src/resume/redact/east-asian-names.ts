@@ -1,6 +1,7 @@
 import { isEastAsian } from '../../text/unicode.ts';
 import { fold } from './fold.ts';
 import type { NameParts } from './name-parts.ts';
+import { oneOf } from './pattern-parts.ts';
 
 /** Titles behind a family name. */
 const titles =
@@ -14,9 +15,7 @@ export const eastAsianAddresses = (names: readonly NameParts[]): string[] => {
   const families = [...new Set(words.map(familyOf))];
   const consonants = words.map(consonantsOf).filter((row) => row.length > 1);
   return [
-    ...(families.length === 0
-      ? []
-      : [`(?<!\\p{L})(?:${families.join('|')}) ?(?:${titles.join('|')})`]),
+    ...(families.length === 0 ? [] : [`(?<!\\p{L})${oneOf(families)} ?${oneOf(titles)}`]),
     ...[...new Set(consonants)].map((row) => `(?<!\\p{L})${row}(?!\\p{L})`),
   ];
 };

@@ -1,5 +1,5 @@
-import { escapePattern } from './first-letters.ts';
 import { fold } from './fold.ts';
+import { escapePattern, oneOf } from './pattern-parts.ts';
 
 /** A shorter name of a street is another word. */
 const minStreet = 2;
@@ -11,9 +11,11 @@ const folded = (words: string): string[] =>
   words.split(' ').map((word) => escapePattern(fold(word).text));
 
 /** What is written behind the numbers of blocks, houses, stairs and flats. */
-const unit = `(?:${folded(
-  '丁目 番地の 番地 番 号室 号楼 号院 号 丁 楼 樓 層 階 室 单元 栋 棟 座 幢 巷 弄 段 번지 번길 동 호 층 の 之',
-).join('|')})`;
+const unit = oneOf(
+  folded(
+    '丁目 番地の 番地 番 号室 号楼 号院 号 丁 楼 樓 層 階 室 单元 栋 棟 座 幢 巷 弄 段 번지 번길 동 호 층 の 之',
+  ),
+);
 const dash = '[-‐‑–—−ーｰ~〜]';
 const number = `(?:\\d{1,5}|[${numerals}]{1,5})`;
 /** The other numbers of a place with what divides them. */
@@ -71,7 +73,7 @@ const spaced = (text: string): string =>
 /** A number in digits, or in numerals before a unit. */
 const numberWay = (written: string): string => {
   const value = /\d/.test(written) ? written : String(valueOf(written));
-  return `(?:${value}(?!\\d)|(?:${numeralsOf(value).join('|')})(?= ?(?:${unit}|${dash})))`;
+  return `(?:${value}(?!\\d)|${oneOf(numeralsOf(value))}(?= ?(?:${unit}|${dash})))`;
 };
 
 const valueOf = (written: string): number => {

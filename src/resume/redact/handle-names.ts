@@ -5,7 +5,7 @@ import { turnedInitials } from './initial-patterns.ts';
 import type { NameParts } from './name-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { isSharedHost, sharedMailboxes } from './search-terms.ts';
-import { wordEnd, wordStart } from './pattern-parts.ts';
+import { anyCase, oneOf, withCapital, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Fewer letters are an abbreviation or another word. */
 const minToken = 4;
@@ -21,7 +21,7 @@ const genericWords: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The names that mailboxes and accounts spell, as capitalised words, and sites that are made of a name;
+ * The names that mailboxes and accounts spell, as words with a capital, and sites that are made of a name;
  * `undefined` without any. "e.preobrazhenskaya@" tells how a name in another script is written.
  */
 export const handleNames = (
@@ -37,24 +37,25 @@ export const handleNames = (
     .filter(({ kind }) => kind === 'email')
     .map(partsOf)
     .filter((parts) => !isUnknown || isWholeName(parts));
-  const tokens = isUnknown ? mailboxes.flat() : removed.flatMap(tokensOf);
+  const tokens = isUnknown ? mailboxes.flat() : removed.flatMap(partsOf).filter(isOwnWord);
   const isSyllabic = names.some(({ alone }) => alone.some(isUnspaced));
   const ways = [
     ...new Set([
-      ...tokens.map((token) => (isSyllabic ? inSyllables(token) : capitalised(token))),
+      ...tokens.map((token) => (isSyllabic ? inSyllables(token) : asName(token))),
       ...(hasInitials ? [] : mailboxes.flatMap(initialsOf)),
       ...removed.flatMap((value) => sitesOf(value, names)).map(anyCase),
     ]),
   ];
   return ways.length === 0
     ? undefined
-    : new RegExp(`${wordStart}(?:\\p{Lu}\\. ?){0,2}(?:${ways.join('|')})${wordEnd}`, 'gu');
+    : new RegExp(`${wordStart}(?:\\p{Lu}\\. ?){0,2}${oneOf(ways)}${wordEnd}`, 'gu');
 };
 
 /** Two or three parts of letters, none of them general, are a name that no field gives. */
 const isWholeName = (parts: readonly string[]): boolean =>
-  (parts.length === 2 || parts.length === 3) &&
-  parts.every((part) => part.length >= minToken && !genericWords.has(part));
+  (parts.length === 2 || parts.length === 3) && parts.every(isOwnWord);
+
+const isOwnWord = (part: string): boolean => part.length >= minToken && !genericWords.has(part);
 
 /** The initials of a mailbox of two parts, with points, in both orders. */
 const initialsOf = ([one = '', other = '', ...more]: readonly string[]): string[] =>
@@ -74,9 +75,6 @@ const initialsOf = ([one = '', other = '', ...more]: readonly string[]): string[
 const inSyllables = (token: string): string =>
   token.charAt(0).toUpperCase() +
   Array.from(token.slice(1), (letter) => `[ '-]?${anyCase(letter)}`).join('');
-
-const tokensOf = (value: RemovedValue): string[] =>
-  partsOf(value).filter((token) => token.length >= minToken && !genericWords.has(token));
 
 /** The parts of an account or a mailbox, in small letters. */
 const partsOf = ({ kind, value }: RemovedValue): string[] => {
@@ -108,14 +106,8 @@ const sitesOf = ({ kind, value }: RemovedValue, names: readonly NameParts[]): st
 };
 
 /** A word with a capital; also an Arabic one with its article apart, or without it. */
-const capitalised = (token: string): string => {
+const asName = (token: string): string => {
   const [, article = '', rest = ''] = /^(al|el)([a-z]{4,})$/.exec(token) ?? [];
-  if (rest === '') return firstCapital(token);
-  return `(?:${anyCase(article)}[ -]?)?(?:${firstCapital(rest)}|(?<=[Ll])${anyCase(rest)})`;
+  if (rest === '') return withCapital(token);
+  return `(?:${anyCase(article)}[ -]?)?(?:${withCapital(rest)}|(?<=[Ll])${anyCase(rest)})`;
 };
-
-const firstCapital = (word: string): string =>
-  word.charAt(0).toUpperCase() + anyCase(word.slice(1));
-
-const anyCase = (word: string): string =>
-  word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);

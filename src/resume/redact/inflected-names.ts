@@ -1,7 +1,6 @@
 import type { Range } from './find-words.ts';
-import { beforeFirstLetter } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
-import { wordStart } from './pattern-parts.ts';
+import { beforeFirstLetter, wordStart } from './pattern-parts.ts';
 
 /** Endings of names of one shape, in letters without marks. `end` is the part of the name that they replace. */
 interface Declension {

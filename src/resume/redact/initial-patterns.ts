@@ -1,7 +1,6 @@
 import { wordSet } from '../../text/word-set.ts';
-import { escapePattern } from './first-letters.ts';
 import type { NameParts } from './name-parts.ts';
-import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
+import { anyCase, escapePattern, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Common abbreviations are kept, even if they match the initials, unless dots or spaces separate the letters. */
 const abbreviations = wordSet(

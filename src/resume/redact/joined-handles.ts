@@ -1,13 +1,13 @@
-import { anyCase, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
+import { anyCase, oneOf, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** A shorter account with such a word is another word. */
 const minHandle = 5;
 
-const oneOf = (words: string): string => `(?:${words.split(' ').map(anyCase).join('|')})`;
-const before = oneOf(
+const anyOf = (words: string): string => oneOf(words.split(' ').map(anyCase));
+const before = anyOf(
   'the its im iam mr mrs ms miss dr real official original not just hey ask team my',
 );
-const behind = oneOf('official real dev code codes blog hq app io tv');
+const behind = anyOf('official real dev code codes blog hq app io tv');
 
 /** Accounts with words and digits that people join to them: "theellawhit", "ellawhit42". */
 export const joinedHandles = (handles: readonly string[]): RegExp | undefined => {

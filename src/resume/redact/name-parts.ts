@@ -1,6 +1,8 @@
 import { wordSet } from '../../text/word-set.ts';
+import { capitalized } from '../../text/format-text.ts';
 import { isEastAsian, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { fold, trimCharacters } from './fold.ts';
+import { longestFirst } from './pattern-parts.ts';
 
 /** The parts of a name, normalised. */
 export interface NameParts {
@@ -34,12 +36,21 @@ const maxWords = 8;
 const maxWordLength = 40;
 const minAloneLength = 3;
 
+/** The names of a person in both orders, with and without middle names. */
+export const inBothOrders = (ordered: readonly string[]): (readonly string[])[] => {
+  if (ordered.length < 2) return [];
+  const [first = ''] = ordered;
+  const last = ordered.at(-1) ?? '';
+  const all = [ordered, ordered.toReversed()];
+  return ordered.length > 2 ? [...all, [first, last], [last, first]] : all;
+};
+
 export const splitName = (name: string): NameParts => {
   const words = wordsOf(name);
   const names = words.filter((word, index) => !isParticle(word, index) && !isInitial(word));
   const alone = [...names.flatMap(aloneOf), ...joinedArabic(words)].filter((part) => part !== '');
   return {
-    alone: [...new Set(alone)].sort((one, other) => other.length - one.length),
+    alone: longestFirst(alone),
     ordered: names.map((word) => fold(word).text),
     full: words.filter((word) => !isInitial(word)).map((word) => fold(word).text.toLowerCase()),
     short: names.map((word) => fold(word).text).filter(isShortName),
@@ -135,7 +146,7 @@ const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue
 export const withDigraphs = (text: string): string =>
   text.replace(/[äöüåø]/gi, (letter) => {
     const pair = digraphs[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? pair : pair.charAt(0).toUpperCase() + pair.slice(1);
+    return letter === letter.toLowerCase() ? pair : capitalized(pair);
   });
 
 const spellingsOf = (word: string): string[] => {

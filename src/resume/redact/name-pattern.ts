@@ -1,10 +1,19 @@
+import { capitalized } from '../../text/format-text.ts';
 import { isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { affixedPatterns } from './affixed-names.ts';
 import { eastAsianAddresses } from './east-asian-names.ts';
-import { beforeFirstLetter, escapePattern } from './first-letters.ts';
 import { initialPatterns, particleInitials } from './initial-patterns.ts';
-import type { NameParts } from './name-parts.ts';
-import { anyCase, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
+import { inBothOrders, type NameParts } from './name-parts.ts';
+import {
+  anyCase,
+  beforeFirstLetter,
+  escapePattern,
+  longestFirst,
+  oneOf,
+  treeOf,
+  wordEnd,
+  wordStart,
+} from './pattern-parts.ts';
 
 // A name may also end between a small letter and a capital: "ZaphodLabs", and before the last capital: "ZAPHODLabs".
 const inside = String.raw`(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})`;
@@ -43,9 +52,6 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
   return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
 };
 
-const longestFirst = (patterns: readonly string[]): string[] =>
-  [...new Set(patterns)].sort((one, other) => other.length - one.length);
-
 /** All that a form of a name may begin with. */
 const firstParts = (names: NameParts): string[] =>
   [...Object.values<readonly string[]>({ ...names }), names.titled.length > 0 ? titles : []]
@@ -56,7 +62,7 @@ const firstParts = (names: NameParts): string[] =>
 const merged = (names: readonly NameParts[]): NameParts => {
   const of = (part: keyof NameParts): string[] => [...new Set(names.flatMap((name) => name[part]))];
   return {
-    alone: of('alone').sort((one, other) => other.length - one.length),
+    alone: longestFirst(of('alone')),
     ordered: of('ordered'),
     full: of('full'),
     short: of('short'),
@@ -70,17 +76,17 @@ const merged = (names: readonly NameParts[]): NameParts => {
 const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]): string[] => {
   if (parts.length === 0) return [];
   const part = partsWay(parts);
+  const capital = initials.length > 0 ? `[${initials.map(escapePattern).join('')}]` : undefined;
   const weak = [
     ...beginningsOf(parts),
-    ...(initials.length > 0 ? [`[${initials.map(escapePattern).join('')}]${wordEnd}\\.?`] : []),
+    ...(capital ? [`${capital}${wordEnd}\\.?`] : []),
     ...particles.flatMap((particle) => [
       `${anyCase(particle)}${wordEnd}`,
       `${escapePattern(particle.charAt(0))}\\.`,
     ]),
   ];
   if (weak.length === 0) return [`${part}(?:${gap}${part}){0,6}`];
-  const before = `(?:(?:${weak.join('|')})${narrow}){0,4}`;
-  const capital = initials.length > 0 ? `[${initials.map(escapePattern).join('')}]` : undefined;
+  const before = `(?:${oneOf(weak)}${narrow}){0,4}`;
   const after = capital
     ? `(?:(?:,? ${capital}(?:\\.${wordEnd}|(?= ?(?:[,;:)]|$)))){1,2}|,? ${capital}{2,4}${wordEnd})?`
     : '';
@@ -117,7 +123,6 @@ const partsWay = (parts: readonly string[]): string => {
   ]);
 };
 
-const oneOf = (ways: readonly string[]): string => `(?:${ways.join('|')})`;
 const spaced = (text: string, between: string): string => Array.from(text, anyCase).join(between);
 
 const characterPattern = (character: string): string => {
@@ -153,7 +158,7 @@ const between = (row: readonly string[], pattern: string): string[] =>
   row.map((each, at) => (at === 0 ? each : pattern + each));
 
 const wideWays = ({ ordered }: NameParts): string[][] =>
-  pairsOf(ordered)
+  inBothOrders(ordered)
     .filter((names) => !names.some(isUnspaced))
     .map((names) => {
       const letters = names.map(lettersOf);
@@ -173,24 +178,15 @@ const shortWays = ({ ordered, initials }: NameParts): string[][] =>
   });
 
 const eastAsianWays = ({ ordered }: NameParts): string[] =>
-  pairsOf(ordered)
+  inBothOrders(ordered)
     .filter((names) => names.some(isUnspaced))
     .map((names) => names.map((name) => spaced(lettersOf(name), '[ ._-]?')).join('[ ,._-]{0,3}'));
-
-/** The names in both orders, with and without middle names. */
-const pairsOf = (ordered: readonly string[]): (readonly string[])[] => {
-  if (ordered.length < 2) return [];
-  const [first = ''] = ordered;
-  const last = ordered.at(-1) ?? '';
-  const all = [ordered, ordered.toReversed()];
-  return ordered.length > 2 ? [...all, [first, last], [last, first]] : all;
-};
 
 /** Names of two letters as words with one capital. "Li-ion" is another word. */
 const shortPattern = (short: readonly string[]): string[] =>
   short.length === 0
     ? []
-    : [`${wordStart}${oneOf(short.map(capitalised))}${wordEnd}(?![-–+]\\p{Ll})`];
+    : [`${wordStart}${oneOf(short.map(inTitleCase))}${wordEnd}(?![-–+]\\p{Ll})`];
 
 const titles = ['Mr', 'Mrs', 'Ms', 'Mx', 'Dr', 'Prof', 'Miss', 'Herr', 'Frau'];
 
@@ -200,13 +196,13 @@ const contracted: ReadonlySet<string> = new Set(['he', 'it', 'so', 'do', 'us', '
 /** "Mr. Do", "Do, An" and "Le's": names that are common words, with capitals. */
 const titledPatterns = ({ titled: [first, last] }: NameParts): string[] => {
   if (first === undefined || last === undefined) return [];
-  const [one, other] = [first, last].map(capitalised);
+  const [one, other] = [first, last].map(inTitleCase);
   return [
-    `(?:${titles.join('|')})\\.? (?:${one}|${other})${wordEnd}`,
+    `${oneOf(titles)}\\.? (?:${one}|${other})${wordEnd}`,
     `${other}, ${one}${wordEnd}`,
     ...[first, last]
       .filter((word) => !contracted.has(word.toLowerCase()))
-      .map((word) => `${capitalised(word)}'s${wordEnd}`),
+      .map((word) => `${inTitleCase(word)}'s${wordEnd}`),
   ];
 };
 
@@ -219,5 +215,5 @@ const particlesBehind = ({ ordered, initials, particles }: NameParts): string[] 
   return [`${anyCase(last)}, ${given} ${particles.map(anyCase).join(' ')}${wordEnd}`];
 };
 
-const capitalised = (name: string): string =>
-  name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+/** A word with one capital. */
+const inTitleCase = (word: string): string => capitalized(word.toLowerCase());

@@ -1,5 +1,5 @@
 import { kindsLike } from './address-words.ts';
-import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
+import { anyCase, longestFirst, oneOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 const ones =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
@@ -23,8 +23,7 @@ const points = 'northeast:ne northwest:nw southeast:se southwest:sw north:n sout
   .split(' ')
   .map((pair) => pair.split(':'));
 const point = points.map((pair) => pair.join('|')).join('|');
-const words = [...numberOf.keys()]
-  .sort((one, other) => other.length - one.length)
+const words = longestFirst(numberOf.keys())
   .map((word) => word.replace(' ', '[ -]'))
   .join('|');
 const line = new RegExp(
@@ -58,10 +57,10 @@ const patternsOf = (
   own: string | undefined,
 ): string[] => {
   const ordinal = ordinalWord(Number(number))?.split(' ').map(anyCase).join('[ -]?');
-  const name = `(?:${number}(?:${['st', 'nd', 'rd', 'th'].map(anyCase).join('|')})${ordinal === undefined ? '' : `|${ordinal}`})`;
-  const street = `${name} (?:${kinds.map(anyCase).join('|')})${wordEnd}`;
+  const name = `(?:${number}${oneOf(['st', 'nd', 'rd', 'th'].map(anyCase))}${ordinal === undefined ? '' : `|${ordinal}`})`;
+  const street = `${name} ${oneOf(kinds.map(anyCase))}${wordEnd}`;
   const ways = points.find((pair) => pair.includes(compass?.toLowerCase() ?? ''));
-  const side = ways === undefined ? '' : `(?:${ways.map(anyCase).join('|')})`;
+  const side = ways === undefined ? '' : oneOf(ways.map(anyCase));
   const near = side === '' ? '' : `(?:${side}\\.? ?)?`;
   const far = side === '' ? '' : `(?:\\.? ${side}${wordEnd})?`;
   return [

@@ -1,11 +1,28 @@
-import { escapePattern } from './first-letters.ts';
-
 /** The start of a word. */
 export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
 
 /** The end of a word. */
 export const wordEnd = String.raw`(?![\p{L}\p{N}])`;
 
+export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** Pattern of a place before the first letter of one of these words, in any case: a search passes over all other places. */
+export const beforeFirstLetter = (words: readonly string[]): string => {
+  const letters = words.flatMap((word) => {
+    const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+    return [first, first.toLowerCase(), first.toUpperCase()];
+  });
+  return `(?=[${[...new Set(letters)].map((letter) => escapePattern(letter).replace('-', '\\-')).join('')}])`;
+};
+
+/** One pattern for several. */
+export const oneOf = (patterns: readonly string[]): string => `(?:${patterns.join('|')})`;
+
+/** Each text once, the longest first: a pattern takes the first one that matches. */
+export const longestFirst = (texts: Iterable<string>): string[] =>
+  [...new Set(texts)].sort((one, other) => other.length - one.length);
+
+/** A word in any case. */
 export const anyCase = (text: string): string =>
   [...text]
     .map((character) => {
@@ -14,6 +31,12 @@ export const anyCase = (text: string): string =>
       return `[${escapePattern(lower)}${escapePattern(upper)}]`;
     })
     .join('');
+
+/** A word that begins with a capital. */
+export const withCapital = (word: string): string => {
+  const [first = '', ...rest] = word;
+  return first.toUpperCase() + anyCase(rest.join(''));
+};
 
 /**
  * One pattern for rows of patterns, in which common beginnings are written once: the search for a hundred names takes

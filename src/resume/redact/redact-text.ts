@@ -1,6 +1,6 @@
 import { isBase64Url } from '../../text/data-url.ts';
 import { backwards } from '../../text/unicode.ts';
-import type { Folded, Mark } from './fold.ts';
+import { fold, type Folded, type Mark } from './fold.ts';
 import { readingsOf } from './readings.ts';
 import type { Searcher } from './searcher.ts';
 import type { Range } from './find-words.ts';
@@ -32,8 +32,8 @@ const redactReadings = (written: string, searcher: Searcher, isOwn: boolean): st
   let text = written;
   for (let round = 0; round < maxRounds; round++) {
     const before = text;
-    for (const read of readingsOf(text)) {
-      const folded = read(text);
+    for (const markup of readingsOf(text)) {
+      const folded = fold(text, markup);
       text = replaced(text, joined(searcher.find(folded, isOwn)), folded);
     }
     if (text === before) break;
@@ -65,7 +65,7 @@ const withoutTargets = (text: string, searcher: Searcher, isOwn: boolean): strin
     });
 
 const isFound = (text: string, searcher: Searcher, isOwn: boolean): boolean =>
-  readingsOf(text).some((read) => searcher.find(read(text), isOwn).length > 0);
+  readingsOf(text).some((markup) => searcher.find(fold(text, markup), isOwn).length > 0);
 
 const joined = (ranges: readonly Range[]): Range[] => {
   const sorted = [...ranges].sort((one, other) => one[0] - other[0] || other[1] - one[1]);

@@ -9,7 +9,7 @@ import { romanisedStreets } from './hangul-names.ts';
 import { romanised } from './romanise.ts';
 import { withDigraphs } from './name-parts.ts';
 import { openTrie, type Trie } from './trie.ts';
-import { wordEnd, wordStart } from './pattern-parts.ts';
+import { oneOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Search terms for removed contact data. */
 export interface SearchTerms {
@@ -129,10 +129,7 @@ const minEmail = 10;
 const signWords =
   'at aet ae at-sign sign a ä ät æt et arroba arobase chiocciola klammeraffe apenstaart apenstaartje apestaart apestaartje sobaka собака malpa kukac zavinac snabel kanelbulle dot d0t punt punkt punto point ponto period kropka tecka tochka точка nokta pont piste stop underscore dash hyphen minus plus unterstrich bindestrich';
 
-const spelledSigns = new RegExp(
-  `${wordStart}(?:${signWords.split(' ').join('|')})${wordEnd}`,
-  'giu',
-);
+const spelledSigns = new RegExp(`${wordStart}${oneOf(signWords.split(' '))}${wordEnd}`, 'giu');
 
 /** A folded text without the words for the signs of e-mail addresses. Keeps the length. */
 export const withoutSignWords = (text: string): string =>

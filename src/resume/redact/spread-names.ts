@@ -1,7 +1,7 @@
 import { backwards, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import type { Alphanumerics } from './alphanumerics.ts';
 import type { Range } from './find-words.ts';
-import { particles, type NameParts } from './name-parts.ts';
+import { inBothOrders, particles, type NameParts } from './name-parts.ts';
 import { openTrie, root, type Trie } from './trie.ts';
 
 /** Names as letters in a row, to find them with signs and spaces between the letters, and backwards. */
@@ -48,11 +48,9 @@ export const spreadNames = (
 
 /** The names in both orders, with and without middle names and particles. */
 const rowsOf = ({ ordered, full }: NameParts): (readonly string[])[] => {
-  const [first = ''] = ordered;
-  const last = ordered.at(-1) ?? '';
   const family = full.slice(full.findIndex((word) => particles.has(word)));
   const rows = [
-    ...(ordered.length > 1 ? [ordered, ordered.toReversed(), [first, last], [last, first]] : []),
+    ...inBothOrders(ordered),
     ...(full.length > ordered.length ? [full, ...(family.length > 1 ? [family] : [])] : []),
   ];
   return rows.filter((row) => row.join('').length >= minSpread);

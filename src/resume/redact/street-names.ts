@@ -1,6 +1,6 @@
 import { wordSet } from '../../text/word-set.ts';
 import { addressWordsIn, type AddressWord } from './address-words.ts';
-import { anyCase, wordEnd, wordStart } from './pattern-parts.ts';
+import { anyCase, withCapital, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** The last word of the name of a house. */
 const houses = wordSet(
@@ -51,16 +51,11 @@ const beginningsOf = (first: string, words: readonly AddressWord[]): string[] =>
   const number = words.find(({ isNumber }) => isNumber)?.core ?? '';
   return first.length < minFirst || number.length < minNumber
     ? []
-    : [`${wordStart}(?:${number} ${capitalised(first)}|${capitalised(first)} ${number})${wordEnd}`];
+    : [`${wordStart}(?:${number} ${withCapital(first)}|${withCapital(first)} ${number})${wordEnd}`];
 };
 
 const phraseOf = (words: readonly string[]): string =>
-  `${wordStart}${words.map(capitalised).join('[ -]')}${wordEnd}`;
-
-const capitalised = (word: string): string => {
-  const [first = '', ...rest] = Array.from(word);
-  return first + anyCase(rest.join(''));
-};
+  `${wordStart}${words.map(withCapital).join('[ -]')}${wordEnd}`;
 
 /** The name behind "c/o". */
 const hostIn = (part: string): string | undefined => /^\s*c\/o\.?:?\s+(.{2,60})$/iu.exec(part)?.[1];

@@ -1,4 +1,5 @@
 import { parseResume } from '../../../src/resume/parse.ts';
+import { fold } from '../../../src/resume/redact/fold.ts';
 import { readingsOf } from '../../../src/resume/redact/readings.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { fc } from '../../support/fast-check.ts';
@@ -75,8 +76,8 @@ describe('redactResume', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const seen = new Set<number>();
-        for (const read of readingsOf(text)) {
-          const { starts, ends } = read(text);
+        for (const reading of readingsOf(text)) {
+          const { starts, ends } = fold(text, reading);
           starts.forEach((start, at) => {
             for (let each = start; each < (ends[at] ?? 0); each++) seen.add(each);
           });

@@ -86,4 +86,13 @@ describe('redactResume', () => {
       expect(resume.basics?.summary).toBe(summary);
     },
   );
+
+  it('removes the name of a site in other letters than Latin in any case', () => {
+    const resume = {
+      basics: { name: 'Пётр Петров', url: 'https://петровстудия.example' },
+      work: [{ name: 'X', summary: 'У ПЕТРОВСТУДИЯ работал.' }],
+    };
+    const { work } = selectVariant(resume, { redact: ['name', 'contact'] }).resume;
+    expect(work?.[0]?.summary).toBe('У … работал.');
+  });
 });

@@ -1,4 +1,4 @@
-import { beforeFirstLetter, escapePattern } from '../../../src/resume/redact/first-letters.ts';
+import { beforeFirstLetter, escapePattern } from '../../../src/resume/redact/pattern-parts.ts';
 
 describe('beforeFirstLetter', () => {
   it('matches before the first letter of each word in any case, and nowhere else', () => {
