@@ -1,5 +1,5 @@
-import { decodeAddress } from '../resume/redact/fold.ts';
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
+import { decodeAddress, textsInBase64 } from '../text/encoded-texts.ts';
 import { isUnspaced } from '../text/unicode.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';
@@ -16,7 +16,6 @@ import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts
 import type { DraftFinding } from './report.ts';
 import { ordinalStreetsIn } from './ordinal-streets.ts';
 import {
-  encodedTexts,
   hiddenWords,
   numbersIn,
   plainText,
@@ -97,7 +96,7 @@ const createLeakTest = (
   own: ReadonlySet<string>,
   all: readonly Traces[],
 ): ((traces: Traces) => boolean) => {
-  const decoded = [...links, ...encodedTexts(links), ...encodedTexts(texts)]
+  const decoded = [...links, ...[...links, ...texts].flatMap(textsInBase64)]
     .map(decodeAddress)
     .flatMap(readings);
   const written = texts.map(decodeAddress);

@@ -91,13 +91,6 @@ export const isStreetWord = (word: string): boolean =>
     word,
   );
 
-/** Texts that links contain in base64. */
-export const encodedTexts = (links: readonly string[]): string[] =>
-  links
-    .flatMap((link) => link.match(/[a-z\d+/_-]{8,2000}/gi) ?? [])
-    .map((code) => Buffer.from(code, 'base64').toString())
-    .filter((text) => /^[ -~]{5,}$/.test(text));
-
 /** Letters that Arabic and Hebrew write before a word without a space. */
 const prefixLetters = /^[وفبلكساהובלמשכ]$/u;
 

@@ -8,7 +8,7 @@ export interface Alphanumerics {
 const alphanumeric = /[\p{L}\p{N}]/u;
 
 /** Compares ASCII characters, which most are, without an expression. */
-const isAlphanumeric = (character: string): boolean =>
+export const isAlphanumeric = (character: string): boolean =>
   character <= '\u007F'
     ? (character >= 'a' && character <= 'z') ||
       (character >= 'A' && character <= 'Z') ||
@@ -26,3 +26,11 @@ export const alphanumericsIn = (text: string): Alphanumerics => {
   }
   return { text, letters, offsets };
 };
+
+/** Whether a letter directly follows the letter before it. */
+export const isJoined = ({ offsets }: Alphanumerics, at: number): boolean =>
+  offsets[at - 1] === (offsets[at] ?? 0) - 1;
+
+/** The signs between a letter and the letter before it. */
+export const signsBefore = ({ text, offsets }: Alphanumerics, at: number): string =>
+  text.slice((offsets[at - 1] ?? 0) + 1, offsets[at]);

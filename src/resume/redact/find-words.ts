@@ -1,4 +1,4 @@
-import type { Alphanumerics } from './alphanumerics.ts';
+import { isJoined, signsBefore, type Alphanumerics } from './alphanumerics.ts';
 import { comparedLength, root, type Trie } from './trie.ts';
 
 /** A range of a folded text to remove. */
@@ -17,39 +17,40 @@ export const findHandles = (searched: Alphanumerics, handles: Trie): Range[] =>
 /** Longest match, in characters. The search from one offset ends there. */
 const maxSpread = comparedLength * 2 + 12;
 
-/** The longest match from each offset. A match does not contain `separator`. */
-const findIn = (
-  { text, letters, offsets }: Alphanumerics,
-  words: Trie,
-  separator?: RegExp,
-): Range[] => {
-  const longestFrom = (first: number): Range | undefined => {
-    const start = offsets[first] ?? 0;
-    let found: Range | undefined;
-    let node: number | undefined = root;
-    for (let at = first; at < letters.length; at++) {
-      const offset = offsets[at] ?? 0;
-      const before = at === first ? offset : (offsets[at - 1] ?? 0) + 1;
-      if (offset - start > maxSpread) break;
-      if (offset > before && separator?.test(text.slice(before, offset))) break;
-      node = words.step(node, letters[at] ?? '');
-      if (node === undefined) break;
-      const length = words.lengthAt(node);
-      if (length === 0) continue;
-      // Only the start of a long word was compared; the match covers its whole length.
-      const last = Math.min(first + length, letters.length) - 1;
-      const end = (offsets[last] ?? 0) + 1;
-      const isWhole = at < last || offsets[last + 1] !== end;
-      // Letters further apart than in an address belong to other words.
-      if (isWhole && end - start <= length * 2 + 12) found = [start, end];
-    }
-    return found;
-  };
+/** The longest match from each start of a word. A match does not contain `separator`. */
+const findIn = (searched: Alphanumerics, words: Trie, separator?: RegExp): Range[] => {
   const ranges: Range[] = [];
-  for (let first = 0; first < letters.length; first++) {
-    const isInWord = first > 0 && offsets[first - 1] === (offsets[first] ?? 0) - 1;
-    const found = isInWord ? undefined : longestFrom(first);
+  for (let first = 0; first < searched.letters.length; first++) {
+    if (isJoined(searched, first)) continue;
+    const found = longestFrom(first, searched, words, separator);
     if (found) ranges.push(found);
   }
   return ranges;
+};
+
+const longestFrom = (
+  first: number,
+  searched: Alphanumerics,
+  words: Trie,
+  separator: RegExp | undefined,
+): Range | undefined => {
+  const { letters, offsets } = searched;
+  const start = offsets[first] ?? 0;
+  let found: Range | undefined;
+  let node: number | undefined = root;
+  for (let at = first; at < letters.length; at++) {
+    if ((offsets[at] ?? 0) - start > maxSpread) break;
+    if (at > first && separator?.test(signsBefore(searched, at))) break;
+    node = words.step(node, letters[at] ?? '');
+    if (node === undefined) break;
+    const length = words.lengthAt(node);
+    if (length === 0) continue;
+    // Only the start of a long word was compared; the match covers its whole length.
+    const last = Math.min(first + length, letters.length) - 1;
+    const end = (offsets[last] ?? 0) + 1;
+    const isWhole = at < last || !isJoined(searched, last + 1);
+    // Letters further apart than in an address belong to other words.
+    if (isWhole && end - start <= length * 2 + 12) found = [start, end];
+  }
+  return found;
 };

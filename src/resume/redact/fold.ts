@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { lettersOf } from '../../text/unicode.ts';
 import { isHtmlElement } from '../normalize/html/find-html.ts';
+import { isAlphanumeric } from './alphanumerics.ts';
 import { isAscii, isHidden, toPlain } from './plain-characters.ts';
 
 /** A normalised text for searching: plain letters and digits, single spaces, no markup; with offsets into the original. */
@@ -37,8 +38,6 @@ const unseen = [
   ['<%', '>'],
 ] as const;
 
-const alphanumeric = /[\p{L}\p{N}]/u;
-
 /**
  * What is left out as markup: all, with what is not shown, and the words around it are read as one; without what is not
  * shown; or only the names of HTML elements.
@@ -46,6 +45,41 @@ const alphanumeric = /[\p{L}\p{N}]/u;
 export type Markup = 'all' | 'shown' | 'elements';
 
 export const fold = (written: string, markup: Markup = 'all'): Folded => {
+  const folded = collectFolded(written);
+  const unseenAt = createUnseenSearch(written);
+  const scan = new RegExp(tokens);
+  for (let match = scan.exec(written); match; match = scan.exec(written)) {
+    const { 0: token, 1: plain, index: start } = match;
+    if (plain !== undefined) {
+      for (let at = 0; at < plain.length; at++)
+        folded.addLetter(plain.charAt(at), start + at, start + at + 1);
+      continue;
+    }
+    const raw = markup === 'all' ? (unseenAt(start) ?? token) : searchedToken(token, markup);
+    const end = start + raw.length;
+    scan.lastIndex = end;
+    const inner = autolink(raw);
+    if (inner !== undefined) {
+      // Brackets are removed together with their content.
+      [...inner].forEach((character, at, all) =>
+        folded.addLetter(
+          character,
+          at === 0 ? start : start + 1 + at,
+          at === all.length - 1 ? end : start + 2 + at,
+        ),
+      );
+    } else if (raw.length > 1 && raw.startsWith('&')) {
+      for (const character of referenced(raw)) folded.addLetter(character, start, end);
+    } else if (raw.endsWith('\n')) folded.addBreak(start, end);
+    else if (raw.length > 1 && raw.startsWith('\\')) folded.addLetter(escaped(raw), start, end);
+    else if (isMark(raw, written, start, markup)) folded.addMark(raw, start);
+    else folded.addLetter(raw, start, end);
+  }
+  return folded.done();
+};
+
+/** Collects the parts of a folded text in their order. */
+const collectFolded = (written: string) => {
   const characters: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -62,50 +96,27 @@ export const fold = (written: string, markup: Markup = 'all'): Folded => {
       }
     }
   };
-  const letter = (character: string, start: number, end: number): void => {
-    if (isAscii(character)) return add(character, start, end);
-    if (!isHidden(character) && !isTrademark(character, characters))
-      add(toPlain(character), start, end);
-    else if (ends.length > 0 && ends.at(-1) === start) ends[ends.length - 1] = end;
-  };
-  const mark = (raw: string, start: number): void => {
-    const opens = /^</.test(raw)
-      ? !raw.startsWith('</')
-      : raw === '[' || (!raw.startsWith(']') && !alphanumeric.test(written.charAt(start - 1)));
-    marks.push({ start, raw, opens });
-  };
-  const unseenAt = createUnseenSearch(written);
-  const scan = new RegExp(tokens);
-  for (let match = scan.exec(written); match; match = scan.exec(written)) {
-    const { 0: token, 1: plain, index: start } = match;
-    if (plain !== undefined) {
-      for (let at = 0; at < plain.length; at++)
-        letter(plain.charAt(at), start + at, start + at + 1);
-      continue;
-    }
-    const raw = markup === 'all' ? (unseenAt(start) ?? token) : searchedToken(token, markup);
-    const end = start + raw.length;
-    scan.lastIndex = end;
-    const inner = autolink(raw);
-    if (inner !== undefined) {
-      // Brackets are removed together with their content.
-      [...inner].forEach((character, at, all) =>
-        letter(
-          character,
-          at === 0 ? start : start + 1 + at,
-          at === all.length - 1 ? end : start + 2 + at,
-        ),
-      );
-    } else if (raw.length > 1 && raw.startsWith('&')) {
-      for (const character of referenced(raw)) letter(character, start, end);
-    } else if (raw.endsWith('\n')) {
+  return {
+    addLetter(character: string, start: number, end: number): void {
+      if (isAscii(character)) add(character, start, end);
+      else if (!isHidden(character) && !isTrademark(character, characters))
+        add(toPlain(character), start, end);
+      else if (ends.at(-1) === start) ends[ends.length - 1] = end;
+    },
+    addBreak(start: number, end: number): void {
       add(' ', start, end);
       breaks.add(characters.length - 1);
-    } else if (raw.length > 1 && raw.startsWith('\\')) letter(escaped(raw), start, end);
-    else if (isMark(raw, written, start, markup)) mark(raw, start);
-    else letter(raw, start, end);
-  }
-  return { text: characters.join(''), written, starts, ends, marks, breaks };
+    },
+    addMark(raw: string, start: number): void {
+      marks.push({ start, raw, opens: isOpening(raw, written.charAt(start - 1)) });
+    },
+    done: (): Folded => ({ text: characters.join(''), written, starts, ends, marks, breaks }),
+  };
+};
+
+const isOpening = (raw: string, before: string): boolean => {
+  if (raw.startsWith('<')) return !raw.startsWith('</');
+  return raw === '[' || (!raw.startsWith(']') && !isAlphanumeric(before));
 };
 
 /** Signs that Unicode decomposes to letters beside a word: "™", "№", and raised letters behind one. */
@@ -121,7 +132,7 @@ const isMark = (raw: string, written: string, start: number, markup: Markup): bo
   if (markup === 'elements') return /^<./s.test(raw);
   if (raw.startsWith('_')) {
     const around = [written.charAt(start - 1), written.charAt(start + raw.length)];
-    return !around.every((character) => alphanumeric.test(character));
+    return !around.every(isAlphanumeric);
   }
   if (raw === '[') return !isBracketed(written, start);
   return /^(?:[*`[]|~~|<.|\].)/s.test(raw);
@@ -167,17 +178,6 @@ const searchedToken = (token: string, markup: Markup): string => {
 
 /** Only letters and digits, in lower case. */
 export const foldWithoutSpaces = (text: string): string => lettersOf(fold(text).text);
-
-/** An address with valid escapes decoded. */
-export const decodeAddress = (address: string): string =>
-  address.replace(/(?:%[\da-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes);
-    } catch {
-      // Older sites write Latin-1.
-      return Buffer.from(escapes.replaceAll('%', ''), 'hex').toString('latin1');
-    }
-  });
 
 /** A text without these characters at its start and end. */
 export const trimCharacters = (text: string, trimmed: string): string => {

@@ -188,9 +188,9 @@ const sharesScript = (part: string, endings: ReadonlySet<string>): boolean => {
 /** Words that are a name with an ending: "Kowalskiego", "Virtasen", "krzyżaniaka", "Jana Kowalskiego". */
 export const findInflected = (text: string, stems: Stems): Range[] => {
   if (stems.pattern === undefined) return [];
-  const words = Array.from(text.matchAll(stems.pattern), ({ 0: word, index }) => ({
+  const words = Array.from(text.matchAll(stems.pattern), ({ 0: word, index }): Word => ({
     word,
-    range: [index, index + word.length] as const,
+    range: [index, index + word.length],
   }));
   const found = words
     .filter(({ word }) => hasEnding(word, /^\p{Lu}/u.test(word) ? stems.endings : stems.plain))
@@ -217,17 +217,14 @@ const shortBesideName = (text: string, words: readonly Word[], stems: Stems): Ra
     return isBeside ? [each.range] : [];
   });
 
-/** Whether a word is a name with an ending. */
-export const isInflected = (found: string, { endings }: Pick<Stems, 'endings'>): boolean =>
-  hasEnding(found, endings);
-
 const longestEnding = Math.max(
   ...[...declensions, ...turkish].flatMap(({ endings }) =>
     Array.from(endings, (ending) => ending.length),
   ),
 );
 
-const hasEnding = (found: string, endings: Endings): boolean => {
+/** Whether a word is a name with an ending. */
+export const hasEnding = (found: string, endings: Endings): boolean => {
   const word = found.toLowerCase();
   for (let at = word.length; at > 0 && at >= word.length - longestEnding; at--) {
     if (endings.get(word.slice(0, at))?.has(word.slice(at)) === true) return true;

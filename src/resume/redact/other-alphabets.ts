@@ -1,6 +1,7 @@
 import { isPlainLatin } from '../../text/unicode.ts';
 import type { Range } from './find-words.ts';
-import { isInflected, stemsOf } from './inflected-names.ts';
+import { hasEnding, stemsOf } from './inflected-names.ts';
+import { judgedOnce } from './judged-once.ts';
 import { splitName } from './name-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { romanised } from './romanise.ts';
@@ -10,9 +11,6 @@ const minLetters = 4;
 
 const words =
   /(?<!\p{L})(?=\p{Lu}|[\p{Script=Georgian}])[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Georgian}\p{Script=Armenian}]{3,40}(?!\p{L})/gu;
-
-/** Words are judged once, because a text repeats them. */
-const maxVerdicts = 10_000;
 
 /** Finds words of other alphabets that spell one of the Latin names: "Ловелас" for "Lovelas". */
 export const createOtherAlphabets = (
@@ -25,16 +23,11 @@ export const createOtherAlphabets = (
   if (parts.length === 0) return () => [];
   const latin = new Set(parts.map((part) => part.toLowerCase()));
   const stems = stemsOf(names);
-  const verdicts = new Map<string, boolean>();
-  const isName = (word: string): boolean => {
-    const verdict =
-      verdicts.get(word) ??
-      readingsOf(word)
-        .flatMap(romanised)
-        .some((form) => latin.has(form.toLowerCase()) || isInflected(form, stems));
-    if (verdicts.size < maxVerdicts) verdicts.set(word, verdict);
-    return verdict;
-  };
+  const isName = judgedOnce((word) =>
+    spellingsOf(word)
+      .flatMap(romanised)
+      .some((form) => latin.has(form.toLowerCase()) || hasEnding(form, stems.endings)),
+  );
   return (text) =>
     isPlainLatin(text)
       ? []
@@ -43,8 +36,8 @@ export const createOtherAlphabets = (
         );
 };
 
-/** The fold takes the mark from "й". */
-const readingsOf = (word: string): string[] => {
+/** A word as it is folded, and with the mark that the fold takes from "й". */
+const spellingsOf = (word: string): string[] => {
   const marked = word.replace(/(?<=[аеоуиыюя])и(?=$|[^аеоуиыюя])/gu, 'й');
   return marked === word ? [word] : [word, marked];
 };

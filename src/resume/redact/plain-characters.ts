@@ -12,10 +12,9 @@ export const isHidden = (character: string): boolean => hidden.test(character);
 export const isAscii = (character: string): boolean =>
   character.length === 1 && character >= ' ' && character <= '~';
 
-/** A character as plain letters, digits and signs, without marks. The case stays. */
-export const toPlain = (character: string): string => {
-  if (isAscii(character)) return character;
-  return character
+/** A character other than of ASCII as plain letters, digits and signs, without marks. The case stays. */
+export const toPlain = (character: string): string =>
+  character
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[\s\u0085]+/g, ' ')
@@ -29,7 +28,6 @@ export const toPlain = (character: string): string => {
         plainLatin(each) ??
         each,
     );
-};
 
 const plainCharacters: Readonly<Record<string, string>> = {
   '’': "'",

@@ -1,7 +1,8 @@
 import { backwards } from '../../text/unicode.ts';
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
 import { joinedStreets } from './street-forms.ts';
-import { decodeAddress, fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
+import { decodeAddress } from '../../text/encoded-texts.ts';
+import { fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import { joinedHandles, withoutNumber } from './joined-handles.ts';
 import { comparedDigits, type Phones } from './find-phones.ts';
 import type { RemovedValue } from './removed-values.ts';

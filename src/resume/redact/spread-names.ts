@@ -1,5 +1,5 @@
 import { backwards, isUnspaced, lettersOf } from '../../text/unicode.ts';
-import type { Alphanumerics } from './alphanumerics.ts';
+import { isJoined, signsBefore, type Alphanumerics } from './alphanumerics.ts';
 import type { Range } from './find-words.ts';
 import { inBothOrders, particles, type NameParts } from './name-parts.ts';
 import { openTrie, root, type Trie } from './trie.ts';
@@ -86,61 +86,65 @@ const maxGap = 7;
 
 /** The longest match from each start of a word. */
 export const findSpread = (
-  { text, letters, offsets }: Alphanumerics,
+  searched: Alphanumerics,
   breaks: ReadonlySet<number>,
-  { words, cuts }: SpreadNames,
+  names: SpreadNames,
 ): Range[] => {
-  if (cuts.size === 0) return [];
-  const isJoined = (at: number): boolean => offsets[at - 1] === (offsets[at] ?? 0) - 1;
-  const isBorder = (at: number): boolean => {
-    if (!isJoined(at)) return true;
-    const offset = offsets[at] ?? 0;
-    return borders.test(text.slice(offset - 1, offset + 2));
-  };
-  const longestFrom = (first: number): Range | undefined => {
-    let found: Range | undefined;
-    let node: number | undefined = root;
-    const gaps: Gap[] = [];
-    for (let at = first; at < letters.length; at++) {
-      const offset = offsets[at] ?? 0;
-      const before = at === first ? offset : (offsets[at - 1] ?? 0) + 1;
-      if (offset - before > maxGap) break;
-      if (offset > before) {
-        const isBreak = offset === before + 1 && breaks.has(before);
-        gaps.push({ after: at - first, signs: isBreak ? '' : text.slice(before, offset) });
-      }
-      node = words.step(node, letters[at] ?? '');
-      if (node === undefined) break;
-      if (words.lengthAt(node) === 0) continue;
-      const word = letters.slice(first, at + 1).join('');
-      if (!isName(word, gaps, cuts.get(word))) continue;
-      const next = at + 1 + (gaps.length === 0 ? 0 : endingAt(letters, at + 1, isJoined));
-      if (next >= letters.length || isBorder(next) || isUnspaced(word)) {
-        found = [offsets[first] ?? 0, (offsets[next - 1] ?? 0) + 1];
-      }
-    }
-    return found;
-  };
   const ranges: Range[] = [];
-  for (let at = 0; at < letters.length; at++) {
-    if (words.step(root, letters[at] ?? '') === undefined) continue;
+  if (names.cuts.size === 0) return ranges;
+  const { letters, offsets } = searched;
+  for (const [at, letter] of letters.entries()) {
+    if (names.words.step(root, letter) === undefined) continue;
     const isInside = (offsets[at] ?? 0) < (ranges.at(-1)?.[1] ?? 0);
-    if (isInside || !(isBorder(at) || isUnspaced(letters[at] ?? ''))) continue;
-    const found = longestFrom(at);
+    if (isInside || !(isBorder(searched, at) || isUnspaced(letter))) continue;
+    const found = longestFrom(at, searched, breaks, names);
     if (found) ranges.push(found);
   }
   return ranges;
 };
 
+const longestFrom = (
+  first: number,
+  searched: Alphanumerics,
+  breaks: ReadonlySet<number>,
+  { words, cuts }: SpreadNames,
+): Range | undefined => {
+  const { letters, offsets } = searched;
+  let found: Range | undefined;
+  let node: number | undefined = root;
+  const gaps: Gap[] = [];
+  for (let at = first; at < letters.length; at++) {
+    const signs = at === first ? '' : signsBefore(searched, at);
+    if (signs.length > maxGap) break;
+    if (signs !== '') {
+      const isBreak = signs.length === 1 && breaks.has((offsets[at] ?? 0) - 1);
+      gaps.push({ after: at - first, signs: isBreak ? '' : signs });
+    }
+    node = words.step(node, letters[at] ?? '');
+    if (node === undefined) break;
+    if (words.lengthAt(node) === 0) continue;
+    const word = letters.slice(first, at + 1).join('');
+    if (!isName(word, gaps, cuts.get(word))) continue;
+    const next = at + 1 + (gaps.length > 0 && isGenitive(searched, at + 1) ? 1 : 0);
+    if (next >= letters.length || isBorder(searched, next) || isUnspaced(word)) {
+      found = [offsets[first] ?? 0, (offsets[next - 1] ?? 0) + 1];
+    }
+  }
+  return found;
+};
+
+/** Whether a word, or a part of one, may begin with a letter. */
+const isBorder = (searched: Alphanumerics, at: number): boolean => {
+  const offset = searched.offsets[at] ?? 0;
+  return !isJoined(searched, at) || borders.test(searched.text.slice(offset - 1, offset + 2));
+};
+
 /** Between a small letter and a capital, or between a digit and a letter, a word may begin. */
 const borders = /^(?:\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}|\p{N}\p{L}|\p{L}\p{N})/u;
 
-/** The number of letters of a genitive. */
-const endingAt = (
-  letters: readonly string[],
-  from: number,
-  isJoined: (at: number) => boolean,
-): number => (letters[from] === 's' && isJoined(from) && !isJoined(from + 1) ? 1 : 0);
+/** Whether a letter is the "s" of a genitive. */
+const isGenitive = (searched: Alphanumerics, at: number): boolean =>
+  searched.letters[at] === 's' && isJoined(searched, at) && !isJoined(searched, at + 1);
 
 interface Gap {
   /** The number of letters before it. */
