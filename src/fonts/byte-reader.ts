@@ -12,10 +12,14 @@ export interface ByteReader {
 }
 
 /**
- * A part of the bytes, which are often a part of a larger buffer themselves.
+ * Bytes, or a part of them, which are often a part of a larger buffer themselves.
  * @throws RangeError if the part ends after them
  */
-export const viewOf = (whole: ArrayBufferView, offset: number, length: number): DataView => {
+export const viewOf = (
+  whole: ArrayBufferView,
+  offset = 0,
+  length = whole.byteLength - offset,
+): DataView => {
   if (offset + length > whole.byteLength) throw new RangeError('The bytes end too early.');
   return new DataView(whole.buffer, whole.byteOffset + offset, length);
 };

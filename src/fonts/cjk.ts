@@ -1,7 +1,7 @@
 import { likelyLocale } from '../text/likely-locale.ts';
 import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
 import { openFontPackage } from './font-package.ts';
-import { kana } from '../text/unicode.ts';
+import { codePointOf, kana } from '../text/unicode.ts';
 
 /** Whether the font family of a language draws every character. False if its package is not installed. */
 export const drawsAll = async (language: CjkLanguage, text: string): Promise<boolean> => {
@@ -9,7 +9,7 @@ export const drawsAll = async (language: CjkLanguage, text: string): Promise<boo
   const from = family && openFontPackage(family);
   if (!from) return false;
   for (const character of text) {
-    if (!(await from.findSlice(character.codePointAt(0) ?? 0))) return false;
+    if (!(await from.findSlice(codePointOf(character)))) return false;
   }
   return true;
 };

@@ -1,12 +1,12 @@
-import { readTable } from './font-file.ts';
+import type { FontTables } from './font-file.ts';
 
 /**
- * The code points with glyphs in a font file, from its `cmap`. The Unicode ranges in the packages are not
+ * The code points with glyphs in a font, from its `cmap`. The Unicode ranges in the packages are not
  * exact: some files hold fewer characters, some hold more.
  * @throws TypeError, RangeError
  */
-export const readCodePoints = (font: Uint8Array): ReadonlySet<number> =>
-  new Set(readCmap(readTable(font, 'cmap')).keys());
+export const readCodePoints = (font: FontTables): ReadonlySet<number> =>
+  new Set(readCmap(font.table('cmap')).keys());
 
 /** Largest number of subtables that are read. Fonts have five at most. */
 const mostSubtables = 16;

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { createPromiseCache } from '../promise-cache.ts';
+import { ascending } from '../text/sorted-offsets.ts';
 import { fontFamilies } from './families.ts';
 import {
   openFontPackage,
   readLatinFace,
+  wordWeight,
   type Face,
   type FontPackage,
   type WordStyle,
@@ -19,7 +21,7 @@ export interface WantedFace extends WordStyle {
 
 /** A face is 20 to 50 kB. */
 const mostFaces = 50;
-const made = new LRUCache<string, Promise<Uint8Array | undefined>>({ max: mostFaces });
+const remember = createPromiseCache<string, Uint8Array | undefined>(mostFaces);
 
 /** Half a Unicode block or a whole one, such as Latin Extended-A. */
 const groupOf = (codePoint: number): number => codePoint >> 7;
@@ -41,7 +43,7 @@ export const embeddableFace = async (
   const latin = await from?.findSlice(latinLetter);
   if (!from || !latin) return undefined;
   const faceOf = (slice: Slice): Promise<Face> =>
-    from.nearestFace(slice, isBold ? 700 : 400, isItalic);
+    from.nearestFace(slice, wordWeight({ isBold }), isItalic);
   const face = await faceOf(latin);
   if (face.isItalic !== isItalic || (isBold && face.weight < leastBold)) return undefined;
   const wanted = await slicesOf(from, codePoints);
@@ -51,7 +53,7 @@ export const embeddableFace = async (
   const others = [...wanted.keys()].filter((slice) => slice !== latin);
   const faces = [face, ...(await Promise.all(others.map(faceOf)))];
   const key = cacheKey(
-    [name, isBold, isItalic, ...[...groups].sort((one, other) => one - other)],
+    [name, isBold, isItalic, ...ascending(groups)],
     faces.map((each) => from.faceSource(each)),
   );
   const make = async (): Promise<Uint8Array | undefined> => {
@@ -66,7 +68,7 @@ export const embeddableFace = async (
     const source = { family: name, isBold, isItalic, files: await Promise.all(files) };
     return own ? makeIfPossible(source) : makeFace(source);
   };
-  return made.get(key) ?? remember(key, make());
+  return remember(key, make);
 };
 
 const latinLetter = 0x41;
@@ -89,15 +91,6 @@ const cacheKey = (
   return hash.digest('hex');
 };
 
-const remember = (
-  key: string,
-  face: Promise<Uint8Array | undefined>,
-): Promise<Uint8Array | undefined> => {
-  made.set(key, face);
-  face.catch(() => made.delete(key));
-  return face;
-};
-
 /** A theme is usable, although a font of it cannot be embedded: Word then shows a substitute. */
 const makeIfPossible = (source: FaceSource): Uint8Array | undefined => {
   try {
@@ -116,7 +109,7 @@ const slicesOf = async (
   codePoints: ReadonlySet<number>,
 ): Promise<Map<Slice, Set<number>>> => {
   const slices = new Map<Slice, Set<number>>();
-  for (const codePoint of [...codePoints].sort((one, other) => one - other)) {
+  for (const codePoint of ascending(codePoints)) {
     const slice = codePoint < 0x80 ? undefined : await from.findSlice(codePoint);
     if (slice) addTo(slices, slice, [groupOf(codePoint)]);
   }

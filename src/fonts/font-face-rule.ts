@@ -10,6 +10,9 @@ export interface FontDescriptors {
   readonly unicodeRange?: string;
 }
 
+export const fontStyle = (isItalic: boolean): 'normal' | 'italic' =>
+  isItalic ? 'italic' : 'normal';
+
 const mediaTypes: Readonly<Record<FontFormat, string>> = {
   woff2: 'woff2',
   truetype: 'ttf',

@@ -12,7 +12,7 @@ export type FontFormat = keyof typeof signatures;
 /** The format of a font file by its first bytes; `undefined` for everything else, also collections of fonts. */
 export const fontFormatOf = (file: Uint8Array): FontFormat | undefined => {
   if (file.byteLength < 12) return undefined;
-  const signature = new DataView(file.buffer, file.byteOffset).getUint32(0);
+  const signature = viewOf(file).getUint32(0);
   const formats = Object.keys(signatures) as FontFormat[];
   return formats.find((format) => signatures[format].some((each) => each === signature));
 };
@@ -41,12 +41,9 @@ export const openFont = (file: Uint8Array): FontTables => {
   };
 };
 
-/** One table. @throws TypeError, RangeError */
-export const readTable = (file: Uint8Array, tag: string): DataView => openFont(file).table(tag);
-
 /** The directory of a TrueType or OpenType file is not compressed: 16 bytes for each table. */
 const readPlainTables = (file: Uint8Array): ReadonlyMap<string, FontTable> => {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  const view = viewOf(file);
   const tables = new Map<string, FontTable>();
   for (let index = 0; index < view.getUint16(4); index += 1) {
     const at = 12 + index * 16;

@@ -3,13 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import { packageRoot } from '../package-root.ts';
+import { createPromiseCache } from '../promise-cache.ts';
 import { readCodePoints } from './cmap.ts';
 import { isSliceInUse, nearestWeight, weightsInUse, type FontFamily } from './families.ts';
 import { isInRanges, parseUnicodeRange, type CodePointRanges } from './unicode-range.ts';
-import { type FontDescriptors, fontFaceRule } from './font-face-rule.ts';
+import { type FontDescriptors, fontFaceRule, fontStyle } from './font-face-rule.ts';
+import { openFont } from './font-file.ts';
 
 /** A character subset of a family, with one file per weight and style. */
 interface Slice {
@@ -74,21 +75,12 @@ const readJson = async (path: string): Promise<unknown> => JSON.parse(await read
 /** Limit of cached values. Callers choose the letters, and all letters of all families would take a gigabyte. */
 const mostKeys = 10_000;
 
-/** Memoises an async function by key, including calls in flight. Failures are not cached. */
+/** The same function, which remembers its results by key. */
 const memoize = <Key extends object | string | number, Value>(
   make: (key: Key) => Promise<Value>,
 ): ((key: Key) => Promise<Value>) => {
-  // Made on first use: it reserves room for all keys, and most families are never used.
-  let made: LRUCache<Key, Promise<Value>> | undefined;
-  return (key) => {
-    made ??= new LRUCache({ max: mostKeys });
-    const known = made.get(key);
-    if (known) return known;
-    const value = make(key);
-    made.set(key, value);
-    value.catch(() => made?.delete(key));
-    return value;
-  };
+  const remember = createPromiseCache<Key, Value>(mostKeys);
+  return (key) => remember(key, () => make(key));
 };
 
 /** Package metadata. Read on first use, because most families are never used. */
@@ -120,7 +112,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   const folder = findFolder(family);
   if (folder === undefined) return undefined;
   const filePath = ({ name }: Slice, weight: number, isItalic: boolean): string =>
-    join(folder, 'files', `${family.id}-${name}-${weight}-${isItalic ? 'italic' : 'normal'}.woff2`);
+    join(folder, 'files', `${family.id}-${name}-${weight}-${fontStyle(isItalic)}.woff2`);
   let read: Promise<PackageContents> | undefined;
   const contents = (): Promise<PackageContents> => {
     read ??= readContents(folder, family).catch((error: unknown) => {
@@ -131,12 +123,13 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   };
   const coverage = memoize(async (slice: Slice) => {
     const { weights } = await contents();
-    return readCodePoints(await readFile(filePath(slice, nearestWeight(weights, 400), false)));
+    const file = await readFile(filePath(slice, nearestWeight(weights, 400), false));
+    return readCodePoints(openFont(file));
   });
   const faceSource = ({ slice, weight, isItalic }: Face): FontFile => ({
     family: family.name,
     weight,
-    style: isItalic ? 'italic' : 'normal',
+    style: fontStyle(isItalic),
     ...(!family.isWhole && { unicodeRange: slice.unicodeRange }),
     ...(family.sizeAdjust !== undefined && { sizeAdjust: family.sizeAdjust }),
     file: filePath(slice, weight, isItalic),
@@ -164,7 +157,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
       const { weights, styles } = await contents();
       const nearest = nearestWeight(weights, weight);
       const isItalic = wantsItalic && styles.includes('italic');
-      const key = `${slice.name}-${nearest}-${isItalic ? 'italic' : 'normal'}`;
+      const key = `${slice.name}-${nearest}-${fontStyle(isItalic)}`;
       const face = faces.get(key) ?? { key, slice, weight: nearest, isItalic };
       faces.set(key, face);
       return face;
@@ -190,9 +183,12 @@ export interface WordStyle {
   readonly isItalic: boolean;
 }
 
+/** The weight of a style in Word. */
+export const wordWeight = ({ isBold }: Pick<WordStyle, 'isBold'>): number => (isBold ? 700 : 400);
+
 /** The TrueType file with the Latin letters of a family, which the build makes; its path in the folder of the family. */
-export const latinFaceFile = ({ isBold, isItalic }: WordStyle): string =>
-  `files/latin-${isBold ? 700 : 400}-${isItalic ? 'italic' : 'normal'}.ttf`;
+export const latinFaceFile = (style: WordStyle): string =>
+  `files/latin-${wordWeight(style)}-${fontStyle(style.isItalic)}.ttf`;
 
 /** @returns `undefined` without a build, and for a style that the family does not have */
 export const readLatinFace = async (

@@ -1,4 +1,5 @@
-import { u16, u32, type Bytes } from './big-endian.ts';
+import { ascending } from '../text/sorted-offsets.ts';
+import { charCodes, u16, u32, type Bytes } from './big-endian.ts';
 import { encodeFont, encodeNames } from './true-type.ts';
 import { fontFaceRule } from './font-face-rule.ts';
 
@@ -9,8 +10,6 @@ const unitsPerEm = 1000;
 const advance = 640;
 const ascent = 760;
 const descent = -200;
-
-const ascii = (text: string): Bytes => [...text].map((character) => character.charCodeAt(0));
 
 /** A rectangle outline, the usual glyph for a missing character. Coordinates in font units. */
 const boxGlyph = (): Bytes => {
@@ -68,7 +67,7 @@ const os2Table = (): Bytes => [
   ...u16(650, 600, 0, 75, 650, 600, 0, 350, 50, 260, 0),
   ...new Array<number>(10).fill(0),
   ...u32(0, 0, 0, 0),
-  ...ascii('VITA'),
+  ...charCodes('VITA'),
   ...u16(0x40, 0x20, 0xffff, ascent, descent, 0, ascent, -descent),
   ...u32(0, 0),
   ...u16(500, 700, 0, 0x20, 1),
@@ -110,7 +109,7 @@ export const lastResortFile = (codePoints: readonly number[]): Uint8Array =>
  * Without it Chromium uses a system font, or prints the empty .notdef glyph, which PDF/UA forbids.
  */
 export const lastResortRule = (codePoints: Iterable<number>): string => {
-  const sorted = [...codePoints].sort((one, other) => one - other).slice(0, mostBoxes);
+  const sorted = ascending(codePoints).slice(0, mostBoxes);
   const unicodeRange = sorted
     .map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`)
     .join();

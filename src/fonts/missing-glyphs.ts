@@ -2,7 +2,7 @@ import type { Warning } from '../resume/warning.ts';
 import { isDataUrl } from '../text/data-url.ts';
 import { counted } from '../text/format-text.ts';
 import { stringsWithPaths } from '../text/json.ts';
-import { isPlainLatin } from '../text/unicode.ts';
+import { codePointOf, isPlainLatin } from '../text/unicode.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
 import { fontFamilies } from './families.ts';
@@ -63,7 +63,7 @@ export const missingGlyphWarnings = async (
   const places = firstPlaces(source, new Set(missing.map(({ character }) => character)));
   const warningOf = (characters: string, message: string): Warning => ({
     code: 'uncovered_character',
-    path: pointerOf(places.get(String.fromCodePoint(characters.codePointAt(0) ?? 0)) ?? []),
+    path: pointerOf(places.get(String.fromCodePoint(codePointOf(characters))) ?? []),
     message,
     before: characters,
   });

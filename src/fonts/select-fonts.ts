@@ -10,7 +10,7 @@ import {
 import { scriptName } from './script-name.ts';
 import { openThemeFonts, type ThemeFont } from './theme-fonts.ts';
 import { lastResortName, lastResortRule } from './last-resort.ts';
-import { codePointName } from '../text/unicode.ts';
+import { codePointName, codePointOf, codePointsOf } from '../text/unicode.ts';
 
 /** The characters that a document sets in one face. */
 export interface FontRun {
@@ -145,7 +145,7 @@ export const findMissingGlyphs = async (
   const missing: MissingGlyph[] = [];
   for (const character of new Set(text.normalize('NFC'))) {
     if (isNeverDrawn.test(character)) continue;
-    const codePoint = character.codePointAt(0) ?? 0;
+    const codePoint = codePointOf(character);
     if (await findGlyphs(packages, codePoint)) continue;
     const script = scriptName(character);
     missing.push({
@@ -193,9 +193,6 @@ const findGlyphsOfAll = async (
   }
   return undefined;
 };
-
-const codePointsOf = (text: string): number[] =>
-  [...text].map((character) => character.codePointAt(0) ?? 0);
 
 /** Finds the font file that draws a letter with its marks, as written or decomposed (NFD). */
 const findCluster = async (

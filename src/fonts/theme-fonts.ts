@@ -2,7 +2,7 @@ import type { FontFormat } from './font-file.ts';
 import type { Face, FontPackage } from './font-package.ts';
 import { isInRanges, type CodePointRanges } from './unicode-range.ts';
 import { nearestWeight } from './families.ts';
-import { fontFaceRule } from './font-face-rule.ts';
+import { fontFaceRule, fontStyle } from './font-face-rule.ts';
 
 /** A font file that a theme brings, as plain data. */
 export interface ThemeFont {
@@ -54,11 +54,11 @@ const openFamily = (name: string, fonts: readonly ThemeFont[]): FontPackage => {
 };
 
 const faceOf = ({ weight, isItalic }: ThemeFont, slice: Face['slice']): Face => ({
-  key: `${weight}-${isItalic ? 'italic' : 'normal'}`,
+  key: `${weight}-${fontStyle(isItalic)}`,
   slice,
   weight,
   isItalic,
 });
 
 const ruleOf = ({ family, weight, isItalic, format, data }: ThemeFont): string =>
-  fontFaceRule({ family, weight, style: isItalic ? 'italic' : 'normal' }, format).join(data);
+  fontFaceRule({ family, weight, style: fontStyle(isItalic) }, format).join(data);

@@ -1,4 +1,4 @@
-import { createByteReader, type ByteReader } from './byte-reader.ts';
+import { createByteReader, viewOf, type ByteReader } from './byte-reader.ts';
 import type { FontTables } from './font-file.ts';
 import {
   emptyGlyph,
@@ -21,8 +21,9 @@ export const readTrueTypeGlyphs = (font: FontTables): readonly Glyph[] => {
     if (start > end || end > glyf.byteLength) {
       throw new TypeError('The glyphs of the font are not sorted.');
     }
-    const data = new DataView(glyf.buffer, glyf.byteOffset + start, end - start);
-    return start === end ? emptyGlyph : readGlyph(createByteReader(data));
+    return start === end
+      ? emptyGlyph
+      : readGlyph(createByteReader(viewOf(glyf, start, end - start)));
   };
   return Array.from({ length: font.table('maxp').getUint16(4) }, readOne);
 };

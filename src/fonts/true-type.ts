@@ -1,4 +1,5 @@
-import { u16, u32, type Bytes } from './big-endian.ts';
+import { charCodes, u16, u32, type Bytes } from './big-endian.ts';
+import { viewOf } from './byte-reader.ts';
 import { partFlags, pointFlags, type Glyph, type OutlinePoint } from './woff2-glyphs.ts';
 
 /** A glyph in the form of the `glyf` table, padded to four bytes. `numbers` are the new glyph numbers of its parts. */
@@ -93,7 +94,7 @@ export const encodeCmap = (glyphs: ReadonlyMap<number, number>): Bytes => {
 
 /** A `name` table in English for Windows. */
 export const encodeNames = (names: readonly (readonly [id: number, text: string])[]): Bytes => {
-  const texts = names.map(([, text]) => u16(...[...text].map((letter) => letter.charCodeAt(0))));
+  const texts = names.map(([, text]) => u16(...charCodes(text)));
   let offset = 0;
   const records = names.flatMap(([id], index) => {
     const length = texts[index]?.length ?? 0;
@@ -120,7 +121,7 @@ export const encodeFont = (tables: Readonly<Record<string, Bytes | Uint8Array>>)
     const part = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
     part.set(bytes);
     if (tag === 'head') headAt = offset;
-    directory.push(...[...tag].map((letter) => letter.charCodeAt(0)));
+    directory.push(...charCodes(tag));
     directory.push(...u32(checksum(part), offset, bytes.length));
     parts.push(part);
     offset += part.length;
@@ -132,7 +133,7 @@ export const encodeFont = (tables: Readonly<Record<string, Bytes | Uint8Array>>)
 };
 
 const checksum = (bytes: Uint8Array): number => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   let sum = 0;
   for (let at = 0; at < bytes.byteLength; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
   return sum;

@@ -1,3 +1,5 @@
+import { ascending } from '../text/sorted-offsets.ts';
+
 /** Inclusive ranges of code points. */
 export type CodePointRanges = readonly (readonly [first: number, last: number])[];
 
@@ -14,7 +16,7 @@ export const isInRanges = (ranges: CodePointRanges, codePoint: number): boolean 
 /** Code points as sorted ranges. */
 export const rangesOf = (codePoints: Iterable<number>): CodePointRanges => {
   const ranges: [number, number][] = [];
-  for (const codePoint of [...codePoints].sort((one, other) => one - other)) {
+  for (const codePoint of ascending(codePoints)) {
     const last = ranges.at(-1);
     if (last?.[1] === codePoint - 1) last[1] = codePoint;
     else ranges.push([codePoint, codePoint]);

@@ -1,4 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
+import { viewOf } from './byte-reader.ts';
 
 /** Known table tags by index; the table directory stores the index (WOFF2, section 4.1). */
 const knownTags =
@@ -19,15 +20,14 @@ export interface FontTable {
 
 /** The decompressed tables of a WOFF2 file by tag. `glyf`, `loca` and `hmtx` stay transformed. @throws TypeError, RangeError */
 export const readWoff2Tables = (font: Uint8Array): ReadonlyMap<string, FontTable> => {
-  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const view = viewOf(font);
   const { entries, dataStart } = readDirectory(font, view.getUint16(12));
   const compressed = font.subarray(dataStart, dataStart + view.getUint32(20));
   const tables = decompress(compressed);
   return new Map(
     [...entries].flatMap(([tag, { offset, length, isTransformed }]) => {
       if (offset + length > tables.byteLength) return [];
-      const data = new DataView(tables.buffer, tables.byteOffset + offset, length);
-      return [[tag, { data, isTransformed }] as const];
+      return [[tag, { data: viewOf(tables, offset, length), isTransformed }] as const];
     }),
   );
 };

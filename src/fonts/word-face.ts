@@ -2,14 +2,13 @@ import { viewOf } from './byte-reader.ts';
 import { readCmap } from './cmap.ts';
 import { encodeCmap, encodeFont, encodeGlyph, encodeNames } from './true-type.ts';
 import { openFont, type FontTables } from './font-file.ts';
+import { wordWeight, type WordStyle } from './font-package.ts';
 import { readGlyphs, readMetrics } from './glyphs.ts';
 import type { Glyph } from './woff2-glyphs.ts';
 
 /** A face to make of one or several files of a family, which divide its characters among them. */
-export interface FaceSource {
+export interface FaceSource extends WordStyle {
   readonly family: string;
-  readonly isBold: boolean;
-  readonly isItalic: boolean;
   /** Font files with TrueType outlines, each with the characters that are taken from it. The first has the general values of the face. */
   readonly files: readonly {
     readonly data: Uint8Array;
@@ -163,7 +162,7 @@ const styleTable = (
   codePoints: readonly number[],
 ): Uint8Array =>
   patched(font, 'OS/2', (view) => {
-    view.setUint16(4, isBold ? 700 : 400);
+    view.setUint16(4, wordWeight({ isBold }));
     setLineHeight(view, 68, font.table('head').getUint16(18));
     // USE_TYPO_METRICS: the values set above are those of a line.
     const useTypoMetrics = 0x80;

@@ -1,4 +1,5 @@
 import { selectFonts, type FontRun, type SelectedFonts } from '../fonts/select-fonts.ts';
+import { codePointsOf } from '../text/unicode.ts';
 import type { GenericFonts } from './font-fallbacks.ts';
 
 /** Bundled families in the place of generic ones. */
@@ -12,7 +13,7 @@ export interface ThemeFonts {
 
 /** The fonts that draw a text in place of those that the theme does not bring. */
 export const fontsForTheme = async (text: string, language: string): Promise<ThemeFonts> => {
-  const codePoints = new Set([...text].map((character) => character.codePointAt(0) ?? 0x20));
+  const codePoints = new Set(codePointsOf(text));
   const runs = Object.values(families).flatMap((family) =>
     weights.flatMap((weight) =>
       [false, true].map((isItalic): FontRun => ({ family, weight, isItalic, codePoints })),

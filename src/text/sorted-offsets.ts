@@ -1,3 +1,7 @@
+/** Numbers from the least to the greatest. */
+export const ascending = (numbers: Iterable<number>): number[] =>
+  [...numbers].sort((one, other) => one - other);
+
 /** The number of sorted offsets that are less than another offset. */
 export const countBelow = (offsets: readonly number[], offset: number): number => {
   let low = 0;

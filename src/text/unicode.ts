@@ -51,6 +51,12 @@ const eastAsian = new RegExp(`[${eastAsianLetters}]`, 'u');
 /** Whether a text has Chinese, Japanese or Korean letters. */
 export const isEastAsian = (text: string): boolean => eastAsian.test(text.normalize('NFC'));
 
+/** The code point of a character. */
+export const codePointOf = (character: string): number => character.codePointAt(0) ?? 0;
+
+/** The code points of a text. */
+export const codePointsOf = (text: string): number[] => [...text].map(codePointOf);
+
 /** A code in at least four hexadecimal digits: "0b95". */
 export const hexDigits = (code: number): string => code.toString(16).padStart(4, '0');
 

@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import type { Issue } from '../errors.ts';
 import { readRegularFile } from '../files.ts';
-import { readCmap } from '../fonts/cmap.ts';
+import { readCodePoints } from '../fonts/cmap.ts';
 import { textFamilyNames } from '../fonts/families.ts';
 import { fontFormatOf, openFont, type FontTables } from '../fonts/font-file.ts';
 import type { ThemeFont } from '../fonts/theme-fonts.ts';
@@ -109,7 +109,7 @@ const inspectFont = (bytes: Uint8Array): CodePointRanges => {
   let embedding: number | undefined;
   try {
     font = openFont(bytes);
-    covered = new Set(readCmap(font.table('cmap')).keys());
+    covered = readCodePoints(font);
     embedding = font.has('OS/2') ? font.table('OS/2').getUint16(8) : undefined;
   } catch {
     throw new RefusedFont('is damaged.');

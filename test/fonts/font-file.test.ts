@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fontFormatOf, readTable } from '../../src/fonts/font-file.ts';
+import { fontFormatOf, openFont } from '../../src/fonts/font-file.ts';
 import { lastResortFile } from '../../src/fonts/last-resort.ts';
 
 const require = createRequire(import.meta.url);
@@ -28,28 +28,28 @@ describe('fontFormatOf', () => {
   });
 });
 
-describe('readTable', () => {
+describe('openFont', () => {
   it.each([
     ['WOFF2', woff2],
     ['TrueType', truetype],
   ])('starts at the requested table of a %s file', (_, font) => {
     const magicNumber = 0x5f0f3cf5;
-    expect(readTable(font, 'head').getUint32(12)).toBe(magicNumber);
+    expect(openFont(font).table('head').getUint32(12)).toBe(magicNumber);
   });
 
   it('reads no table from the bytes behind the file', () => {
     const start = Buffer.from(truetype).subarray(0, 200);
-    expect(() => readTable(start, 'cmap')).toThrow(RangeError);
+    expect(() => openFont(start).table('cmap')).toThrow(RangeError);
   });
 
   it('names a missing table', () => {
-    expect(() => readTable(woff2, 'CFF ')).toThrow('The font has no table "CFF ".');
+    expect(() => openFont(woff2).table('CFF ')).toThrow('The font has no table "CFF ".');
   });
 
   it('refuses a file that is not a font, or ends early', () => {
-    expect(() => readTable(new Uint8Array(64), 'cmap')).toThrow('The file is not a WOFF2');
-    expect(() => readTable(truetype.subarray(0, 100), 'cmap')).toThrow(RangeError);
-    expect(() => readTable(woff2.subarray(0, 500), 'cmap')).toThrow(
+    expect(() => openFont(new Uint8Array(64)).table('cmap')).toThrow('The file is not a WOFF2');
+    expect(() => openFont(truetype.subarray(0, 100)).table('cmap')).toThrow(RangeError);
+    expect(() => openFont(woff2.subarray(0, 500)).table('cmap')).toThrow(
       'The tables of the font are damaged.',
     );
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { readCmap } from '../../src/fonts/cmap.ts';
-import { readTable } from '../../src/fonts/font-file.ts';
+import { openFont } from '../../src/fonts/font-file.ts';
 import { makeFace } from '../../src/fonts/word-face.ts';
 import { glyphShape, readSfnt } from '../support/sfnt.ts';
 
@@ -35,7 +35,7 @@ const withTableByte = (font: Uint8Array, tag: string, at: number, value: number)
   const start = [0, 1, 2, 3]
     .map((padding) => file.length - length - padding)
     .find((each) => isBrotli(file.subarray(each, each + length)))!;
-  const table = readTable(font, tag);
+  const table = openFont(font).table(tag);
   const tables = brotliDecompressSync(file.subarray(start, start + length));
   const position = tables.indexOf(
     Buffer.from(table.buffer as ArrayBuffer, table.byteOffset, table.byteLength),

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readTable } from '../../src/fonts/font-file.ts';
+import { openFont } from '../../src/fonts/font-file.ts';
 import { lastResortFile } from '../../src/fonts/last-resort.ts';
 import { limits } from '../../src/limits.ts';
 import { FontDeclaration } from '../../src/theme/font-declaration.ts';
@@ -110,7 +110,7 @@ describe('readFonts', () => {
 
   it('refuses a font that forbids its embedding', async () => {
     const bytes = Uint8Array.from(truetype);
-    readTable(bytes, 'OS/2').setUint16(8, 2);
+    openFont(bytes).table('OS/2').setUint16(8, 2);
     expect(await refusalOf('b.ttf', bytes)).toContain('forbids its embedding in documents.');
   });
 

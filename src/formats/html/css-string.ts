@@ -1,3 +1,5 @@
+import { codePointOf } from '../../text/unicode.ts';
+
 /** A quoted CSS string. Escapes every character that could end the string or the style element. */
 export const cssString = (text: string): string =>
-  `"${text.replace(/[^\p{L}\p{M}\p{N} .,·–-]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `)}"`;
+  `"${text.replace(/[^\p{L}\p{M}\p{N} .,·–-]/gu, (character) => `\\${codePointOf(character).toString(16)} `)}"`;

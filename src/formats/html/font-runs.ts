@@ -1,5 +1,6 @@
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
 import type { FontRun } from '../../fonts/select-fonts.ts';
+import { codePointOf } from '../../text/unicode.ts';
 import type { Tokens } from '../../theme/manifest.ts';
 import { clusterPattern, hasClusters } from './combining-marks.ts';
 import { scanHtml } from './scan-html.ts';
@@ -32,7 +33,7 @@ export const findFontRuns = (html: string, tokens: Tokens, isPlain = false): Fon
     const run = runs.get(key) ?? newRun(use, isItalic, language, tokens);
     runs.set(key, run);
     for (const character of text.match(beyondAscii) ?? noCharacters) {
-      run.codePoints.add(character.codePointAt(0) ?? 0);
+      run.codePoints.add(codePointOf(character));
     }
     if (!anyClusters) return;
     for (const [cluster] of text.matchAll(clusterPattern)) run.clusters.add(cluster);

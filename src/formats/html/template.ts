@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { RenderError } from '../../errors.ts';
+import { createPromiseCache } from '../../promise-cache.ts';
 import { isAsideFirst, splitSections } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { Contact, Photo, ResumeView, Section } from '../../view/model.ts';
@@ -84,7 +84,7 @@ export const hasAside = (view: ResumeView, theme: Theme): boolean =>
 /** Number of cached templates: more than the themes of one program. It bounds the memory if themes are edited often. */
 const compiledThemes = 64;
 // Keyed by the source text, because a theme from another thread is a copy.
-const compiled = new LRUCache<string, Promise<RenderTemplate>>({ max: compiledThemes });
+const remember = createPromiseCache<string, RenderTemplate>(compiledThemes);
 /** In one thread the partials of a theme are one object, which makes the long key needless. */
 const latestOf = new WeakMap<
   Theme['partials'],
@@ -101,8 +101,7 @@ const compiledTemplate = (theme: Theme): Promise<RenderTemplate> => {
   const latest = latestOf.get(partials);
   if (latest?.name === name && latest.template === template) return latest.render;
   const key = JSON.stringify([name, template, partials]);
-  const render = compiled.get(key) ?? compileTheme(theme);
-  compiled.set(key, render);
+  const render = remember(key, () => compileTheme(theme));
   latestOf.set(partials, { name, template, render });
   return render;
 };

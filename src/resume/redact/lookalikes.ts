@@ -1,3 +1,5 @@
+import { codePointOf } from '../../text/unicode.ts';
+
 /**
  * Letters that a reader takes for the Latin letter before them: those of Unicode's confusables (UTS #39), Latin
  * letters with strokes, hooks and turns, which Unicode does not decompose, and the other alphabets that generators
@@ -75,7 +77,7 @@ const emblems = [0x1f150, 0x1f170, 0x1f1e6];
 
 /** The Latin letter that a letter without a language of its own stands for: Latin with a stroke, an emblem, an old script. */
 export const plainLatin = (character: string): string | undefined => {
-  const code = character.codePointAt(0) ?? 0;
+  const code = codePointOf(character);
   const first = emblems.find((emblem) => code >= emblem && code < emblem + 26);
   if (first !== undefined) return String.fromCharCode(65 + code - first);
   return /[\p{Script=Latin}\u{10000}-\u{10FFFF}]/u.test(character)

@@ -1,5 +1,5 @@
 import { simplifiedHan } from '../../text/han-forms.ts';
-import { digitValue, plainLetters } from '../../text/unicode.ts';
+import { codePointOf, digitValue, plainLetters } from '../../text/unicode.ts';
 import { plainLatin } from './lookalikes.ts';
 
 /** Characters that show nothing, or nothing of their own: marks, also as signs ("C¸a"), formats, fillers, private and unassigned ones, the tatweel. */
@@ -58,7 +58,7 @@ const circledOnes = [0x2776, 0x2780, 0x278a, 0x24f5];
 
 /** A digit of any script, also in a circle. */
 const digitOf = (character: string): string | undefined => {
-  const code = character.codePointAt(0) ?? 0;
+  const code = codePointOf(character);
   if (code === 0x24ff) return '0';
   const one = circledOnes.find((first) => code >= first && code < first + 9);
   if (one !== undefined) return String(code - one + 1);

@@ -1,4 +1,5 @@
 import type { WantedFace } from '../../../fonts/embeddable-face.ts';
+import { codePointsOf } from '../../../text/unicode.ts';
 
 export interface ThemeFamilies {
   readonly body: string;
@@ -40,7 +41,7 @@ export const usedFaces = (
       const isItalic = paragraph.isItalic || style.isItalic || run.includes('<w:i/>');
       const codePoints = faceOf(family, isBold, isItalic);
       for (const [, text = ''] of run.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)) {
-        for (const character of text) codePoints.add(character.codePointAt(0) ?? 0);
+        for (const codePoint of codePointsOf(text)) codePoints.add(codePoint);
       }
     }
   }
