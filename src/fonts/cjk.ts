@@ -29,15 +29,20 @@ export const cjkLanguageOf = (tag: string): CjkLanguage | undefined => {
   return script === 'Hant' ? 'zh-Hant' : 'zh-Hans';
 };
 
-const hangul = /\p{Script=Hangul}/u;
+/** The language that letters tell: kana, Hangul and Bopomofo do; Han characters are those of several languages. */
+export const languageOfLetters = (text: string): CjkLanguage | undefined => {
+  if (kana.test(text)) return 'ja';
+  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
+  return /\p{Script=Bopomofo}/u.test(text) ? 'zh-Hant' : undefined;
+};
+
 /** With the punctuation that these scripts share, and the full-width forms. */
 const cjk =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Bopomofo}\u3000-\u303F\uFF01-\uFFEF]/u;
 
 /**
- * The families that are not installed and draw some of these characters, with those characters. Kana needs the
- * family of Japanese and Hangul that of Korean; other characters need that of the text, which the tag or its
- * other characters tell.
+ * The families that are not installed and draw some of these characters, with those characters. Characters that do
+ * not tell their language have that of the tag, or of the other characters.
  */
 export const fontsToInstall = (
   characters: readonly string[],
@@ -45,16 +50,12 @@ export const fontsToInstall = (
   families: readonly FontFamily[],
 ): ReadonlyMap<FontFamily, readonly string[]> => {
   if (characters.length === 0) return new Map();
-  const text = characters.join('');
-  const shared =
-    cjkLanguageOf(tag) ?? (kana.test(text) ? 'ja' : hangul.test(text) ? 'ko' : 'zh-Hans');
-  const languageOf = (character: string): CjkLanguage =>
-    kana.test(character) ? 'ja' : hangul.test(character) ? 'ko' : shared;
+  const shared = cjkLanguageOf(tag) ?? languageOfLetters(characters.join('')) ?? 'zh-Hans';
   const isInstalled = (family: FontFamily): boolean =>
     families.includes(family) && openFontPackage(family) !== undefined;
   const found = new Map<FontFamily, string[]>();
   for (const character of characters.filter((each) => cjk.test(each))) {
-    const family = familyOf(languageOf(character));
+    const family = familyOf(languageOfLetters(character) ?? shared);
     if (family && !isInstalled(family)) {
       found.set(family, [...(found.get(family) ?? []), character]);
     }

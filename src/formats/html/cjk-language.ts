@@ -1,6 +1,6 @@
-import { cjkLanguageOf, drawsAll } from '../../fonts/cjk.ts';
+import { cjkLanguageOf, drawsAll, languageOfLetters } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
-import { eastAsianLetters, isPlainLatin, kana } from '../../text/unicode.ts';
+import { eastAsianLetters, isPlainLatin } from '../../text/unicode.ts';
 import { inLanguage } from './language-spans.ts';
 import { textNode } from './text-node.ts';
 
@@ -36,9 +36,8 @@ const cjkLanguageOfText = async (
   text: string,
   { own, current }: { own: CjkLanguage | undefined; current: CjkLanguage },
 ): Promise<CjkLanguage> => {
-  if (kana.test(text)) return 'ja';
-  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  if (/\p{Script=Bopomofo}/u.test(text)) return 'zh-Hant';
+  const told = languageOfLetters(text);
+  if (told !== undefined) return told;
   const han = text.replace(/\P{Script=Han}/gu, '');
   const candidates = [
     ...(own ? [own] : []),

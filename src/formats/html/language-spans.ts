@@ -1,5 +1,5 @@
 import { likelyLocale } from '../../text/likely-locale.ts';
-import { isPlainLatin } from '../../text/unicode.ts';
+import { isPlainLatin, scriptClass } from '../../text/unicode.ts';
 import { textNode } from './text-node.ts';
 
 /** Languages of scripts that one language uses in nearly all résumés, by ISO 15924 code. */
@@ -12,8 +12,8 @@ const languages: Readonly<Record<string, { readonly language: string; readonly s
     Grek: { language: 'el', script: 'Greek' },
   };
 
-const scripts = Object.values(languages).map(({ script }) => `\\p{Script=${script}}`);
-const anyForeign = new RegExp(`[${scripts.join('')}]`, 'u');
+const scripts = Object.values(languages).map(({ script }) => script);
+const anyForeign = new RegExp(`[${scriptClass(scripts)}]`, 'u');
 /**
  * A text with its language. Chromium writes `/Lang` only for elements in its accessibility tree, and a span is in it
  * if it has such an attribute.

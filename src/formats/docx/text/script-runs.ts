@@ -1,4 +1,5 @@
-import { eastAsianLetters, kana } from '../../../text/unicode.ts';
+import { languageOfLetters } from '../../../fonts/cjk.ts';
+import { eastAsianLetters } from '../../../text/unicode.ts';
 
 /** Word's script families. Each has a separate font slot and language in a run. */
 type ScriptFamily = 'western' | 'eastAsian' | 'complex';
@@ -69,12 +70,8 @@ const isLetter = (character: string): boolean => /(?!\p{Script=Common})\p{L}/u.t
 const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);
 const isCombining = (character: string): boolean => /\p{M}/u.test(character);
 
-/** The East Asian script of a text. Han characters are ambiguous, so kana, hangul or bopomofo decide. */
-const eastAsianScript = (text: string): string => {
-  if (kana.test(text)) return 'Jpan';
-  if (/\p{Script=Hangul}/u.test(text)) return 'Kore';
-  return /\p{Script=Bopomofo}/u.test(text) ? 'Hant' : 'Hani';
-};
+/** The East Asian script of a text, by its language; Simplified Chinese if its letters do not tell it. */
+const eastAsianScripts = { ja: 'Jpan', ko: 'Kore', 'zh-Hant': 'Hant', 'zh-Hans': 'Hani' } as const;
 
 interface StrongType {
   readonly family: ScriptFamily;
@@ -104,7 +101,7 @@ interface TypedCharacter {
 }
 
 const classifyCharacters = (text: string): TypedCharacter[] => {
-  const eastAsian = eastAsianScript(text);
+  const eastAsian = eastAsianScripts[languageOfLetters(text) ?? 'zh-Hans'];
   let last: StrongType | undefined;
   return [...text].map((character) => {
     const range = rangeOf(character);

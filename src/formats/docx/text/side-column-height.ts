@@ -1,6 +1,7 @@
 import { eastAsianLetters } from '../../../text/unicode.ts';
 import { plainTextOf } from '../../../view/rich-text.ts';
 import type { EntryBody, Header, Section, Term } from '../../../view/model.ts';
+import { eastAsianLetters } from '../../../text/unicode.ts';
 import { separators, termLabel } from '../../../view/separators.ts';
 import type { DocxContext } from '../context.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
