@@ -3,7 +3,7 @@ export const cjkLanguages = ['ja', 'zh-Hans', 'zh-Hant', 'ko'] as const;
 export type CjkLanguage = (typeof cjkLanguages)[number];
 
 /** The weights that documents use. A family has the nearest of those that it was drawn in. */
-const fontWeights = [400, 600, 700] as const;
+export const fontWeights = [400, 600, 700] as const;
 
 /** A font that Office installs, for machines without the family, which is the usual case. */
 export interface WordFallback {
@@ -197,6 +197,10 @@ export const fontFamilies: readonly FontFamily[] = [
 export const textFamilies: ReadonlyMap<string, TextFamily> = new Map(
   fontFamilies.flatMap(({ name, text }) => (text ? [[name, text] as const] : [])),
 );
+
+/** The width of the letters of a family of one width, × size; `undefined` for other families. */
+export const monoWidth = (family: string): number | undefined =>
+  textFamilies.get(family)?.kind === 'mono' ? 0.6 : undefined;
 
 /** Names of the families that a theme may choose. */
 export const textFamilyNames: readonly string[] = [...textFamilies.keys()];

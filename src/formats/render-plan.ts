@@ -2,14 +2,16 @@ import type { Format, RenderOptions } from '../options/schema.ts';
 
 /** Whether a render needs Chromium. The caller can then launch it early. */
 export const needsChromium = (options: RenderOptions): boolean =>
-  isPrinted(options) || isDrawnAgain(options);
+  isPrinted(options.format) || isDrawnAgain(options);
 
 /** Whether the document is the print of Chromium: a PDF, or a picture of it. */
-const isPrinted = ({ format }: RenderOptions): boolean => format === 'pdf' || format === 'png';
+const isPrinted = (format: Format): format is 'pdf' | 'png' => format === 'pdf' || format === 'png';
 
 /** Whether a document is drawn again: at the scale of the fitted PDF, or in its parts. */
 export const isDrawnAgain = (options: RenderOptions): boolean =>
-  isPrinted(options) ? options.document === 'both' : isScaled(options) && limitsPages(options);
+  isPrinted(options.format)
+    ? options.document === 'both'
+    : isScaled(options) && limitsPages(options);
 
 /** Whether the format takes the scale of the fitted PDF. */
 const isScaled = ({ format }: RenderOptions): boolean => format === 'docx' || format === 'html';
@@ -20,12 +22,17 @@ export const firstDrawing = (
 ): 'page' | Exclude<Format, 'pdf' | 'png'> | undefined => {
   if (isDrawnAgain(options)) return undefined;
   const { format } = options;
-  return format === 'pdf' || format === 'png' ? 'page' : format;
+  return isPrinted(format) ? 'page' : format;
 };
 
 /** Whether the format shows neither a photo nor fonts. */
 export const isPlainText = ({ format }: RenderOptions): boolean =>
   format === 'txt' || format === 'md' || format === 'json';
 
+/** The requested number of pages; `undefined` for `auto` and `off`. */
+export const requestedPages = ({ fit }: RenderOptions): number | undefined =>
+  fit === 'auto' || fit === 'off' ? undefined : Number(fit);
+
 /** Whether a number of pages is requested. */
-export const limitsPages = ({ fit }: RenderOptions): boolean => fit !== 'auto' && fit !== 'off';
+export const limitsPages = (options: RenderOptions): boolean =>
+  requestedPages(options) !== undefined;

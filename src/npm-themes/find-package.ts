@@ -29,7 +29,7 @@ export const isNpmTheme = async (folder: string): Promise<boolean> =>
 /** Reads the package in a folder. @throws RenderError theme_invalid */
 export const openNpmTheme = async (path: string): Promise<NpmPackage> => {
   const folder = await realpath(path);
-  const manifest = await readManifest(folder);
+  const manifest = await readPackageJson(folder);
   const { name, version } = manifest;
   if (typeof name !== 'string') throw invalid(path, 'its package.json does not have a name');
   const entry = await findEntry(folder, manifest);
@@ -45,7 +45,7 @@ export const openNpmTheme = async (path: string): Promise<NpmPackage> => {
 
 const manifestBytes = 1024 * 1024;
 
-const readManifest = async (folder: string): Promise<Record<string, unknown>> => {
+const readPackageJson = async (folder: string): Promise<Record<string, unknown>> => {
   try {
     const file = pathToFileURL(join(folder, 'package.json'));
     const manifest: unknown = JSON.parse((await readRegularFile(file, manifestBytes)).toString());

@@ -1,6 +1,7 @@
 import type { PrintSetup } from '../browser/browser.ts';
+import { perInch } from '../lengths.ts';
 import { papers, type Paper } from '../options/schema.ts';
-import { isObject } from '../text/json.ts';
+import { isObject, lookUp } from '../text/json.ts';
 
 /** What a request says about the page; absent parts are left to the theme. */
 export interface RequestedPage {
@@ -19,10 +20,9 @@ interface SetupSources {
   readonly hasPageSize: boolean;
 }
 
-const millimetresPerInch = 25.4;
 const inches = (widthMm: number, heightMm: number): readonly [number, number] => [
-  widthMm / millimetresPerInch,
-  heightMm / millimetresPerInch,
+  widthMm / perInch.mm,
+  heightMm / perInch.mm,
 ];
 
 /** The formats of puppeteer, in inches. */
@@ -92,15 +92,13 @@ const sizeOf = (options: Record<string, unknown>): readonly [number, number] => 
   return named ?? inches(papers.a4.widthMm, papers.a4.heightMm);
 };
 
-const perInch: Readonly<Record<string, number>> = { px: 96, in: 1, cm: 2.54, mm: 25.4, pt: 72 };
-
 /** Inches of a length as puppeteer reads it: "0.8 cm", "10mm", or pixels as a number. */
 const lengthOf = (value: unknown): number | undefined => {
-  if (typeof value === 'number') return value / 96;
+  if (typeof value === 'number') return value / perInch.px;
   if (typeof value !== 'string') return undefined;
   const [, amount, unit = 'px'] = /^([\d.]{1,12})\s*(px|in|cm|mm|pt)?$/i.exec(value.trim()) ?? [];
   if (amount === undefined) return undefined;
-  return Number(amount) / (perInch[unit.toLowerCase()] ?? 96);
+  return Number(amount) / (lookUp(perInch, unit.toLowerCase()) ?? perInch.px);
 };
 
 const between = (value: number | undefined, least: number, most: number): number | undefined =>

@@ -10,12 +10,24 @@ export const shortened = (text: string, most: number): string =>
 /** "postal code" → "Postal code". */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A number with at most so many decimals. */
+export const rounded = (value: number, decimals: number): number => {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor;
+};
+
 /** A number with at most one decimal, for reports and logs. */
-export const oneDecimal = (value: number): number => Math.round(value * 10) / 10;
+export const oneDecimal = (value: number): number => rounded(value, 1);
 
 /** Numbers under names with at most one decimal each. */
 export const withOneDecimal = (values: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, oneDecimal(value)]));
+
+/** The parts that are neither absent nor empty, as one text. */
+export const joinPresent = (
+  parts: readonly (string | false | undefined)[],
+  separator: string,
+): string => parts.filter(Boolean).join(separator);
 
 /** The first names of a list and the number of the others: "theme, format and 20 more". */
 export const firstNames = (names: readonly string[], most: number): string => {

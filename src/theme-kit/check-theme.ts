@@ -1,13 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { asRenderError, type RenderError } from '../errors.ts';
-import { readRegularFile } from '../files.ts';
-import { limits } from '../limits.ts';
 import { RenderOptions } from '../options/schema.ts';
 import type { ThemedRenderer } from '../render.ts';
 import { themeFolderAt } from '../theme/find-themes.ts';
-import { invalidTheme } from '../theme/invalid-theme.ts';
-import { readManifest } from '../theme/read-manifest.ts';
-import { findFileFaults } from '../theme/read-theme.ts';
+import { findFileFaults, readThemeManifest, type ThemeFolder } from '../theme/read-theme.ts';
 import { findLowContrast } from './contrast.ts';
 import { readCoverage, type CoverageSample } from './coverage.ts';
 import { describeFindings, type CheckedSample } from './document-faults.ts';
@@ -39,9 +34,10 @@ const formats = ['pdf', 'docx'] as const;
 
 /** Checks the files of a theme, and if they are valid, the documents of the coverage résumés. */
 export const checkTheme = async (job: ThemeCheckJob): Promise<ThemeReport> => {
-  const fileErrors = await findFileFaults(themeFolderAt(job.folder));
+  const themeFolder = themeFolderAt(job.folder);
+  const fileErrors = await findFileFaults(themeFolder);
   if (fileErrors.length > 0) return { errors: fileErrors, faults: [], documents: 0 };
-  const errors = await contrastErrors(job.folder);
+  const errors = await contrastErrors(themeFolder);
   const checked: CheckedSample[] = [];
   let size: ThemeReport['size'];
   for (const sample of await readCoverage()) {
@@ -59,14 +55,10 @@ export const checkTheme = async (job: ThemeCheckJob): Promise<ThemeReport> => {
   return { errors, faults, documents: checked.length, ...(size && { size }) };
 };
 
-const contrastErrors = async (folder: string): Promise<RenderError[]> => {
-  const themeFolder = themeFolderAt(folder);
-  const path = fileURLToPath(new URL('theme.json', themeFolder.folder));
-  const text = (await readRegularFile(path, limits.themeFileBytes)).toString();
-  const { manifest, locate } = readManifest(themeFolder.name, text);
+const contrastErrors = async (themeFolder: ThemeFolder): Promise<RenderError[]> => {
+  const { manifest, refusal } = await readThemeManifest(themeFolder);
   const issues = findLowContrast(manifest.tokens);
-  if (issues.length === 0) return [];
-  return [invalidTheme({ theme: themeFolder.name, file: 'theme.json', text }, issues.map(locate))];
+  return issues.length > 0 ? [refusal(issues)] : [];
 };
 
 const checkSample = async (

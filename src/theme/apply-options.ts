@@ -1,4 +1,4 @@
-import { textFamilyNames } from '../fonts/families.ts';
+import { fontFamilies, textFontIds } from '../fonts/families.ts';
 import { suggestion } from '../options/suggest.ts';
 import type { Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
@@ -24,17 +24,16 @@ export interface ThemeOptions {
 export const densities = { compact: 0.75, normal: 1, airy: 1.25 } as const;
 type Density = keyof typeof densities;
 
-/** "Source Sans 3" → "source-sans-3", the spelling in flags and queries. */
-const optionName = (family: string): string => family.toLowerCase().replaceAll(' ', '-');
-
-const familyOf = (asked: string): string | undefined =>
-  textFamilyNames.find((name) => optionName(name) === optionName(asked));
+/** The family of an id, "source-sans-3", or of a name, "Source Sans 3". */
+const familyOf = (asked: string): string | undefined => {
+  const id = asked.toLowerCase().replaceAll(' ', '-');
+  return fontFamilies.find((family) => family.text !== undefined && family.id === id)?.name;
+};
 
 /** What is wrong with the name of a font; `undefined` for a bundled one. */
 export const fontProblem = (asked: string): string | undefined => {
   if (familyOf(asked) !== undefined) return undefined;
-  const names = textFamilyNames.map(optionName);
-  return `must be one of ${names.join(', ')}, not ${JSON.stringify(asked)}${suggestion(asked, names)}`;
+  return `must be one of ${textFontIds.join(', ')}, not ${JSON.stringify(asked)}${suggestion(asked, textFontIds)}`;
 };
 
 const findFamily = (asked: string): string => {

@@ -191,6 +191,10 @@ export const photoRatio = { square: 32 / 26, round: 1, none: 1 } as const satisf
   number
 >;
 
+/** The width of the side column on a paper, in millimetres. */
+export const asideWidthMm = ({ aside }: Pick<Layout, 'aside'>, paperMm: number): number =>
+  (paperMm * aside.width) / 100;
+
 /** Ids of the sections in the side column; empty without one. */
 export const asideIds = ({ aside }: Pick<Layout, 'aside'>): Layout['aside']['sections'] =>
   aside.side === 'none' ? [] : aside.sections;

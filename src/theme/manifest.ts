@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fontWeights } from '../fonts/families.ts';
 import { limits } from '../limits.ts';
 import { FontDeclaration } from './font-declaration.ts';
 import { Layout, millimetres } from './layout.ts';
@@ -18,6 +19,8 @@ const color = (value: string, description: string) =>
     .regex(/^#[0-9a-f]{6}$/, 'must be six lower-case hexadecimal digits, like #1a2b3c')
     .default(value)
     .meta({ description });
+
+const weight = (description: string) => z.literal(fontWeights).default(600).meta({ description });
 
 const fontFamily = (description: string) => FontDeclaration.shape.family.meta({ description });
 
@@ -42,8 +45,8 @@ export const Tokens = z.strictObject({
     .prefault({}),
   weight: z
     .strictObject({
-      name: z.literal([400, 600, 700]).default(600).meta({ description: 'Weight of the name' }),
-      heading: z.literal([400, 600, 700]).default(600).meta({ description: 'Weight of titles' }),
+      name: weight('Weight of the name'),
+      heading: weight('Weight of titles'),
     })
     .prefault({}),
   color: z

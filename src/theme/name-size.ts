@@ -1,7 +1,8 @@
 import { pointsFromMm } from '../lengths.ts';
 import { papers, type Paper } from '../options/schema.ts';
+import { oneDecimal } from '../text/format-text.ts';
 import { isEastAsian } from '../text/unicode.ts';
-import type { Layout } from './layout.ts';
+import { asideWidthMm, type Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
 import { paperShare } from './narrow-paper.ts';
 
@@ -45,15 +46,15 @@ const wordsIn = (name: string): readonly string[] =>
 /** Margins inside a side column on A4, and between a name and what stands beside it. */
 const columnMarginsMm = 15;
 const gapMm = 8;
-/** In a split header, the share of the line that the name takes. */
-const splitShare = 0.56;
+/** In a split header, the share of the line that the name and the label take. */
+export const splitShare = 0.56;
 
 const lineMm = (
   { tokens: { page }, layout }: NameStyle,
   { paper, hasAside, hasPhoto }: NamePlace,
 ): number => {
   const { widthMm } = papers[paper];
-  const column = hasAside ? (widthMm * layout.aside.width) / 100 : 0;
+  const column = hasAside ? asideWidthMm(layout, widthMm) : 0;
   if (hasAside && layout.aside.name) return column - columnMarginsMm * paperShare(paper);
   const beside = hasAside ? column + gapMm - page.marginSideMm : 0;
   const isBesidePhoto = hasPhoto && ['start', 'end'].includes(layout.photo.place);
@@ -82,7 +83,7 @@ export const withFittingName = (style: NameStyle, texts: HeadTexts, place: NameP
   const fitting = (role: keyof HeadTexts): number => {
     const widest = Math.max(0, ...wordsIn(texts[role] ?? '').map(wordWidth));
     if (widest * size[role] <= line) return size[role];
-    return Math.round(Math.max(size[role] * leastShares[role], line / widest) * 10) / 10;
+    return oneDecimal(Math.max(size[role] * leastShares[role], line / widest));
   };
   return { ...style.tokens, size: { ...size, name: fitting('name'), label: fitting('label') } };
 };

@@ -14,8 +14,8 @@ import { keysAt } from './theme-schema.ts';
 /** A `theme.json` with its places. */
 export interface ReadManifest {
   readonly manifest: ThemeManifest;
-  /** Adds line and column of the value; of the object that should have it, if it is absent. */
-  readonly locate: (issue: Issue) => Issue;
+  /** The error with these issues. Each gets the line and column of its value, or of the object that lacks it. */
+  readonly refusal: (issues: readonly Issue[]) => RenderError;
 }
 
 /** Parses `theme.json`, which may have comments, and adds the default values. @throws RenderError theme_invalid */
@@ -23,15 +23,14 @@ export const readManifest = (name: string, text: string): ReadManifest => {
   const source = { theme: name, file: 'theme.json', text };
   const document = readDocument(source);
   const locate = locateIn(document);
-  const refuse = (issues: readonly Issue[]): never => {
-    throw invalidTheme(source, issues.map(locate));
-  };
+  const refusal: ReadManifest['refusal'] = (issues) => invalidTheme(source, issues.map(locate));
   const parsed = ThemeManifest.safeParse(withoutSchema(document.value));
   if (!parsed.success) {
-    return refuse(parsed.error.issues.flatMap((issue) => manifestIssues(issue)));
+    throw refusal(parsed.error.issues.flatMap(manifestIssues));
   }
   const unfit = [...findUnknownFonts(parsed.data), ...findClashes(parsed.data.layout)];
-  return unfit.length > 0 ? refuse(unfit) : { manifest: parsed.data, locate };
+  if (unfit.length > 0) throw refusal(unfit);
+  return { manifest: parsed.data, refusal };
 };
 
 const locateIn =
@@ -107,9 +106,10 @@ const clash = (path: string, right: string, reason: string): Issue => ({
 const readDocument = (source: ThemeFile): SourceDocument => {
   const document = parseDocument(source);
   if (!isDeeper(document.value, limits.themeDepth)) return document;
-  const message = `is nested deeper than ${limits.themeDepth} levels.`;
-  throw invalidTheme(source, [{ path: '', message }]);
+  throw invalidTheme(source, [{ path: '', message: tooDeep }]);
 };
+
+const tooDeep = `is nested deeper than ${limits.themeDepth} levels.`;
 
 const parseDocument = (source: ThemeFile): SourceDocument => {
   try {
@@ -118,11 +118,10 @@ const parseDocument = (source: ThemeFile): SourceDocument => {
     if (!(error instanceof RenderError)) throw error;
     // The depth that no résumé may have is more than that of a theme.
     const isTooDeep = error.code === 'too_large';
-    const message = isTooDeep ? `is nested deeper than ${limits.themeDepth} levels.` : undefined;
     const issues = error.issues.map((issue) => ({
       ...issue,
       path: '',
-      message: message ?? `is not JSON: ${issue.message}.`,
+      message: isTooDeep ? tooDeep : `is not JSON: ${issue.message}.`,
     }));
     throw invalidTheme(source, issues);
   }

@@ -8,7 +8,7 @@ import { findBannedStyles } from './css-policy.ts';
 import { invalidTheme, whyUnreadable } from './invalid-theme.ts';
 import type { ThemeManifest } from './manifest.ts';
 import { readFonts } from './read-fonts.ts';
-import { readManifest } from './read-manifest.ts';
+import { readManifest, type ReadManifest } from './read-manifest.ts';
 import type { Theme } from './theme.ts';
 
 export interface ThemeFolder {
@@ -49,16 +49,19 @@ export const findFileFaults = async (themeFolder: ThemeFolder): Promise<readonly
   );
 };
 
+/** Reads the `theme.json` of a theme. @throws RenderError theme_invalid */
+export const readThemeManifest = async (themeFolder: ThemeFolder): Promise<ReadManifest> =>
+  readManifest(themeFolder.name, await readPart(themeFolder, 'theme.json'));
+
 /** The manifest with the fonts that it declares. */
 const readDesign = async (
   themeFolder: ThemeFolder,
 ): Promise<Omit<ThemeManifest, 'fonts'> & Pick<Theme, 'fontFiles'>> => {
-  const text = await readPart(themeFolder, 'theme.json');
-  const { manifest, locate } = readManifest(themeFolder.name, text);
+  const { manifest, refusal } = await readThemeManifest(themeFolder);
   const { fonts: declared, ...design } = manifest;
   const { fontFiles, issues } = await readFonts(themeFolder.folder, declared);
   if (issues.length === 0) return { ...design, ...(fontFiles.length > 0 && { fontFiles }) };
-  throw invalidTheme({ theme: themeFolder.name, file: 'theme.json', text }, issues.map(locate));
+  throw refusal(issues);
 };
 
 const readStyle = async (themeFolder: ThemeFolder): Promise<string> => {

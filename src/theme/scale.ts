@@ -1,3 +1,4 @@
+import { rounded } from '../text/format-text.ts';
 import type { Tokens } from './manifest.ts';
 
 /** Factors on the tokens of a theme. 1 means unchanged. */
@@ -14,7 +15,11 @@ export interface Scale {
 
 export const asDesigned: Scale = { space: 1, leading: 1, size: 1, margin: 1 };
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** In millimetres. */
+export const narrowestMargin = (page: Tokens['page']): number =>
+  Math.min(page.marginTopMm, page.marginSideMm, page.marginBottomMm);
+
+const round = (value: number): number => rounded(value, 3);
 
 const times = <Group extends Record<string, number>>(group: Group, factor: number): Group =>
   // The cast holds, because every key keeps a number.

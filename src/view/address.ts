@@ -2,6 +2,8 @@ import { formatAddress } from 'localized-address-format';
 import type { Resume } from '../resume/schema/resume.ts';
 import { dateLocale } from './language.ts';
 import { wordsOf } from './short-text.ts';
+import { joinPresent } from '../text/format-text.ts';
+import { likelyLocale } from '../text/likely-locale.ts';
 import { isEastAsian } from '../text/unicode.ts';
 
 /** The name of a country code in the language of a document, and whether that is the language's own country. */
@@ -19,8 +21,7 @@ const countryOfCode = (code: string, language: string): Country | undefined => {
 };
 
 /** The code of the country of a language tag. Without a region it is where most of its readers are: Germany for "de". */
-export const ownCountry = (language: string): string | undefined =>
-  new Intl.Locale(language).maximize().region;
+export const ownCountry = (language: string): string | undefined => likelyLocale(language).region;
 
 /**
  * The country as people write it: no code but a name, and nothing in an address of the document's own country (DIN
@@ -134,23 +135,20 @@ const localSeparators: Readonly<
   KR: { line: ' ', country: ', ' },
 };
 
-const isNotEmpty = (text: string | undefined): text is string => text !== undefined && text !== '';
-
 const formatParts = (parts: AddressParts): string => {
   const { lines, postalCode, city, region } = parts;
   const country = countryOf(parts);
   if (country === undefined) {
-    const town = [postalCode, city].filter(isNotEmpty).join(' ');
-    return [...lines, town, region, parts.countryName].filter(isNotEmpty).join(', ');
+    const town = joinPresent([postalCode, city], ' ');
+    return joinPresent([...lines, town, region, parts.countryName], ', ');
   }
   const separators = isInOwnScript(parts) ? localSeparators[country] : undefined;
   const ordered = orderedLines(parts, country, separators !== undefined);
-  if (!separators)
-    return [joinLines(ordered, parts), parts.countryName].filter(isNotEmpty).join(', ');
+  if (!separators) return joinPresent([joinLines(ordered, parts), parts.countryName], ', ');
   const isCode = (line: string): boolean => postalCode !== '' && line.includes(postalCode);
   const place = ordered.filter((line) => !isCode(line)).join(separators.line);
-  const address = [ordered.find(isCode), place].filter(isNotEmpty).join(' ');
-  return [address, parts.countryName].filter(isNotEmpty).join(separators.country);
+  const address = joinPresent([ordered.find(isCode), place], ' ');
+  return joinPresent([address, parts.countryName], separators.country);
 };
 
 /**
@@ -174,5 +172,5 @@ export const formatLocation = (location: Location, language: string): string | u
   const countryName = writtenCountry(country, language, hasPlace);
   const text = formatParts({ ...place, country, countryName });
   const more = (details ?? []).map((detail) => wordsOf(detail.text ?? detail.label));
-  return [text, ...more].filter(isNotEmpty).join(', ') || undefined;
+  return joinPresent([text, ...more], ', ') || undefined;
 };

@@ -1,5 +1,6 @@
 import type { Resume } from '../resume/schema/resume.ts';
 import { fileStem } from '../text/file-stem.ts';
+import { joinPresent } from '../text/format-text.ts';
 import { composeContacts } from './contacts.ts';
 import { composeCustomSections } from './custom-sections.ts';
 import { composeKeywords } from './entry-parts.ts';
@@ -90,7 +91,7 @@ export const composeView = (
   const subject = header.name ?? header.label;
   const letter = composeLetter(resume, { language, form: letterForm, date });
   const kinds = [letter && labels.letter, (!letter || sections.length > 0) && labels.resume];
-  const what = kinds.filter(Boolean).join(', ');
+  const what = joinPresent(kinds, ', ');
   const title = subject === undefined ? what : `${subject} – ${what}`;
   return {
     language: tag,

@@ -1,6 +1,7 @@
 import { profileAddress } from '../text/social-networks.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import { isMailAddress, isWebAddress } from '../text/addresses.ts';
+import { joinPresent } from '../text/format-text.ts';
 import { foldLetters } from '../text/unicode.ts';
 import { formatLocation } from './address.ts';
 import { composeDetails } from './details.ts';
@@ -57,7 +58,7 @@ const profileContact = (profile: Profile): Contact | undefined => {
   const details = notesOf(profile.details);
   const known = name === undefined || user === undefined ? undefined : profileAddress(name, user);
   if (address === undefined) {
-    const account = [name, user].filter((part) => part !== undefined).join(separators.label);
+    const account = joinPresent([name, user], separators.label);
     const text = account === '' ? details.join('; ') : account + inBrackets(details);
     return text === '' ? undefined : profileLink(text, known);
   }

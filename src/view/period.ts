@@ -1,4 +1,5 @@
 import { isoDateParts, startOfDate } from '../text/iso-date.ts';
+import { likelyLocale } from '../text/likely-locale.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { dateLocale } from './language.ts';
 import { LRUCache } from 'lru-cache';
@@ -154,7 +155,7 @@ const formatter = (tag: string, precision: Style): FormatTime => {
 };
 
 const makeFormatter = (tag: string, precision: Style): FormatTime => {
-  const { language } = new Intl.Locale(tag);
+  const { language } = likelyLocale(tag);
   const { month, joint, dayMonth = month } = dateStyles[language] ?? defaultStyle;
   switch (precision) {
     case 'year':

@@ -1,4 +1,5 @@
-import type { Detail, Entry, EntryBody, Link, Term } from './model.ts';
+import type { Contact, Detail, Entry, EntryBody, Link, Term } from './model.ts';
+import { joinPresent } from '../text/format-text.ts';
 import { kana } from '../text/unicode.ts';
 
 /**
@@ -37,6 +38,10 @@ export const subtitleSeparator = (title: string, subtitle: string): string => {
   return kana.test(title + subtitle) ? '、' : '，';
 };
 
+/** Contacts on one line. */
+export const contactsText = (contacts: readonly Contact[]): string =>
+  contacts.map(({ text }) => text).join(separators.contact);
+
 export const detailText = ({ label, text }: Detail): string =>
   label === undefined ? text : label + separators.label + text;
 
@@ -62,7 +67,7 @@ const detailLink = (detail: Detail): Link => {
 
 /** The label of a term: "German – native", or only its name or level. */
 export const termLabel = ({ name, level }: Term): string =>
-  [name, level].filter((part) => part !== undefined).join(separators.level);
+  joinPresent([name, level], separators.level);
 
 /** Whether all terms have only names and levels, like languages. They then share a line, joined by `separators.item`. */
 export const areLabelsOnly = (terms: readonly Term[]): boolean =>

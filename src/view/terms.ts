@@ -1,3 +1,4 @@
+import { joinPresent } from '../text/format-text.ts';
 import { composeKeywords, composeTexts } from './entry-parts.ts';
 import type { ResumeDetail } from '../resume/schema/detail.ts';
 import { composeDetails, groupBlocks } from './details.ts';
@@ -24,9 +25,7 @@ export const composeTerm = (
   const name = wordsOf(source.name);
   const { facts, body: more, groups } = composeDetails(source.details, language);
   // A term has no second line, so its facts follow the level: "Go – expert, Years: 7".
-  const level = nonBlank(
-    [wordsOf(source.level) ?? '', ...facts.map(detailText)].filter(Boolean).join(', '),
-  );
+  const level = nonBlank(joinPresent([wordsOf(source.level), ...facts.map(detailText)], ', '));
   const keywords = composeKeywords(source.keywords);
   const body = [...composeTexts([source.summary]), ...more, ...groupBlocks(groups)];
   const isEmpty = name === undefined && level === undefined && keywords.length + body.length === 0;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import Handlebars from 'handlebars/runtime.js';
 import { createOutputLimiter } from './output-limiter.ts';
 import { precompiled } from './precompiled.ts';
@@ -14,8 +14,7 @@ export const compileOptions = {
 } as const;
 
 /** The key of a template source among the precompiled templates: its SHA-256 in base64url. */
-export const precompiledName = (source: string): string =>
-  createHash('sha256').update(source).digest('base64url');
+export const precompiledName = (source: string): string => hash('sha256', source, 'base64url');
 
 /** The sources of a template and of its partials by name. */
 export interface TemplateSources {

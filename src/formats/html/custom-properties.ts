@@ -1,5 +1,6 @@
-import { textFamilies } from '../../fonts/families.ts';
+import { monoWidth } from '../../fonts/families.ts';
 import type { SelectedFonts } from '../../fonts/select-fonts.ts';
+import { rounded } from '../../text/format-text.ts';
 import { kebabCase } from '../../text/slug.ts';
 import { bulletSign, photoRatio, type Layout } from '../../theme/layout.ts';
 import type { Tokens } from '../../theme/manifest.ts';
@@ -39,8 +40,7 @@ const iconColor = ({ color }: Tokens, { header, aside }: Layout): string => {
  * The least indent of a list, × size: Chromium does not print a bullet that begins far outside the text. With its two
  * spaces it is as wide as three letters, which are wide in a family of one width.
  */
-const bulletWidth = (family: string): number =>
-  textFamilies.get(family)?.kind === 'mono' ? 3 * 0.6 : 0;
+const bulletWidth = (family: string): number => 3 * (monoWidth(family) ?? 0);
 
 /**
  * The tokens as CSS custom properties of the root. Setting `--fit-size`, `--fit-space`, `--fit-leading` or
@@ -71,7 +71,7 @@ export const customProperties = (
     `--gutter-gap:${page.gutterGapMm}mm`,
     `--term-label:${page.termMm}mm`,
     `--photo-width:${layout.photo.widthMm}mm`,
-    `--photo-height:${Math.round(layout.photo.widthMm * photoRatio[layout.photo.shape] * 100) / 100}mm`,
+    `--photo-height:${rounded(layout.photo.widthMm * photoRatio[layout.photo.shape], 2)}mm`,
     `--bullet:${bulletOf(layout)}`,
     ...(layout.contactIcons ? contactIcons(iconColor(tokens, layout)) : []),
   ];

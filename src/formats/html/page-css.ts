@@ -1,6 +1,6 @@
 import { pixelsFromMm } from '../../lengths.ts';
 import { papers, type Paper } from '../../options/schema.ts';
-import { isBleeding, type Layout } from '../../theme/layout.ts';
+import { asideWidthMm, isBleeding, type Layout } from '../../theme/layout.ts';
 import { paperShare } from '../../theme/narrow-paper.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
@@ -76,7 +76,7 @@ export const pageCss = (
   const { widthMm, heightMm } = papers[paper];
   const sides: Sides =
     direction === 'rtl' ? { start: 'right', end: 'left' } : { start: 'left', end: 'right' };
-  const asideMm = hasAside ? (widthMm * layout.aside.width) / 100 : 0;
+  const asideMm = hasAside ? asideWidthMm(layout, widthMm) : 0;
   const share = paperShare(paper);
   const context = { layout, name, direction };
   const side = isBleeding(layout) ? '0' : 'var(--page-side)';

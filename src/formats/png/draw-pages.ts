@@ -4,6 +4,7 @@ import {
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { RenderError } from '../../errors.ts';
+import { perInch } from '../../lengths.ts';
 import { limits } from '../../limits.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { counted } from '../../text/format-text.ts';
@@ -34,13 +35,11 @@ export const drawPages = async (
   });
   try {
     const document = await task.promise;
-    return await draw(document, await chosenPages(document, pages), Number(dpi) / pointsPerInch);
+    return await draw(document, await chosenPages(document, pages), Number(dpi) / perInch.pt);
   } finally {
     await task.destroy();
   }
 };
-
-const pointsPerInch = 72;
 
 const chosenPages = async (document: PDFDocumentProxy, pages: string): Promise<PDFPageProxy[]> => {
   const { numPages } = document;

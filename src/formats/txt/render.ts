@@ -11,6 +11,7 @@ import type {
   Section,
   Term,
 } from '../../view/model.ts';
+import { joinPresent } from '../../text/format-text.ts';
 import { documentOrder } from '../../theme/layout.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import type { DocumentOrder } from '../../view/document-order.ts';
@@ -22,11 +23,14 @@ import {
   type HeadWords,
 } from '../../view/entry-head.ts';
 import { inlineText } from '../../view/markdown-tokens.ts';
-import { areLabelsOnly, listSeparator, separators, termLabel } from '../../view/separators.ts';
+import {
+  areLabelsOnly,
+  contactsText,
+  listSeparator,
+  separators,
+  termLabel,
+} from '../../view/separators.ts';
 import type { FormatRenderer, RenderJob } from '../format.ts';
-
-const joinPresent = (parts: readonly (string | undefined)[], separator: string): string =>
-  parts.filter((part) => part !== undefined && part !== '').join(separator);
 
 /** Indents continuation lines to the text, not to the list mark. */
 const hangingIndent = (mark: string, text: string): string =>
@@ -150,10 +154,7 @@ export const renderTxt: FormatRenderer = ({ view, theme }: RenderJob) => {
 
 const partText = (view: ResumeView, order: DocumentOrder): string => {
   const { name, label, contacts } = view.header;
-  const header = joinPresent(
-    [name, label, contacts.map(({ text }) => text).join(separators.contact)],
-    '\n',
-  );
+  const header = joinPresent([name, label, contactsText(contacts)], '\n');
   const letter = view.letter && letterText(view.letter);
   const sections = view.sections.map((each) => section(each, order));
   const { placeAndDate, name: signedBy } = view.signature ?? {};

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RenderOptions } from '../../options/schema.ts';
 import type { Theme } from '../../theme/theme.ts';
 
@@ -21,8 +21,7 @@ export interface EtagInput {
 }
 
 /** The digest of a text. Computed once for all documents of a request, because five megabytes take milliseconds. */
-export const digestOf = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url');
+export const digestOf = (text: string): string => hash('sha256', text, 'base64url');
 
 /**
  * A strong entity tag (RFC 9110, 8.8.3), which is known before the document is rendered: the same text, options, theme,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   listIndent,
   listLevels,
@@ -45,8 +45,7 @@ const styleListIds: Readonly<Record<string, string>> = {
 
 /** Word joins pasted lists with equal `w:nsid`. The lists of the styles are equal in all documents. */
 const listId = ({ id }: ListDefinition, salt: string): string =>
-  styleListIds[id] ??
-  createHash('sha256').update(`${id} ${salt}`).digest('hex').slice(0, 8).toUpperCase();
+  styleListIds[id] ?? hash('sha256', `${id} ${salt}`).slice(0, 8).toUpperCase();
 
 const levelXml = (
   { id, kind, start }: ListDefinition,

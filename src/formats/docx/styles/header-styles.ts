@@ -9,7 +9,9 @@ import { halfPoints, twips, wordColor } from './units.ts';
 import { themeColors } from './word-theme.ts';
 
 /** Line height of the name, × size; larger than in HTML, because Word cuts Å or É in lines that are too low. */
-const nameLeading = 1.28;
+export const nameLeading = 1.28;
+/** The same of the label. */
+export const labelLeading = 1.3;
 
 /** The space between the edges of a band and its text, in points, as wide as borders may have it. */
 const bandEdges = (space: number, marginTopMm: number) => {
@@ -87,7 +89,7 @@ export const headerStyles = ({ tokens, layout }: ThemeStyle, page: PageGeometry)
       basedOn: 'Normal',
       next: 'Contact',
       paragraph: {
-        spacing: { ...gap, ...lineSpacing(size.label, 1.3) },
+        spacing: { ...gap, ...lineSpacing(size.label, labelLeading) },
         keepNext: true,
         ...shared,
       },

@@ -1,5 +1,5 @@
 import { papers, type Paper } from '../../../options/schema.ts';
-import type { Layout } from '../../../theme/layout.ts';
+import { asideWidthMm, type Layout } from '../../../theme/layout.ts';
 import { paperShare } from '../../../theme/narrow-paper.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import { bandReach } from './borders.ts';
@@ -52,7 +52,7 @@ const columnGapMm = 8;
 
 const sideColumn = (paper: Paper, { tokens, layout }: ThemeStyle, at: 'left' | 'right') => {
   const { widthMm, heightMm } = papers[paper];
-  const width = Math.round((twipsFromMm(widthMm) * layout.aside.width) / 100);
+  const width = twipsFromMm(asideWidthMm(layout, widthMm));
   const x = at === 'left' ? 0 : twipsFromMm(widthMm) - width;
   const [padding, y] = [
     twipsFromMm(columnPaddingMm * paperShare(paper)),

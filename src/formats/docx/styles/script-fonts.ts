@@ -1,6 +1,7 @@
 import { textFamilies, type WordFallback } from '../../../fonts/families.ts';
 import { isDataUrl } from '../../../text/data-url.ts';
-import { stringsWithPaths } from '../../../text/json.ts';
+import { stringsIn } from '../../../text/json.ts';
+import { joinPresent } from '../../../text/format-text.ts';
 import { likelyLocale } from '../../../text/likely-locale.ts';
 import type { ResumeView } from '../../../view/model.ts';
 import { splitByScript, type ScriptRun } from '../text/script-runs.ts';
@@ -50,11 +51,10 @@ const scriptNames: Readonly<Record<string, string>> = { Hans: 'Hani' };
 
 /** A BCP 47 tag in Word's form: language and region; script only if the tag has one ("sr-Latn-RS"). */
 export const wordLanguage = (tag: string): string => {
-  const given = new Intl.Locale(tag);
-  const { language, region } = given.maximize();
+  const { language, region } = likelyLocale(tag);
   // Word uses only the region for Chinese: zh-TW, not zh-Hant-TW.
-  const named = language === 'zh' ? undefined : given.script;
-  return [language, named, region].filter((part) => part !== undefined).join('-');
+  const script = language === 'zh' ? undefined : new Intl.Locale(tag).script;
+  return joinPresent([language, script, region], '-');
 };
 
 /** Fonts and languages of one document besides those of the theme, for `docDefaults` and for single runs. */
@@ -88,9 +88,7 @@ export const detectScripts = (view: ResumeView): DocumentScripts => {
     const isOwn = script === ofDocument?.script || (script === 'Hani' && isHanOfDocument);
     return isOwn ? ofDocument?.setting : scriptFonts[script];
   };
-  const texts = [...stringsWithPaths(view)]
-    .map(({ text }) => text)
-    .filter((text) => !isDataUrl(text));
+  const texts = stringsIn(view).filter((text) => !isDataUrl(text));
   const runs = texts.flatMap((text) => splitByScript(text, view.direction));
   const first = (family: ScriptRun['family']): ScriptFont | undefined =>
     runs

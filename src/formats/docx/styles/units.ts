@@ -1,7 +1,9 @@
+import { pointsFromMm } from '../../../lengths.ts';
+
 /** Points → twips, twentieths of a point (ECMA-376, ST_TwipsMeasure). */
 export const twips = (pt: number): number => Math.round(pt * 20);
 
-export const twipsFromMm = (mm: number): number => Math.round((mm * 1440) / 25.4);
+export const twipsFromMm = (mm: number): number => twips(pointsFromMm(mm));
 
 /** Points → half-points, Word's unit of font sizes (ECMA-376, w:sz). */
 export const halfPoints = (pt: number): number => Math.round(pt * 2);

@@ -1,17 +1,15 @@
-import { textFamilies } from '../../../fonts/families.ts';
+import { monoWidth } from '../../../fonts/families.ts';
+import { splitShare } from '../../../theme/name-size.ts';
 import type { Contact, Header } from '../../../view/model.ts';
-import { separators } from '../../../view/separators.ts';
+import { contactsText } from '../../../view/separators.ts';
 import type { DocxContext } from '../context.ts';
 import { widestBorder } from '../styles/borders.ts';
-import { bandPadding } from '../styles/header-styles.ts';
+import { bandPadding, labelLeading, nameLeading } from '../styles/header-styles.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
 import { photoSizeMm } from './photo.ts';
 
 /** Space between the columns of a header. */
 export const headerGapMm = 6;
-
-/** In a split header, the share of the width beside the photo that the name and the label take. */
-const identityShare = 0.56;
 
 /** The photo's size on the page in twips; zero without a photo. */
 const photoSize = ({ layout }: DocxContext, { photo }: Header) => {
@@ -31,7 +29,7 @@ export const photoGround = (context: DocxContext, header: Header): number => {
 export const splitColumns = (context: DocxContext, header: Header) => {
   const { textWidth: whole } = context.page;
   const taken = photoSize(context, header).width;
-  const width = Math.round((whole - taken) * identityShare);
+  const width = Math.round((whole - taken) * splitShare);
   return {
     start: context.layout.photo.place === 'start' ? taken : 0,
     width,
@@ -40,8 +38,7 @@ export const splitColumns = (context: DocxContext, header: Header) => {
 };
 
 /** A letter is about half as wide as its font is high, and wider in a family of one width. */
-const widthPerSize = (family: string): number =>
-  textFamilies.get(family)?.kind === 'mono' ? 0.6 : 0.52;
+const widthPerSize = (family: string): number => monoWidth(family) ?? 0.52;
 
 /** The width of a text on one line in twips; about, because only Word lays out lines. */
 export const textWidth = (family: string, text: string, sizePt: number): number =>
@@ -67,8 +64,7 @@ export const contactsWidth = (context: DocxContext, header: Header): number => {
 
 /** Whether a contact is short enough for one of two columns; about, because only Word lays out lines. */
 const fitsHalf = ({ tokens, page }: DocxContext, { text }: Contact): boolean =>
-  estimateLines(tokens.font.body, text, { sizePt: tokens.size.meta, width: page.textWidth / 2 }) <=
-  1;
+  textWidth(tokens.font.body, text, tokens.size.meta) <= page.textWidth / 2;
 
 /** Two contacts to a line, by columns of half the width; a wider contact has a line of its own. */
 const inPairs = (context: DocxContext, contacts: readonly Contact[]): Contact[][] => {
@@ -88,16 +84,13 @@ const inPairs = (context: DocxContext, contacts: readonly Contact[]): Contact[][
   return lines;
 };
 
-const lineText = (contacts: readonly Contact[]): string =>
-  contacts.map(({ text }) => text).join(separators.contact);
-
 /** As many contacts to a line as fit it; about, because only Word lays out lines. */
 const inLines = (context: DocxContext, header: Header): Contact[][] => {
   const width = contactsWidth(context, header);
   const lines: Contact[][] = [];
   for (const contact of header.contacts) {
     const last = lines.at(-1);
-    const text = lineText([...(last ?? []), contact]);
+    const text = contactsText([...(last ?? []), contact]);
     if (last && textWidth(context.tokens.font.body, text, context.tokens.size.meta) <= width)
       last.push(contact);
     else lines.push([contact]);
@@ -129,9 +122,9 @@ const identityHeight = (
   const below = name === undefined ? undefined : label;
   return (
     estimateLines(tokens.font.heading, name ?? label ?? '', { sizePt: size.name, width }) *
-      twips(size.name * 1.28) +
+      twips(size.name * nameLeading) +
     estimateLines(tokens.font.body, below ?? '', { sizePt: size.label, width }) *
-      twips(size.label * 1.3)
+      twips(size.label * labelLeading)
   );
 };
 
@@ -139,7 +132,8 @@ const contactsHeight = (context: DocxContext, header: Header, width: number): nu
   const { size, leading } = context.tokens;
   const count = contactRows(context, header).reduce(
     (sum, row) =>
-      sum + estimateLines(context.tokens.font.body, lineText(row), { sizePt: size.meta, width }),
+      sum +
+      estimateLines(context.tokens.font.body, contactsText(row), { sizePt: size.meta, width }),
     0,
   );
   return count * twips(size.meta * leading);

@@ -1,7 +1,7 @@
 import { eastAsianLetters } from '../../../text/unicode.ts';
 import { plainTextOf } from '../../../view/rich-text.ts';
 import type { EntryBody, Header, Section, Term } from '../../../view/model.ts';
-import { eastAsianLetters } from '../../../text/unicode.ts';
+import { joinPresent } from '../../../text/format-text.ts';
 import { separators, termLabel } from '../../../view/separators.ts';
 import type { DocxContext } from '../context.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
@@ -32,8 +32,8 @@ const heightOf = (context: DocxContext, texts: readonly string[], size: number):
 };
 
 const textOfTerm = (term: Term): string => {
-  const text = [term.keywords.join(separators.keyword), plainTextOf(term.body)].filter(Boolean);
-  return [termLabel(term), text.join('\n')].join(separators.label);
+  const text = joinPresent([term.keywords.join(separators.keyword), plainTextOf(term.body)], '\n');
+  return [termLabel(term), text].join(separators.label);
 };
 
 const textsOfBody = ({ period, place, context, details, ...entry }: EntryBody) => [

@@ -2,10 +2,11 @@ import type { RenderPage } from '../../../browser/browser.ts';
 import { RenderError } from '../../../errors.ts';
 import { mmFromPixels } from '../../../lengths.ts';
 import type { RenderOptions } from '../../../options/schema.ts';
-import { counted } from '../../../text/format-text.ts';
+import { counted, joinPresent } from '../../../text/format-text.ts';
 import { scaleTokens, type Scale } from '../../../theme/scale.ts';
 import type { Theme } from '../../../theme/theme.ts';
 import type { DocumentJob, FitReport, PageHtml } from '../../format.ts';
+import { requestedPages } from '../../render-plan.ts';
 import { fitInPage, type FitTask, type Measurement } from './measure-in-page.ts';
 import { reportFit } from './report.ts';
 import { scaleSteps } from './scale-steps.ts';
@@ -90,10 +91,6 @@ const fitInOneColumn = async (job: DocumentJob): Promise<FittedTheme> => {
   }
 };
 
-/** The requested number of pages; `undefined` for `auto` and `off`. */
-const requestedPages = ({ fit }: RenderOptions): number | undefined =>
-  fit === 'auto' || fit === 'off' ? undefined : Number(fit);
-
 /** A last page with fewer lines looks like a mistake. */
 const minLastLines = 5;
 /** A last page with at most this many lines is worth a gentle change that saves the page. */
@@ -169,8 +166,11 @@ const impossible = (
   const beyond = Math.max(lineHeight, (pages - wanted - 1 + lastFill) * pageHeight);
   const lines = Math.ceil(beyond / lineHeight);
   const millimetres = Math.ceil(mmFromPixels(beyond));
-  const kept = [size !== undefined && 'size', margin !== undefined && 'margin'].filter(Boolean);
-  const remedy = kept.length > 0 ? `leave the ${kept.join(' and ')} to the theme, ` : '';
+  const kept = joinPresent(
+    [size !== undefined && 'size', margin !== undefined && 'margin'],
+    ' and ',
+  );
+  const remedy = kept === '' ? '' : `leave the ${kept} to the theme, `;
   return new RenderError(
     'fit_impossible',
     `The résumé does not fit on ${counted(wanted, 'page')}: at the smallest gaps, line height and type allowed, ` +

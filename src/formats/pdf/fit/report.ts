@@ -1,5 +1,5 @@
 import type { Tokens } from '../../../theme/manifest.ts';
-import { scaleTokens, type Scale } from '../../../theme/scale.ts';
+import { narrowestMargin, scaleTokens, type Scale } from '../../../theme/scale.ts';
 import type { FitReport, PageMeasures } from '../../format.ts';
 
 export const reportFit = (pages: number, scale: Scale, tokens: Tokens): FitReport => ({
@@ -12,5 +12,5 @@ export const reportFit = (pages: number, scale: Scale, tokens: Tokens): FitRepor
 const pageMeasures = ({ size, leading, page }: Tokens): PageMeasures => ({
   bodyPt: size.body,
   leading,
-  marginMm: Math.min(page.marginTopMm, page.marginSideMm, page.marginBottomMm),
+  marginMm: narrowestMargin(page),
 });

@@ -1,7 +1,7 @@
 import type { RenderOptions } from '../../../options/schema.ts';
 import { densities } from '../../../theme/apply-options.ts';
 import type { Tokens } from '../../../theme/manifest.ts';
-import { asDesigned, type Scale } from '../../../theme/scale.ts';
+import { asDesigned, narrowestMargin, type Scale } from '../../../theme/scale.ts';
 
 /** Lower limits of the design values. Smaller values harm legibility more than a further page does. */
 export const floors = {
@@ -41,8 +41,6 @@ export interface ScaleSteps {
 type FixedOptions = Pick<RenderOptions, 'size' | 'margin' | 'density'>;
 
 export const scaleSteps = (tokens: Tokens, { size, margin, density }: FixedOptions): ScaleSteps => {
-  const { page } = tokens;
-  const narrowestMm = Math.min(page.marginTopMm, page.marginSideMm, page.marginBottomMm);
   // The tokens already contain the density, but the limits refer to the gaps of the theme.
   const gaps = densities[density];
   return {
@@ -50,7 +48,9 @@ export const scaleSteps = (tokens: Tokens, { size, margin, density }: FixedOptio
       { space: atMostOne(floors.space / gaps) },
       { leading: atMostOne(floors.leading / tokens.leading) },
       ...(size === undefined ? [{ size: atMostOne(floors.bodyPt / tokens.size.body) }] : []),
-      ...(margin === undefined ? [{ margin: atMostOne(floors.marginMm / narrowestMm) }] : []),
+      ...(margin === undefined
+        ? [{ margin: atMostOne(floors.marginMm / narrowestMargin(tokens.page)) }]
+        : []),
     ]),
     spread: accumulate([
       { space: atLeastOne(ceilings.space / gaps) },

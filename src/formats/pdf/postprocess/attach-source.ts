@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { deflated, dictOf, entry } from '../../../pdf/objects.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
@@ -14,7 +14,7 @@ export const attachSource = ({ context, catalog }: PrintedPdf, metadata: PdfMeta
   const parameters = {
     Size: data.length,
     ...(date && { CreationDate: PDFString.fromDate(date), ModDate: PDFString.fromDate(date) }),
-    CheckSum: PDFHexString.of(createHash('md5').update(data).digest('hex')),
+    CheckSum: PDFHexString.of(hash('md5', data)),
   };
   file.dict.set(PDFName.of('Params'), context.obj(parameters));
   const stream = context.register(file);

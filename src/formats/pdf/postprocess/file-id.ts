@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { PDFHexString } from '@cantoo/pdf-lib';
 import type { PrintedPdf } from './printed-pdf.ts';
 
@@ -13,7 +13,7 @@ export const reserveFileId = ({ context }: PrintedPdf): void => {
 /** Replaces the placeholder by a hash of the file, so that equal documents give equal files. Mutates and returns `bytes`. */
 export const fillFileId = (bytes: Uint8Array): Uint8Array => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const id = createHash('sha256').update(file).digest('hex').slice(0, blank.length).toUpperCase();
+  const id = hash('sha256', file).slice(0, blank.length).toUpperCase();
   const second = file.lastIndexOf(blank);
   const first = file.lastIndexOf(blank, second - 1);
   file.write(id, first, 'latin1');

@@ -1,6 +1,7 @@
 import { boxAround, intersect, type Box } from '../../../../pdf/box.ts';
 import { numbersIn, scanPlaced, transform, type Matrix } from '../../../../pdf/matrix.ts';
 import { walkElements } from '../../../../pdf/structure-tree.ts';
+import { rounded } from '../../../../text/format-text.ts';
 import type { MarkedStream, PrintedPdf } from '../printed-pdf.ts';
 import { addAttributes } from './attributes.ts';
 
@@ -11,7 +12,8 @@ export const addFigureBoxes = ({ context, streams, structure }: PrintedPdf): voi
     const [content] = element.kids.filter((kid) => kid.kind === 'content');
     const stream = content && streams.find(({ owner }) => owner === content.page);
     const box = stream && content.form === undefined && pictureBox(stream, content.mcid);
-    if (box) addAttributes(context, element, { O: 'Layout', BBox: box.map(roundToHundredths) });
+    if (box)
+      addAttributes(context, element, { O: 'Layout', BBox: box.map((edge) => rounded(edge, 2)) });
   });
 };
 
@@ -50,5 +52,3 @@ const placedBox = ([left, bottom, right, top]: Box, matrix: Matrix): Box => {
 
 const visiblePart = (box: Box | undefined, clip: Box | undefined): Box | undefined =>
   box && clip ? intersect(box, clip) : (box ?? clip);
-
-const roundToHundredths = (value: number): number => Math.round(value * 100) / 100;
