@@ -1,7 +1,7 @@
 import { formatAddress } from 'localized-address-format';
 import type { Resume } from '../resume/schema/resume.ts';
 import { dateLocale } from './language.ts';
-import { wordsOf } from './short-text.ts';
+import { wordsOf, wordsOfAll } from './short-text.ts';
 import { joinPresent } from '../text/format-text.ts';
 import { likelyLocale } from '../text/likely-locale.ts';
 import { isEastAsian } from '../text/unicode.ts';
@@ -159,10 +159,7 @@ export const formatLocation = (location: Location, language: string): string | u
   const { address, postalCode, city, region, countryCode, details } = location;
   const country = wordsOf(countryCode) ?? '';
   const place = {
-    lines: (address ?? '')
-      .split(/\r?\n/)
-      .map(wordsOf)
-      .filter((line) => line !== undefined),
+    lines: wordsOfAll(address?.split(/\r?\n/)),
     postalCode: wordsOf(postalCode) ?? '',
     city: wordsOf(city) ?? '',
     // A city that is its own region is named once.
@@ -171,6 +168,6 @@ export const formatLocation = (location: Location, language: string): string | u
   const hasPlace = Object.values(place).some((part) => part.length > 0);
   const countryName = writtenCountry(country, language, hasPlace);
   const text = formatParts({ ...place, country, countryName });
-  const more = (details ?? []).map((detail) => wordsOf(detail.text ?? detail.label));
+  const more = wordsOfAll(details?.map((detail) => detail.text ?? detail.label));
   return joinPresent([text, ...more], ', ') || undefined;
 };

@@ -3,7 +3,6 @@ import { fileStem } from '../text/file-stem.ts';
 import { joinPresent } from '../text/format-text.ts';
 import { composeContacts } from './contacts.ts';
 import { composeCustomSections } from './custom-sections.ts';
-import { composeKeywords } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { composeLetter } from './letter.ts';
 import type { Header, LetterForm, Picture, ResumeView, Section, Signature } from './model.ts';
@@ -11,7 +10,7 @@ import { formatDay } from './period.ts';
 import { joinNonBlank } from './rich-text.ts';
 import { isCustom, orderSections, type SectionOrder } from './section-order.ts';
 import { composeSection } from './sections.ts';
-import { wordsOf } from './short-text.ts';
+import { wordsOf, wordsOfAll } from './short-text.ts';
 
 export interface ComposeOptions {
   readonly language: DocumentLanguage;
@@ -48,7 +47,7 @@ const documentKeywords = (sections: readonly Section[], resume: Resume): string[
     skills?.kind === 'terms'
       ? skills.terms.flatMap(({ name, keywords }) => [name, ...keywords])
       : [];
-  const used = (resume.work ?? []).flatMap(({ keywords }) => composeKeywords(keywords));
+  const used = (resume.work ?? []).flatMap(({ keywords }) => wordsOfAll(keywords));
   return [...new Set([...named.filter((word) => word !== undefined), ...used])];
 };
 

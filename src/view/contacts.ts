@@ -10,7 +10,7 @@ import { addressLink, displayAddress, phoneHref, safeHref } from './links.ts';
 import type { Contact } from './model.ts';
 import { nonBlank } from './rich-text.ts';
 import { detailText, separators } from './separators.ts';
-import { wordsOf } from './short-text.ts';
+import { wordsOf, wordsOfAll } from './short-text.ts';
 
 type Basics = NonNullable<Resume['basics']>;
 type Profile = NonNullable<Basics['profiles']>[number];
@@ -42,7 +42,7 @@ const accountOf = ({ network, username, url }: Profile) => {
 /** What else is said about an account: "Followers: 1200". */
 const notesOf = (details: Profile['details']): readonly string[] =>
   (details ?? []).flatMap(({ label, text, highlights }) => {
-    const words = [text, ...(highlights ?? [])].map(wordsOf).filter((part) => part !== undefined);
+    const words = wordsOfAll([text, ...(highlights ?? [])]);
     const name = wordsOf(label);
     return words.length > 0
       ? [detailText({ ...(name !== undefined && { label: name }), text: words.join(', ') })]

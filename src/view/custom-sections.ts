@@ -1,10 +1,12 @@
 import type { CustomSection, Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
-import { composeTexts, emptyEntry } from './entry-parts.ts';
+import { lookUp } from '../text/json.ts';
+import { composeList, composeTexts, emptyEntry } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { composeDetails, groupBlocks } from './details.ts';
 import type { Block, CustomSectionId, Detail, Entry, RichText, Section, Term } from './model.ts';
-import { parseHighlights } from './rich-text.ts';
+import { parseAllHighlights } from './rich-text.ts';
+import { linked } from './markdown-tokens.ts';
 import { customEntry } from './section-entries.ts';
 import { detailText } from './separators.ts';
 import { wordsOf } from './short-text.ts';
@@ -22,13 +24,9 @@ export const composeCustomSections = (
   return sections
     .map((section, index) => {
       const name = names[index] ?? String(index + 1);
+      const title = sectionTitle(resume, section, name, language);
       const source: CustomSource = { section, pointer: `/sections/${index}` };
-      return composeCustom(
-        source,
-        `custom-${name}`,
-        sectionTitle(resume, section, name, language),
-        language,
-      );
+      return composeCustom(source, { id: `custom-${name}`, title }, language);
     })
     .filter((section) => section !== undefined);
 };
@@ -45,46 +43,41 @@ const sectionTitle = (
   { labels }: DocumentLanguage,
 ): string => {
   const titles = resume.meta?.vitae?.titles ?? {};
-  // `hasOwn`, because a section may be named "constructor".
-  const key = [name, `custom-${name}`].find((each) => Object.hasOwn(titles, each));
-  const wanted = key === undefined ? undefined : titles[key];
+  const wanted = lookUp(titles, name) ?? lookUp(titles, `custom-${name}`);
   // A heading must not be empty.
   return wordsOf(wanted) ?? wordsOf(title) ?? labels.resume;
 };
 
 const composeCustom = (
-  source: CustomSource,
-  id: CustomSectionId,
-  title: string,
+  { section, pointer }: CustomSource,
+  base: Pick<CustomViewSection, 'id' | 'title'>,
   language: DocumentLanguage,
 ): CustomViewSection | undefined => {
-  const { section, pointer } = source;
   const body = composeBody(section, language);
-  const entries = (section.entries ?? [])
-    .map((entry, index) => customEntry(entry, `${pointer}/entries/${index}`, language))
-    .filter((entry) => entry !== undefined);
-  const terms = (section.terms ?? [])
-    .map((term, index) => composeTerm(term, `${pointer}/terms/${index}`, language))
-    .filter((term) => term !== undefined);
+  const entries = composeList(section.entries, `${pointer}/entries`, (entry, at) =>
+    customEntry(entry, at, language),
+  );
+  const terms = composeList(section.terms, `${pointer}/terms`, (term, at) =>
+    composeTerm(term, at, language),
+  );
   if (entries.length > 0) {
     return {
-      id,
-      title,
+      ...base,
       kind: 'entries',
       entries: [...leadEntry(body, pointer), ...entries, ...terms.map(termEntry)],
     };
   }
   if (terms.length > 0) {
-    return { id, title, kind: 'terms', terms: [...leadTerm(body, pointer), ...terms] };
+    return { ...base, kind: 'terms', terms: [...leadTerm(body, pointer), ...terms] };
   }
-  return body.length > 0 ? { id, title, kind: 'prose', body } : undefined;
+  return body.length > 0 ? { ...base, kind: 'prose', body } : undefined;
 };
 
 const composeBody = (
   { summary, highlights, details }: CustomSection,
   language: DocumentLanguage,
 ): RichText => {
-  const items = (highlights ?? []).flatMap(parseHighlights);
+  const items = parseAllHighlights(highlights);
   const { facts, body, groups } = composeDetails(details, language);
   return [
     ...composeTexts([summary]),
@@ -97,11 +90,7 @@ const composeBody = (
 
 const factParagraph = (fact: Detail): Block => {
   const text = { kind: 'text', text: detailText(fact) } as const;
-  const { href } = fact;
-  return {
-    kind: 'paragraph',
-    children: href === undefined ? [text] : [{ kind: 'link', href, children: [text] }],
-  };
+  return { kind: 'paragraph', children: linked([text], fact.href) };
 };
 
 /** The text of a section as an entry without title, before the other entries. */

@@ -4,7 +4,8 @@ import { factOfLabel } from '../resume/person-facts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Detail, HighlightGroup, RichText } from './model.ts';
 import { formatDay } from './period.ts';
-import { nonBlank, parseHighlights, parseRichText } from './rich-text.ts';
+import { isoDateParts } from '../text/iso-date.ts';
+import { nonBlank, parseAllHighlights, parseRichText } from './rich-text.ts';
 import { readShortText, wordsOf } from './short-text.ts';
 import { doiAddress } from './bare-addresses.ts';
 
@@ -30,7 +31,7 @@ const hrefOf = (text: string, label: string | undefined): string | undefined => 
 
 const factOf = (text: string, label: string | undefined, language: DocumentLanguage): Detail => {
   const href = hrefOf(text, label);
-  const isDate = /^[12]\d{3}-\d\d(?:-\d\d)?$/.test(text);
+  const isDate = isoDateParts(text)?.month !== undefined;
   const start = label === undefined ? {} : { label };
   if (href === undefined && !isDate) return { ...start, ...(readShortText(text) ?? { text }) };
   const plain = isDate ? (formatDay(text, language) ?? text) : text;
@@ -67,7 +68,7 @@ export const composeDetails = (
   for (const { label: given, text: content, highlights } of details ?? []) {
     const label = labelIn(wordsOf(given), language);
     const text = content?.trim() ?? '';
-    const items = (highlights ?? []).flatMap(parseHighlights);
+    const items = parseAllHighlights(highlights);
     const isFact = text.length <= longestFact && !text.includes('\n');
     const plain = nonBlank(text);
     if (isFact && plain !== undefined) facts.push(factOf(plain, label, language));
@@ -86,3 +87,7 @@ export const groupBlocks = (groups: readonly HighlightGroup[]): RichText =>
     ...(name ?? []),
     { kind: 'list', items: highlights } as const,
   ]);
+
+/** The title and the items of titled lists, in their order. */
+export const textsOfGroups = (groups: readonly HighlightGroup[]): RichText[] =>
+  groups.flatMap(({ name, highlights }) => [...(name ? [name] : []), ...highlights]);

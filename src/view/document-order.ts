@@ -1,4 +1,4 @@
-import { plainHeads, type HeadWords } from './entry-head.ts';
+import type { HeadWords } from './entry-head.ts';
 
 /** The words of a layout that order the texts of a document. */
 export interface DocumentOrder extends HeadWords {
@@ -11,7 +11,9 @@ export interface DocumentOrder extends HeadWords {
 
 /** The order of a document without a theme. */
 export const plainOrder: DocumentOrder = {
-  ...plainHeads,
+  entry: 'inline',
+  lead: 'employer',
+  dates: 'right',
   numbered: [],
   aside: [],
   hasContactsAside: false,

@@ -9,9 +9,6 @@ export interface HeadWords {
   readonly dates: 'right' | 'gutter' | 'below';
 }
 
-/** The order of a document without a theme. */
-export const plainHeads: HeadWords = { entry: 'inline', lead: 'employer', dates: 'right' };
-
 export type HeadPart = 'title' | 'subtitle' | 'period' | 'place';
 export type NamePart = Extract<HeadPart, 'title' | 'subtitle'>;
 

@@ -1,3 +1,4 @@
+import { textsOfGroups } from './details.ts';
 import type { Entry, EntryBody } from './model.ts';
 import { plainTextOf } from './rich-text.ts';
 
@@ -6,9 +7,7 @@ const wholeLength = 360;
 
 const textLength = ({ body, groups }: EntryBody): number =>
   plainTextOf(body).length +
-  groups
-    .flatMap(({ name, highlights }) => [name ?? [], ...highlights])
-    .reduce((sum, text) => sum + plainTextOf(text).length, 0);
+  textsOfGroups(groups).reduce((sum, text) => sum + plainTextOf(text).length, 0);
 
 /** Whether an entry or role is so short that it stays on one page. */
 export const staysWhole = (entry: Entry | EntryBody): boolean =>

@@ -13,8 +13,8 @@ import type {
   RichText,
   ShortText,
 } from './model.ts';
-import { nonBlank, parseHighlights, parseRichText } from './rich-text.ts';
-import { readShortText, wordsOf } from './short-text.ts';
+import { nonBlank, parseAllHighlights, parseRichText } from './rich-text.ts';
+import { readShortText, wordsOf, wordsOfAll } from './short-text.ts';
 
 /** The fields that entries of different sections share, before composition. */
 export interface EntrySource {
@@ -35,8 +35,15 @@ export interface EntrySource {
 export const composeTexts = (sources: readonly (string | undefined)[]): RichText =>
   sources.flatMap((source) => (source === undefined ? [] : parseRichText(source)));
 
-const composeHighlights = (sources: readonly string[] | undefined): RichText[] =>
-  (sources ?? []).flatMap(parseHighlights);
+/** The items of a list as the view has them, each with its JSON Pointer. Those with nothing to print are left out. */
+export const composeList = <Item, Made>(
+  items: readonly Item[] | undefined,
+  pointer: string,
+  make: (item: Item, pointer: string) => Made | undefined,
+): Made[] =>
+  (items ?? [])
+    .map((item, index) => make(item, `${pointer}/${index}`))
+    .filter((made) => made !== undefined);
 
 /** `highlightGroups` replaces `highlights` if both exist, because it groups the same list. */
 const composeGroups = ({ groups, highlights }: EntrySource): HighlightGroup[] => {
@@ -44,15 +51,12 @@ const composeGroups = ({ groups, highlights }: EntrySource): HighlightGroup[] =>
     const name = parseRichText(group.name ?? '');
     return {
       ...(name.length > 0 && { name }),
-      highlights: composeHighlights(group.highlights),
+      highlights: parseAllHighlights(group.highlights),
     };
   });
-  const all = titled.length > 0 ? titled : [{ highlights: composeHighlights(highlights) }];
+  const all = titled.length > 0 ? titled : [{ highlights: parseAllHighlights(highlights) }];
   return all.filter((group) => 'name' in group || group.highlights.length > 0);
 };
-
-export const composeKeywords = (keywords: readonly string[] | undefined): string[] =>
-  (keywords ?? []).map(wordsOf).filter((keyword) => keyword !== undefined);
 
 export const composeBody = (source: EntrySource): EntryBody => {
   const place = wordsOf(source.place);
@@ -66,7 +70,7 @@ export const composeBody = (source: EntrySource): EntryBody => {
     details: [...(source.details ?? []).filter((detail) => detail !== undefined), ...facts],
     body: [...composeTexts(source.body ?? []), ...body],
     groups: [...composeGroups(source), ...groups],
-    keywords: composeKeywords(source.keywords),
+    keywords: wordsOfAll(source.keywords),
   };
 };
 

@@ -1,10 +1,10 @@
 import type { Resume } from '../resume/schema/resume.ts';
-import { composeKeywords, composeTexts } from './entry-parts.ts';
+import { composeTexts } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Letter, LetterForm, LetterLines } from './model.ts';
 import { formatLongDay } from './period.ts';
 import { separators } from './separators.ts';
-import { wordsOf } from './short-text.ts';
+import { wordsOf, wordsOfAll } from './short-text.ts';
 
 export interface LetterOptions {
   readonly language: DocumentLanguage;
@@ -23,7 +23,7 @@ const recipientLines = ({ recipient }: GivenLetter, form: LetterForm): readonly 
   const { name, company, address } = recipient ?? {};
   const whom = form === 'din5008' ? [company, name] : [name, company];
   const lines = listOf(address).flatMap((text) => text.split(/\r?\n/));
-  return composeKeywords([...whom, ...lines].filter((line) => line !== undefined));
+  return wordsOfAll([...whom, ...lines]);
 };
 
 const dateLine = (
@@ -59,7 +59,7 @@ export const composeLetter = (
   const opening = wordsOf(letter.opening);
   const closing = wordsOf(letter.closing);
   const name = wordsOf(letter.signature?.name ?? basics?.name);
-  const enclosures = composeKeywords(letter.enclosures);
+  const enclosures = wordsOfAll(letter.enclosures);
   return {
     form,
     head: head.filter(({ lines }) => lines.length > 0),

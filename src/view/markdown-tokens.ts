@@ -26,12 +26,14 @@ const mergeTexts = (nodes: readonly Inline[]): Inline[] => {
   return merged;
 };
 
-const textNodes = (text: string): Inline[] =>
-  splitAtDois(text).map((piece) => {
-    const href = piece.href === undefined ? undefined : safeHref(piece.href);
-    const node = { kind: 'text', text: piece.text } as const;
-    return href === undefined ? node : { kind: 'link', href, children: [node] };
-  });
+/** Nodes with their link, if they have one. */
+export const linked = (children: readonly Inline[], href: string | undefined): readonly Inline[] =>
+  href === undefined ? children : [{ kind: 'link', href, children }];
+
+const textNodes = (prose: string): Inline[] =>
+  splitAtDois(prose).flatMap(({ text, href }) =>
+    linked([{ kind: 'text', text }], href === undefined ? undefined : safeHref(href)),
+  );
 
 // Addresses in Chinese or Japanese prose have no blank after them.
 const afterAddress = new RegExp(`[${eastAsianLetters}\\u3000-\\u303F\\uFF00-\\uFF60]`, 'u');

@@ -71,6 +71,10 @@ export const parseHighlights = (source: string): RichText[] => {
   }
 };
 
+/** The items of all highlights. */
+export const parseAllHighlights = (sources: readonly string[] = []): RichText[] =>
+  sources.flatMap(parseHighlights);
+
 /** The text without markup, with each paragraph and list item on a separate line. */
 export const plainTextOf = (blocks: RichText): string =>
   blocks

@@ -1,6 +1,6 @@
 import type { Resume } from '../resume/schema/resume.ts';
 import { composeDetails, groupBlocks } from './details.ts';
-import { composeTexts } from './entry-parts.ts';
+import { composeList, composeTexts } from './entry-parts.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Entry, RichText, Section, SectionId, Term } from './model.ts';
 import {
@@ -26,10 +26,7 @@ const composeContent = (id: SectionId, resume: Resume, language: DocumentLanguag
   const list = <Item, Made>(
     items: readonly Item[] | undefined,
     make: (item: Item, pointer: string, language: DocumentLanguage) => Made | undefined,
-  ): Made[] =>
-    (items ?? [])
-      .map((item, index) => make(item, `/${id}/${index}`, language))
-      .filter((made) => made !== undefined);
+  ): Made[] => composeList(items, `/${id}`, (item, pointer) => make(item, pointer, language));
 
   switch (id) {
     case 'summary':

@@ -41,6 +41,10 @@ const words = (nodes: readonly Inline[]): string =>
 
 const foldAddress = (text: string): string => withoutScheme(text.toLowerCase()).replace(/\/$/, '');
 
+/** The words of each field that is not blank. */
+export const wordsOfAll = (sources: readonly (string | undefined)[] = []): string[] =>
+  sources.map(wordsOf).filter((words) => words !== undefined);
+
 /** The words of a field that cannot have markup: marks are left out, and the address of a link follows it. */
 export const wordsOf = (source: string | undefined): string | undefined => {
   const children = readInline(source);

@@ -1,12 +1,12 @@
 import { joinPresent } from '../text/format-text.ts';
-import { composeKeywords, composeTexts } from './entry-parts.ts';
+import { composeTexts } from './entry-parts.ts';
 import type { ResumeDetail } from '../resume/schema/detail.ts';
 import { composeDetails, groupBlocks } from './details.ts';
 import type { DocumentLanguage } from './labels.ts';
 import type { Term } from './model.ts';
 import { nonBlank } from './rich-text.ts';
 import { detailText } from './separators.ts';
-import { wordsOf } from './short-text.ts';
+import { wordsOf, wordsOfAll } from './short-text.ts';
 
 interface TermSource {
   readonly name?: string | undefined;
@@ -26,7 +26,7 @@ export const composeTerm = (
   const { facts, body: more, groups } = composeDetails(source.details, language);
   // A term has no second line, so its facts follow the level: "Go – expert, Years: 7".
   const level = nonBlank(joinPresent([wordsOf(source.level), ...facts.map(detailText)], ', '));
-  const keywords = composeKeywords(source.keywords);
+  const keywords = wordsOfAll(source.keywords);
   const body = [...composeTexts([source.summary]), ...more, ...groupBlocks(groups)];
   const isEmpty = name === undefined && level === undefined && keywords.length + body.length === 0;
   if (isEmpty) return undefined;

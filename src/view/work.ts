@@ -1,6 +1,7 @@
 import type { Work } from '../resume/schema/resume.ts';
 import {
   composeBody,
+  composeList,
   detail,
   entryLink,
   isEntryFilled,
@@ -101,9 +102,10 @@ export const composePositions = (
   pointer: string,
   language: DocumentLanguage,
 ): Role[] =>
-  (positions ?? [])
-    .map((role, index) => roleOf(role, sourceOf(role, `${pointer}/positions/${index}`, language)))
-    .filter((role) => role.title !== '' || role.period !== undefined || isEntryFilled(role));
+  composeList(positions, `${pointer}/positions`, (position, at) => {
+    const role = roleOf(position, sourceOf(position, at, language));
+    return role.title !== '' || role.period !== undefined || isEntryFilled(role) ? role : undefined;
+  });
 
 /** One job → one entry. The employer is the title and the role the subtitle; without an employer the role is the title. */
 const composeJob = ({ work, pointer }: Job, language: DocumentLanguage): Entry | undefined => {

@@ -10,14 +10,15 @@ import type {
   SectionId,
   Term,
 } from '../../src/view/model.ts';
-import { headLines, metaBelow, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
+import { plainOrder } from '../../src/view/document-order.ts';
+import { headLines, metaBelow, type HeadWords } from '../../src/view/entry-head.ts';
 import type { ExpectedLines } from './ats.ts';
 
 /** The texts that a document of this view must contain. `aside`: ids of the sections in the side column. */
 export const expectedText = (
   { header, sections }: ResumeView,
   aside: readonly SectionId[] = [],
-  heads: HeadWords = plainHeads,
+  heads: HeadWords = plainOrder,
 ): ExpectedLines => {
   const isAside = (id: Section['id']): boolean => aside.some((each) => each === id);
   const name = header.name ?? header.label;

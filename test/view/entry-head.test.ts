@@ -1,11 +1,12 @@
-import { headLines, metaBelow, plainHeads, type HeadWords } from '../../src/view/entry-head.ts';
+import { plainOrder } from '../../src/view/document-order.ts';
+import { headLines, metaBelow, type HeadWords } from '../../src/view/entry-head.ts';
 import type { Entry } from '../../src/view/model.ts';
 import { entry, role } from '../support/docx-sample.ts';
 
 const job = entry('Acme', { subtitle: 'Engineer', subtitleKind: 'role', period: '2020' });
 
 const lines = (words: Partial<HeadWords>, of: Entry = job): string[] =>
-  headLines(of, { ...plainHeads, ...words }).map((line) => line.join(' '));
+  headLines(of, { ...plainOrder, ...words }).map((line) => line.join(' '));
 
 describe('headLines', () => {
   it('puts employer, role and period on one line by default', () => {
@@ -31,7 +32,7 @@ describe('headLines', () => {
       'title place',
       'period subtitle',
     ]);
-    expect(metaBelow(there, { ...plainHeads, entry: 'stacked' })).toEqual([]);
+    expect(metaBelow(there, { ...plainOrder, entry: 'stacked' })).toEqual([]);
     const several = entry('Acme', { place: 'Oslo', roles: [role('Engineer')] });
     expect(lines({ entry: 'stacked' }, several)).toEqual(['title place']);
   });
@@ -41,7 +42,7 @@ describe('headLines', () => {
     (words) => {
       const there = { ...job, place: 'Oslo' };
       expect(lines(words, there).join(' ')).not.toContain('place');
-      expect(metaBelow(there, { ...plainHeads, ...words })).toEqual([{ text: 'Oslo' }]);
+      expect(metaBelow(there, { ...plainOrder, ...words })).toEqual([{ text: 'Oslo' }]);
     },
   );
 

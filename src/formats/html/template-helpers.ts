@@ -15,6 +15,7 @@ import type {
   Section,
   Term,
 } from '../../view/model.ts';
+import { linked } from '../../view/markdown-tokens.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
 import { areLabelsOnly, listSeparator, termLabel } from '../../view/separators.ts';
 import { entryLines, roleLines, type TemplateData } from './entry-lines.ts';
@@ -45,7 +46,7 @@ const styleTags = { italic: 'em', bold: 'strong' } as const;
 /** A short text with its link and markup, in the face of roles. */
 const styledHtml = ({ text, href, children }: Link, style: Layout['roleStyle']): string => {
   const words: readonly Inline[] = children ?? [{ kind: 'text', text }];
-  const html = inlinesHtml(href === undefined ? words : [{ kind: 'link', href, children: words }]);
+  const html = inlinesHtml(linked(words, href));
   return style === 'regular' ? html : `<${styleTags[style]}>${html}</${styleTags[style]}>`;
 };
 

@@ -1,3 +1,5 @@
+import { countOf } from './scripts.ts';
+
 /** Languages with labels here that are written in Latin letters, as the detector names them. */
 const languages =
   'ca cs da de en es et fi fr hr hu is it lt lv ms nl no pl pt ro sk sl sv tr vi'.split(' ');
@@ -27,8 +29,6 @@ const otherWords: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const longestOtherWord = 5;
-
-const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0;
 
 /** The part of such words from which a text is English. In other languages they are rare. */
 const smallestEnglishShare = 0.05;
@@ -95,7 +95,7 @@ const countUsualLetters = (text: string): number => {
 /** The number of letters; of a long text, of its beginning. */
 const letterCount = (text: string): number => {
   const count = (part: string): number =>
-    hasUsualLetters.test(part) ? countUsualLetters(part) : (part.match(/\p{L}/gu)?.length ?? 0);
+    hasUsualLetters.test(part) ? countUsualLetters(part) : countOf(part, /\p{L}/gu);
   const some = count(text.slice(0, 4 * long));
   return some >= long ? some : count(text);
 };

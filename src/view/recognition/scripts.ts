@@ -21,7 +21,8 @@ const scripts = {
 
 const has = (text: string, letters: RegExp): boolean => letters.test(text);
 
-const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+/** The number of matches of an expression with the flag `g`. */
+export const countOf = (text: string, wanted: RegExp): number => text.match(wanted)?.length ?? 0;
 
 const traditional =
   /[們這國發業務為來時經學會動與實現對開術電網頁設計應產項團隊負責進過從優標際簡歷運營銷權個種無條護當視關組織則觀華點體錄師級統軟數據庫協調維畢碩聯參給讓邊還選擇職總濟證書獎歲車東馬長門問間聞]/gu;
@@ -69,7 +70,7 @@ export const recognizeScript = (text: string): string => {
   const shares = Object.fromEntries(
     Object.entries(scripts).map(([name, { letters, weight }]) => [
       name,
-      count(text, letters) * weight,
+      countOf(text, letters) * weight,
     ]),
   ) as Record<keyof typeof scripts, number>; // the keys of `scripts`
   const { latin, han, kana, ...alphabets } = shares;
@@ -78,7 +79,7 @@ export const recognizeScript = (text: string): string => {
   if (total === 0) return 'other';
   if (han + kana >= least && han + kana > alphabets.hangul) {
     if (kana > 0.1 * (han + kana)) return 'ja';
-    return count(text, traditional) > count(text, simplified) ? 'zh-Hant' : 'zh';
+    return countOf(text, traditional) > countOf(text, simplified) ? 'zh-Hant' : 'zh';
   }
   const [name, share] = Object.entries(alphabets).reduce((one, other) =>
     other[1] > one[1] ? other : one,
@@ -90,7 +91,7 @@ export const recognizeScript = (text: string): string => {
 /** The most common language of a script whose letters do not decide; only to be mentioned. */
 export const likelyLanguageOf = (text: string): string | undefined => {
   if (otherCyrillic.test(text) || otherArabic.test(text)) return undefined;
-  const found = likely.find(([script]) => count(text, scripts[script].letters) >= leastLetters);
+  const found = likely.find(([script]) => countOf(text, scripts[script].letters) >= leastLetters);
   return found?.[1];
 };
 

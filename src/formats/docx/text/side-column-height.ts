@@ -1,4 +1,5 @@
 import { eastAsianLetters } from '../../../text/unicode.ts';
+import { textsOfGroups } from '../../../view/details.ts';
 import { plainTextOf } from '../../../view/rich-text.ts';
 import type { EntryBody, Header, Section, Term } from '../../../view/model.ts';
 import { joinPresent } from '../../../text/format-text.ts';
@@ -40,7 +41,7 @@ const textsOfBody = ({ period, place, context, details, ...entry }: EntryBody) =
   period ?? '',
   [place ?? '', context ?? '', ...details.map(({ text }) => text)].join(separators.item),
   plainTextOf(entry.body),
-  ...entry.groups.flatMap(({ name, highlights }) => [name ?? [], ...highlights]).map(plainTextOf),
+  ...textsOfGroups(entry.groups).map(plainTextOf),
   entry.keywords.join(separators.keyword),
 ];
 
