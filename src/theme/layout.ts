@@ -185,6 +185,10 @@ export const bulletSign = ({ bullets }: Pick<Layout, 'bullets'>): string =>
 export const isUpperCase = ({ headings, headingCase }: Layout): boolean =>
   headings === 'caps' || headingCase === 'upper';
 
+/** The header of a document without side column: a dark column becomes a band, so that the header keeps its colour. */
+export const headerWithoutAside = ({ header, aside }: Layout): Layout['header'] =>
+  aside.side !== 'none' && aside.ground === 'dark' ? 'band' : header;
+
 /** The height of a photo per its width. */
 export const photoRatio = { square: 32 / 26, round: 1, none: 1 } as const satisfies Record<
   Layout['photo']['shape'],

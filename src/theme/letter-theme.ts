@@ -1,6 +1,6 @@
 import { pointsFromMm } from '../lengths.ts';
 import { papers, type RenderOptions } from '../options/schema.ts';
-import type { Layout } from './layout.ts';
+import { headerWithoutAside, type Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
 import type { Theme } from './theme.ts';
 
@@ -12,10 +12,10 @@ const leastBodyPt = 10;
 /** Above and below the text of a band, so that the address below it stays in the window. */
 const widestBandPt = 26;
 
-/** A letter has one column without titles. A dark side column becomes a band, so that the header keeps its colour. */
+/** A letter has one column without titles. */
 const letterLayout = (layout: Layout): Layout => ({
   ...layout,
-  header: layout.aside.side !== 'none' && layout.aside.ground === 'dark' ? 'band' : layout.header,
+  header: headerWithoutAside(layout),
   contacts: layout.aside.side !== 'none' && layout.aside.contacts ? 'line' : layout.contacts,
   headings: 'plain',
   titles: 'flush',

@@ -2,8 +2,11 @@ import { pointsFromMm } from '../lengths.ts';
 import { papers, type Paper } from '../options/schema.ts';
 import { oneDecimal } from '../text/format-text.ts';
 import { isEastAsian } from '../text/unicode.ts';
+import type { ResumeView } from '../view/model.ts';
 import { asideWidthMm, type Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
+import { headTexts, shownPhoto } from './header-places.ts';
+import { withLetterName } from './letter-theme.ts';
 import { paperShare } from './narrow-paper.ts';
 
 /** The parts of a theme that decide how wide its name may be. */
@@ -69,10 +72,6 @@ const leastShares = { name: 0.62, label: 0.8 } as const;
 /** The texts at the head of a page. */
 type HeadTexts = Readonly<Partial<Record<keyof typeof leastShares, string | undefined>>>;
 
-/** Without a name the label is the title, in the size of a name. */
-export const headTexts = ({ name, label }: HeadTexts): HeadTexts =>
-  name === undefined ? { name: label } : { name, label };
-
 /**
  * The tokens with a name and a label whose longest words fit their line, if a smaller size can make them fit. Longer
  * words break: a hyphen that the file does not have would split them for parsers.
@@ -86,4 +85,15 @@ export const withFittingName = (style: NameStyle, texts: HeadTexts, place: NameP
     return oneDecimal(Math.max(size[role] * leastShares[role], line / widest));
   };
   return { ...style.tokens, size: { ...size, name: fitting('name'), label: fitting('label') } };
+};
+
+/** The tokens with a name and a label as large as their place allows. */
+export const headTokens = (
+  style: NameStyle,
+  { letter, header }: Pick<ResumeView, 'letter' | 'header'>,
+  place: Omit<NamePlace, 'hasPhoto'>,
+): Tokens => {
+  if (letter) return withLetterName(style.tokens, header.name);
+  const hasPhoto = shownPhoto(style.layout, header) !== undefined;
+  return withFittingName(style, headTexts(header), { ...place, hasPhoto });
 };

@@ -1,6 +1,8 @@
 import {
   ExternalHyperlink,
   Paragraph,
+  Run,
+  Tab,
   TextRun,
   type TabStopDefinition,
   type IBordersOptions,
@@ -66,7 +68,7 @@ export const onGround = (context: DocxContext, what: 'Title' | 'Name'): DocxCont
   context.onGround === undefined ? context : { ...context, onGround: what };
 
 /** On the ground of a dark side column, text has the styles of the column. */
-const runStyle = ({ onGround }: DocxContext, { style, ...marks }: RunStyle) => {
+const styleOnGround = ({ onGround }: DocxContext, { style, ...marks }: RunStyle) => {
   const id: CharacterStyle | ColumnStyle | undefined =
     onGround === undefined
       ? style
@@ -87,10 +89,16 @@ export const textRuns = (
     (run) =>
       new TextRun({
         text: run.text,
-        ...runStyle(context, style),
+        ...styleOnGround(context, style),
         ...scriptRunOptions(run, context.scripts),
       }),
   );
+
+/** A tab to the next tab stop or to the hanging indent. */
+export const tab = (): Run => new Run({ children: [new Tab()] });
+
+/** The end of a line inside a paragraph. */
+export const lineBreak = (): Run => new Run({ break: 1 });
 
 export const hyperlink = (href: string, children: readonly ParagraphChild[]): ExternalHyperlink =>
   new ExternalHyperlink({ link: href, children });

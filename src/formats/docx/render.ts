@@ -1,10 +1,10 @@
 import { Document, Packer, PageOrientation } from 'docx';
 import type { Paper } from '../../options/schema.ts';
 import { bulletSign, isAsideFirst, splitSections, type Layout } from '../../theme/layout.ts';
-import { letterTheme, withLetterName } from '../../theme/letter-theme.ts';
+import { letterTheme } from '../../theme/letter-theme.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { leadingFactor } from '../../theme/leading.ts';
-import { headTexts, withFittingName } from '../../theme/name-size.ts';
+import { headTokens } from '../../theme/name-size.ts';
 import { scaleTokens, type Scale } from '../../theme/scale.ts';
 import { partsOfView } from '../../view/document-parts.ts';
 import { hasFoldMarks } from '../../view/letter-marks.ts';
@@ -97,14 +97,10 @@ const wordPart = (
   columnAt?: 'left' | 'right',
 ): WordPart => {
   const scaled = { layout, tokens: scaleTokens(theme.tokens, paperScale[options.paper] ?? {}) };
-  const { name, photo } = view.header;
-  const looks = view.letter
-    ? withLetterName(theme.tokens, name)
-    : withFittingName(scaled, headTexts(view.header), {
-        paper: options.paper,
-        hasAside: columnAt !== undefined,
-        hasPhoto: photo !== undefined && layout.photo.shape !== 'none',
-      });
+  const looks = headTokens(view.letter ? theme : scaled, view, {
+    paper: options.paper,
+    hasAside: columnAt !== undefined,
+  });
   const tokens = { ...looks, leading: looks.leading * leadingFactor(view.language) };
   const designed = pageGeometry(options.paper, { tokens, layout }, columnAt);
   const page = template

@@ -5,14 +5,12 @@ import {
   type FontRun,
   type SelectedFonts,
 } from '../../fonts/select-fonts.ts';
-import type { Paper, RenderOptions } from '../../options/schema.ts';
+import type { RenderOptions } from '../../options/schema.ts';
 import { isPlainLatin, unprintable } from '../../text/unicode.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
-import { withLetterName } from '../../theme/letter-theme.ts';
 import { bulletSign } from '../../theme/layout.ts';
-import type { Tokens } from '../../theme/manifest.ts';
-import { headTexts, withFittingName } from '../../theme/name-size.ts';
+import { headTokens } from '../../theme/name-size.ts';
 import type { Theme } from '../../theme/theme.ts';
 import type { ResumeView } from '../../view/model.ts';
 import type { PageHtml, RenderJob } from '../format.ts';
@@ -74,24 +72,13 @@ interface DrawnHtml {
   readonly end: string;
 }
 
-/** The tokens with a name and a label as large as their place allows. */
-const headTokens = (view: ResumeView, theme: Theme, paper: Paper): Tokens => {
-  const { name, photo } = view.header;
-  if (view.letter) return withLetterName(theme.tokens, name);
-  const place = {
-    paper,
-    hasAside: hasSideColumn(view, theme),
-    hasPhoto: photo !== undefined && theme.layout.photo.shape !== 'none',
-  };
-  return withFittingName(theme, headTexts(view.header), place);
-};
-
 const drawHtml = async (
   view: ResumeView,
   own: Theme,
   { paper }: HtmlOptions,
 ): Promise<DrawnHtml> => {
-  const theme = { ...own, tokens: headTokens(view, own, paper) };
+  const hasAside = hasSideColumn(view, own);
+  const theme = { ...own, tokens: headTokens(own, view, { paper, hasAside }) };
   const { html, isShipped } = await renderTemplate(view, theme);
   const written = collapseWhiteSpace(stripUnprintable(html));
   // Most documents are plain Latin and skip the steps for other scripts.
@@ -109,7 +96,6 @@ const drawHtml = async (
     isPlain,
   );
   const fonts = await selectFonts(runs, view.language, theme.fontFiles);
-  const hasAside = hasSideColumn(view, theme);
   const name = await normalizeCombiningMarks(view.header.name ?? view.header.label ?? '');
   const styles = [
     customProperties(theme, fonts, leadingFactor(view.language)),

@@ -1,8 +1,9 @@
 import { RenderError } from '../../errors.ts';
 import { createPromiseCache } from '../../promise-cache.ts';
+import { headTexts, placeHeader } from '../../theme/header-places.ts';
 import { isAsideFirst, splitSections } from '../../theme/layout.ts';
 import type { Theme } from '../../theme/theme.ts';
-import type { Contact, Photo, ResumeView, Section } from '../../view/model.ts';
+import type { Contact, Header, Photo, ResumeView, Section } from '../../view/model.ts';
 import { separators } from '../../view/separators.ts';
 import { compileTemplate } from './compile-template.ts';
 import type { HeadingLevels, TemplateData } from './entry-lines.ts';
@@ -42,31 +43,21 @@ type RenderTemplate = (view: ResumeView, theme: Theme) => TemplateOutput;
 
 /** The parts of the header above the sections, and those in the side column. */
 const splitHeader = (
-  { header: { name, label, contacts, photo } }: ResumeView,
+  { header }: ResumeView,
   { layout }: Theme,
 ): { readonly header: HeaderParts; readonly person: HeaderParts } => {
-  const hasColumn = layout.aside.side !== 'none';
-  const title = name ?? label;
-  const withContacts = contacts.length > 0 && { contacts };
-  const withPhoto = photo && layout.photo.shape !== 'none' && { photo };
-  const hasContactsAside = hasColumn && layout.aside.contacts;
-  const hasPhotoAside = hasColumn && layout.photo.place === 'aside';
-  const identity = {
-    ...(title !== undefined && { title }),
-    ...(name !== undefined && label !== undefined && { label }),
-  };
-  const hasNameAside = hasColumn && layout.aside.name;
+  const { above, aside } = placeHeader(layout, header);
+  return { header: partsOf(above), person: partsOf(aside) };
+};
+
+const partsOf = (header: Header): HeaderParts => {
+  const { name: title, label } = headTexts(header);
+  const { contacts, photo } = header;
   return {
-    header: {
-      ...(!hasNameAside && identity),
-      ...(!hasContactsAside && withContacts),
-      ...(!hasPhotoAside && withPhoto),
-    },
-    person: {
-      ...(hasNameAside && identity),
-      ...(hasContactsAside && withContacts),
-      ...(hasPhotoAside && withPhoto),
-    },
+    ...(title !== undefined && { title }),
+    ...(label !== undefined && { label }),
+    ...(contacts.length > 0 && { contacts }),
+    ...(photo && { photo }),
   };
 };
 

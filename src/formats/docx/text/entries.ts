@@ -5,6 +5,7 @@ import { separators } from '../../../view/separators.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
 import type { ParagraphStyle } from '../styles/style-names.ts';
 import { entryHead, roleHead } from './entry-head.ts';
+import { changeLast, keepLastWithNext } from './lines.ts';
 import { bulletParagraphs, richParagraphs } from './rich-text.ts';
 import { joinRuns, joinShortTexts, linkRuns } from './short-texts.ts';
 
@@ -23,10 +24,8 @@ const withKeywords = (
   keywords: readonly string[],
 ) => {
   if (keywords.length === 0) return lines;
-  const last = lines.at(-1);
   return [
-    ...lines.slice(0, -1),
-    ...(last ? [{ ...last, keepNext: true }] : []),
+    ...keepLastWithNext(lines),
     { style: 'Keywords', children: joinShortTexts(context, keywords, separators.keyword) } as const,
   ];
 };
@@ -48,11 +47,9 @@ const metaParagraphs = (context: DocxContext, entry: EntryBody | Entry): Paragra
 };
 
 /** Removes "keep with next" from the last line, so that an entry of titles only does not pull the next title along. */
-export const allowBreakAfterLast = (lines: readonly ParagraphSpec[]): ParagraphSpec[] =>
-  lines.map((line, index) =>
-    index === lines.length - 1 && keepWithNextStyles.has(line.style)
-      ? { ...line, keepNext: false }
-      : line,
+export const allowBreakAfterLast = (lines: readonly ParagraphSpec[]): readonly ParagraphSpec[] =>
+  changeLast(lines, (line) =>
+    keepWithNextStyles.has(line.style) ? { ...line, keepNext: false } : line,
   );
 
 /** Joins blocks of lines. Allows a page break between two blocks if the second starts with a title. */

@@ -2,11 +2,11 @@ import type { ParagraphChild } from 'docx';
 import { headLines, isNamePart, namesText, type NamePart } from '../../../view/entry-head.ts';
 import type { Entry, Role } from '../../../view/model.ts';
 import { subtitleSeparator } from '../../../view/separators.ts';
-import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { lineBreak, tab, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
 import { twips } from '../styles/units.ts';
 import { textWidth } from './header-columns.ts';
-import { lineBreak, linkRuns, tab } from './short-texts.ts';
+import { linkRuns } from './short-texts.ts';
 
 const periodRuns = (context: DocxContext, period: string): ParagraphChild[] =>
   textRuns(context, period, { style: 'Period' });

@@ -1,4 +1,5 @@
 import { monoWidth } from '../../../fonts/families.ts';
+import { headTexts, shownPhoto } from '../../../theme/header-places.ts';
 import { splitShare } from '../../../theme/name-size.ts';
 import type { Contact, Header } from '../../../view/model.ts';
 import { contactsText } from '../../../view/separators.ts';
@@ -6,14 +7,13 @@ import type { DocxContext } from '../context.ts';
 import { widestBorder } from '../styles/borders.ts';
 import { bandPadding, labelLeading, nameLeading } from '../styles/header-styles.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
+import { headerGapMm } from './frames.ts';
 import { photoSizeMm } from './photo.ts';
 
-/** Space between the columns of a header. */
-export const headerGapMm = 6;
-
 /** The photo's size on the page in twips; zero without a photo. */
-const photoSize = ({ layout }: DocxContext, { photo }: Header) => {
-  if (photo === undefined || layout.photo.shape === 'none') return { width: 0, height: 0 };
+const photoSize = ({ layout }: DocxContext, header: Header) => {
+  const photo = shownPhoto(layout, header);
+  if (photo === undefined) return { width: 0, height: 0 };
   const { width, height } = photoSizeMm(photo, layout.photo);
   return { width: twipsFromMm(width + headerGapMm), height: twipsFromMm(height) };
 };
@@ -57,7 +57,7 @@ export const estimateLines = (
  */
 export const contactsWidth = (context: DocxContext, header: Header): number => {
   const { layout, page } = context;
-  if (layout.header === 'split') return splitColumns(context, header).rest;
+  if (isNameFramed(context, header)) return splitColumns(context, header).rest;
   const { width } = photoSize(context, header);
   return width > 0 && layout.photo.place === 'start' ? Infinity : page.textWidth - width;
 };
@@ -113,17 +113,13 @@ export const contactRows = (
   }
 };
 
-const identityHeight = (
-  { tokens }: DocxContext,
-  { name, label }: Header,
-  width: number,
-): number => {
+const identityHeight = ({ tokens }: DocxContext, header: Header, width: number): number => {
   const { size } = tokens;
-  const below = name === undefined ? undefined : label;
+  const { name = '', label = '' } = headTexts(header);
   return (
-    estimateLines(tokens.font.heading, name ?? label ?? '', { sizePt: size.name, width }) *
+    estimateLines(tokens.font.heading, name, { sizePt: size.name, width }) *
       twips(size.name * nameLeading) +
-    estimateLines(tokens.font.body, below ?? '', { sizePt: size.label, width }) *
+    estimateLines(tokens.font.body, label, { sizePt: size.label, width }) *
       twips(size.label * labelLeading)
   );
 };
@@ -170,7 +166,7 @@ export const headerOverhang = (context: DocxContext, header: Header): number => 
   // The text below may start beside a photo at the end of the line, but not at its start, nor on a band.
   const isAbove = layout.photo.place === 'start' || layout.header === 'band';
   const photo = isAbove ? photoSize(context, header) : { width: 0, height: 0 };
-  if (layout.header === 'split' && header.contacts.length > 0) {
+  if (isNameFramed(context, header)) {
     const { width, rest } = splitColumns(context, header);
     const highest = Math.max(photo.height, identityHeight(context, header, width));
     return Math.max(0, highest - contactsHeight(context, header, rest));

@@ -1,12 +1,14 @@
 import type { ParagraphChild } from 'docx';
+import { headTexts, shownPhoto } from '../../../theme/header-places.ts';
 import type { Contact, Header } from '../../../view/model.ts';
 import { separators } from '../../../view/separators.ts';
-import { onGround, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { lineBreak, onGround, tab, type DocxContext, type ParagraphSpec } from '../context.ts';
 import { twips } from '../styles/units.ts';
 import { bandGap } from '../styles/header-styles.ts';
 import { bandTop } from './band.ts';
 import { contactRows, headerOverhang, photoGround } from './header-columns.ts';
-import { joinRuns, lineBreak, linkRuns, tab } from './short-texts.ts';
+import { anchorDrawings, textLine, withSpaceAfterLast } from './lines.ts';
+import { joinItems, joinRuns, linkRuns } from './short-texts.ts';
 import { photoFrame, photoRun, photoSizeMm } from './photo.ts';
 import { splitHeader } from './split-header.ts';
 
@@ -14,29 +16,20 @@ import { splitHeader } from './split-header.ts';
 const contactRuns = (context: DocxContext, contact: Contact): readonly ParagraphChild[] =>
   linkRuns(contact.kind === 'phone' ? { ...context, direction: 'ltr' } : context, contact);
 
-/** The contacts in one paragraph, whose lines end between two contacts and not after a separator. */
-const contactLine = (
-  context: DocxContext,
-  rows: readonly (readonly Contact[])[],
-): ParagraphChild[] =>
-  rows.flatMap((row, index) => {
-    const runs = joinRuns(
-      context,
-      row.map((contact) => contactRuns(context, contact)),
-      separators.contact,
-    );
-    return index === 0 ? runs : [lineBreak(), ...runs];
-  });
-
-/** The contacts in one paragraph, in one for each, or in two columns by a tab. */
+/**
+ * The contacts in one paragraph, in one for each, or in two columns by a tab. The lines of one paragraph end between two
+ * contacts and not after a separator.
+ */
 const contactLines = (
   context: DocxContext,
   header: Header,
 ): readonly (readonly ParagraphChild[])[] => {
-  const rows = contactRows(context, header);
-  if (context.layout.contacts === 'line')
-    return rows.length > 0 ? [contactLine(context, rows)] : [];
-  return rows.map((row) => joinByTab(row.map((contact) => contactRuns(context, contact))));
+  const rows = contactRows(context, header).map((row) =>
+    row.map((contact) => contactRuns(context, contact)),
+  );
+  if (context.layout.contacts !== 'line') return rows.map((row) => joinItems(row, () => [tab()]));
+  const lines = rows.map((row) => joinRuns(context, row, separators.contact));
+  return lines.length > 0 ? [joinItems(lines, () => [lineBreak()])] : [];
 };
 
 const contactParagraphs = (context: DocxContext, header: Header): readonly ParagraphSpec[] => {
@@ -50,29 +43,19 @@ const contactParagraphs = (context: DocxContext, header: Header): readonly Parag
   }));
 };
 
-const joinByTab = (items: readonly (readonly ParagraphChild[])[]): ParagraphChild[] =>
-  items.flatMap((item, index) => (index === 0 ? item : [tab(), ...item]));
-
-/** The lines of the name and the label. Without a name the label is the title. */
-const identityParagraphs = (
-  context: DocxContext,
-  { name, label }: Header,
-): readonly ParagraphSpec[] => {
-  const title = name ?? label;
-  const lines: (ParagraphSpec | undefined)[] = [
-    title === undefined
-      ? undefined
-      : { style: 'Title', children: textRuns(onGround(context, 'Name'), title) },
-    name === undefined || label === undefined
-      ? undefined
-      : { style: 'Subtitle', children: textRuns(onGround(context, 'Title'), label) },
+/** The lines of the name and the label. */
+const identityParagraphs = (context: DocxContext, header: Header): readonly ParagraphSpec[] => {
+  const { name, label } = headTexts(header);
+  return [
+    ...textLine(onGround(context, 'Name'), 'Title', name),
+    ...textLine(onGround(context, 'Title'), 'Subtitle', label),
   ];
-  return lines.filter((line) => line !== undefined);
 };
 
-const photoParagraphs = (context: DocxContext, { photo }: Header): readonly ParagraphSpec[] => {
+const photoParagraphs = (context: DocxContext, header: Header): readonly ParagraphSpec[] => {
   const { photo: look } = context.layout;
-  if (photo === undefined || look.shape === 'none') return [];
+  const photo = shownPhoto(context.layout, header);
+  if (photo === undefined) return [];
   const children = [photoRun(photo, look)];
   const frame = photoFrame(
     context.page,
@@ -92,10 +75,7 @@ const withSpaceAfter = (
   const overhang = headerOverhang(context, header);
   const isInStyle = context.layout.contacts === 'line' && lines.at(-1)?.style === 'Contact';
   if (isInStyle && overhang === 0) return lines;
-  const after = twips(context.tokens.space.header) + overhang;
-  return lines.map((line, index) =>
-    index === lines.length - 1 ? { ...line, spacing: { ...line.spacing, after } } : line,
-  );
+  return withSpaceAfterLast(lines, twips(context.tokens.space.header) + overhang);
 };
 
 /** The first line beside the photo, or the photo alone, carries the ground above it and behind the photo. */
@@ -103,14 +83,10 @@ const onBand = (
   context: DocxContext,
   header: Header,
   lines: readonly ParagraphSpec[],
-): readonly ParagraphSpec[] => {
-  const first = lines.find(({ frame }) => frame === undefined) ?? lines[0];
-  const ground = () =>
-    bandTop(context.page, context.tokens.color.ground, photoGround(context, header));
-  return lines.map((line) =>
-    line === first ? { ...line, children: [ground(), ...line.children] } : line,
-  );
-};
+): readonly ParagraphSpec[] =>
+  anchorDrawings(lines, [
+    bandTop(context.page, context.tokens.color.ground, photoGround(context, header)),
+  ]);
 
 /** The lines of a person in a side column: name, label, photo, contacts. */
 export const personParagraphs = (

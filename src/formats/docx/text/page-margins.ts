@@ -1,7 +1,6 @@
 import { Footer, Header, Run, SimpleField, type Paragraph } from 'docx';
 import type { Layout } from '../../../theme/layout.ts';
-import { textRuns, toParagraph, type DocxContext } from '../context.ts';
-import { tab } from './short-texts.ts';
+import { tab, textRuns, toParagraph, type DocxContext } from '../context.ts';
 
 /** Results of the page fields until a program computes them, for those that do not. */
 const firstMarginPage = '2';

@@ -1,9 +1,10 @@
-import { FrameAnchorType, FrameWrap, ImageRun, type IFrameOptions } from 'docx';
+import { ImageRun, type IFrameOptions } from 'docx';
 import { photoRatio, type Layout } from '../../../theme/layout.ts';
 import type { Photo } from '../../../view/model.ts';
 import type { PageGeometry } from '../styles/page-geometry.ts';
 import { pixelsFromMm } from '../../../lengths.ts';
 import { twipsFromMm } from '../styles/units.ts';
+import { frameBeside } from './frames.ts';
 import type { Direction } from './script-runs.ts';
 
 type PhotoLook = Layout['photo'];
@@ -51,8 +52,8 @@ export const photoRun = (photo: Photo, look: PhotoLook): ImageRun => {
 };
 
 /**
- * The frame of the photo: at the start or end of the line, level with the name, which flows beside it. A framed
- * paragraph keeps its position in the reading order. Programs without frames show the photo above the name.
+ * The frame of the photo at the start or end of the line, level with the name. Programs without frames show the photo
+ * above the name.
  */
 export const photoFrame = (
   { textWidth }: PageGeometry,
@@ -62,13 +63,5 @@ export const photoFrame = (
 ): IFrameOptions => {
   const width = twipsFromMm(widthMm);
   const isAtLeft = (place === 'start') === (direction === 'ltr');
-  return {
-    type: 'absolute',
-    // An offset of zero would be the default, the position in the text.
-    position: { x: isAtLeft ? 1 : textWidth - width, y: 1 },
-    width,
-    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
-    wrap: FrameWrap.AROUND,
-    space: { horizontal: twipsFromMm(6), vertical: 0 },
-  };
+  return frameBeside(isAtLeft ? 0 : textWidth - width, width);
 };

@@ -1,7 +1,8 @@
-import { Run, type ParagraphChild } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Block, Inline, RichText } from '../../../view/model.ts';
 import {
   hyperlink,
+  lineBreak,
   textRuns,
   type DocxContext,
   type ParagraphSpec,
@@ -51,7 +52,7 @@ export const inlineRuns = (
       case 'code':
         return textRuns(context, node.text, runStyle({ ...marks, isCode: true }));
       case 'break':
-        return [new Run({ break: 1 })];
+        return [lineBreak()];
       case 'strong':
         return within({ isStrong: true });
       case 'emphasis':

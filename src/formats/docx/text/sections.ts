@@ -1,15 +1,24 @@
-import { FrameAnchorType, FrameWrap, type IFrameOptions, type ParagraphChild } from 'docx';
+import type { IFrameOptions, ParagraphChild } from 'docx';
 import { isLongTitle } from '../../../theme/long-title.ts';
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
-import { onGround, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import {
+  lineBreak,
+  onGround,
+  tab,
+  textRuns,
+  type DocxContext,
+  type ParagraphSpec,
+} from '../context.ts';
 import { termLabelWidth } from '../styles/paragraph-styles.ts';
 import { rule } from '../styles/title-styles.ts';
 import { twips } from '../styles/units.ts';
 import { textWidth } from './header-columns.ts';
 import { allowBreakAfterLast, joinBlocks } from './entries.ts';
+import { frameBeside } from './frames.ts';
+import { withSpaceAfterLast } from './lines.ts';
 import { numberEntries } from './numbered-entries.ts';
-import { joinRuns, joinShortTexts, lineBreak, tab } from './short-texts.ts';
+import { joinRuns, joinShortTexts } from './short-texts.ts';
 import { inlineRuns, richParagraphs } from './rich-text.ts';
 
 /** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
@@ -139,20 +148,9 @@ const ruleAbove = ({ tokens }: DocxContext) => {
  */
 const besideFrame = ({ page, tokens }: DocxContext): IFrameOptions => {
   const width = page.start - twips(tokens.size.body);
-  return {
-    type: 'absolute',
-    position: { x: 1, y: 1 },
-    width,
-    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
-    wrap: FrameWrap.AROUND,
-    space: { horizontal: twips(tokens.size.body / 2), vertical: 0 },
-  };
+  return frameBeside(0, width, twips(tokens.size.body / 2));
 };
 
 /** The space between sections, after the last line: programs differ in the place of a frame if its anchor has space before it. */
 const withSpaceAfter = ({ tokens }: DocxContext, lines: readonly ParagraphSpec[]) =>
-  lines.map((line, index) =>
-    index === lines.length - 1
-      ? { ...line, spacing: { ...line.spacing, after: twips(tokens.space.section) } }
-      : line,
-  );
+  withSpaceAfterLast(lines, twips(tokens.space.section));

@@ -1,15 +1,9 @@
-import { Run, Tab, type ParagraphChild } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Link } from '../../../view/model.ts';
 import { hyperlink, textRuns, type DocxContext } from '../context.ts';
 import type { CharacterStyle } from '../styles/style-names.ts';
 import { inlineRuns } from './rich-text.ts';
 import { splitByScript } from './script-runs.ts';
-
-/** A tab to the next tab stop or to the hanging indent. */
-export const tab = (): Run => new Run({ children: [new Tab()] });
-
-/** The end of a line inside a paragraph. */
-export const lineBreak = (): Run => new Run({ break: 1 });
 
 /** Uses a no-break space before the separator, so that a dot or comma never starts a line. */
 const noBreakBefore = (separator: string): string => separator.replace(/^ /, '\u00A0');
@@ -27,14 +21,18 @@ export const linkRuns = (
   return href === undefined ? runs : [hyperlink(href, runs)];
 };
 
+/** Joins items with new runs between them, such as a tab. */
+export const joinItems = (
+  items: readonly (readonly ParagraphChild[])[],
+  between: () => readonly ParagraphChild[],
+): ParagraphChild[] =>
+  items.flatMap((item, index) => (index === 0 ? item : [...between(), ...item]));
+
 export const joinRuns = (
   context: DocxContext,
   items: readonly (readonly ParagraphChild[])[],
   separator: string,
-): ParagraphChild[] =>
-  items.flatMap((item, index) =>
-    index === 0 ? item : [...textRuns(context, noBreakBefore(separator)), ...item],
-  );
+): ParagraphChild[] => joinItems(items, () => textRuns(context, noBreakBefore(separator)));
 
 /**
  * Joins short texts in one line. If some are right-to-left, each separator is a separate run. Otherwise the bidi

@@ -1,4 +1,5 @@
 import { eastAsianLetters } from '../../../text/unicode.ts';
+import { shownPhoto } from '../../../theme/header-places.ts';
 import { textsOfGroups } from '../../../view/details.ts';
 import { plainTextOf } from '../../../view/rich-text.ts';
 import type { EntryBody, Header, Section, Term } from '../../../view/model.ts';
@@ -77,8 +78,8 @@ export const sectionHeight = (context: DocxContext, section: Section): number =>
 /** The height of name, label, photo and contacts in the side column, in twips. */
 export const personHeight = (context: DocxContext, header: Header): number => {
   const { size, space } = context.tokens;
-  const { name, label, photo, contacts } = header;
-  const isShown = photo !== undefined && context.layout.photo.shape !== 'none';
+  const { name, label, contacts } = header;
+  const photo = shownPhoto(context.layout, header);
   return (
     heightOf(context, name === undefined ? [] : [name], size.name) +
     heightOf(context, label === undefined ? [] : [label], size.label) +
@@ -88,7 +89,7 @@ export const personHeight = (context: DocxContext, header: Header): number => {
       size.meta,
     ) +
     (contacts.length > 0 ? twips(space.section) : 0) +
-    (isShown
+    (photo
       ? twips(space.section) + twipsFromMm(photoSizeMm(photo, context.layout.photo).height)
       : 0)
   );

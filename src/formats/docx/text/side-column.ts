@@ -1,34 +1,15 @@
 import { BorderStyle, FrameAnchorType, FrameWrap, type IFrameOptions } from 'docx';
+import { placeHeader, shownPhoto } from '../../../theme/header-places.ts';
 import { splitSections, type Layout } from '../../../theme/layout.ts';
 import type { Header, ResumeView, Section } from '../../../view/model.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
 import { isDarkColumn, type SideColumn } from '../styles/page-geometry.ts';
 import { groundRun } from './band.ts';
 import { headerParagraphs, personParagraphs } from './header.ts';
+import { anchorDrawings } from './lines.ts';
 import { personHeight, sectionHeight } from './side-column-height.ts';
 import { sectionParagraphs, withoutSpaceBefore } from './sections.ts';
 import { signedParagraphs } from './signature.ts';
-
-/** The parts of the header in the side column, and those above the main column. */
-const splitPerson = ({ layout }: DocxContext, header: Header) => {
-  const { name, label, contacts, photo } = header;
-  const { aside } = layout;
-  const identity = { ...(name !== undefined && { name }), ...(label !== undefined && { label }) };
-  const picture = photo && { photo };
-  const isPhotoAside = layout.photo.place === 'aside';
-  return {
-    person: {
-      ...(aside.name && identity),
-      ...(isPhotoAside && picture),
-      contacts: aside.contacts ? contacts : [],
-    } satisfies Header,
-    above: {
-      ...(!aside.name && identity),
-      ...(!isPhotoAside && picture),
-      contacts: aside.contacts ? [] : contacts,
-    } satisfies Header,
-  };
-};
 
 /** The context of the lines in the column: dates and values have lines of their own. */
 const columnContext = (context: DocxContext, column: SideColumn): DocxContext => ({
@@ -89,12 +70,7 @@ const withGround = (
 ): readonly ParagraphSpec[] => {
   if (layout.aside.ground === 'none') return lines;
   const color = tokens.color[layout.aside.ground === 'dark' ? 'ground' : 'tint'];
-  const first = lines.find(({ frame }) => frame === undefined);
-  return lines.map((line) =>
-    line === first
-      ? { ...line, children: [groundRun(column.ground, color, 1000), ...line.children] }
-      : line,
-  );
+  return anchorDrawings(lines, [groundRun(column.ground, color, 1000)]);
 };
 
 /**
@@ -110,7 +86,7 @@ export const columnPlace = (
   const isFilled =
     inside > 0 ||
     (aside.contacts && header.contacts.length > 0) ||
-    (photo.place === 'aside' && header.photo !== undefined && photo.shape !== 'none');
+    (photo.place === 'aside' && shownPhoto(layout, header) !== undefined);
   const isOnlyColumn = inside === sections.length;
   if (aside.side === 'none' || letter || !isFilled || isOnlyColumn || direction === 'rtl') {
     return undefined;
@@ -129,7 +105,7 @@ export const sideColumnParagraphs = (
   { header, sections, signature }: ResumeView,
 ): readonly ParagraphSpec[] => {
   const columns = splitSections(context.layout, sections);
-  const { person, above } = splitPerson(context, header);
+  const { above, aside: person } = placeHeader(context.layout, header);
   const beside = columnContext(context, column);
   const room = column.height - personHeight(beside, person);
   const { inside, over } = fitSections(beside, columns.aside, room);

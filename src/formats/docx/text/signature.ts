@@ -1,8 +1,9 @@
 import type { Section, Signature } from '../../../view/model.ts';
 import { signature } from '../styles/paragraph-styles.ts';
 import { twips } from '../styles/units.ts';
+import { keepLastWithNext, textLine } from './lines.ts';
 import { sectionParagraphs } from './sections.ts';
-import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import type { DocxContext, ParagraphSpec } from '../context.ts';
 
 /** The line to sign on, without place and date before it: it has the room itself. */
 const withRoom = { spacing: { before: twips(signature.room) } };
@@ -14,26 +15,16 @@ const signatureParagraphs = (
 ): readonly ParagraphSpec[] => {
   const last = name ?? placeAndDate;
   const first = name === undefined ? undefined : placeAndDate;
-  const lines: (ParagraphSpec | undefined)[] = [
-    first === undefined
-      ? undefined
-      : { style: 'SignatureDate', children: textRuns(context, first) },
-    last === undefined
-      ? undefined
-      : {
-          style: 'Signature',
-          children: textRuns(context, last),
-          ...(first === undefined && withRoom),
-        },
+  return [
+    ...textLine(context, 'SignatureDate', first),
+    ...textLine(context, 'Signature', last).map((line) => ({
+      ...line,
+      ...(first === undefined && withRoom),
+    })),
   ];
-  return lines.filter((line) => line !== undefined);
 };
 
-/** Keeps the last line on the page of the next one, so that the signature is not alone on a page. */
-const keepLastWithNext = (lines: readonly ParagraphSpec[]): readonly ParagraphSpec[] =>
-  lines.map((line, index) => (index === lines.length - 1 ? { ...line, keepNext: true } : line));
-
-/** The lines of sections, and of the signature after them. */
+/** The lines of sections, and of the signature after them, which is not alone on a page. */
 export const signedParagraphs = (
   context: DocxContext,
   sections: readonly Section[],

@@ -1,24 +1,13 @@
-import { FrameAnchorType, FrameWrap, type IFrameOptions } from 'docx';
+import type { IFrameOptions } from 'docx';
 import type { Header } from '../../../view/model.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
-import { twipsFromMm } from '../styles/units.ts';
-import { headerGapMm, isNameFramed, splitColumns } from './header-columns.ts';
+import { frameBeside } from './frames.ts';
+import { isNameFramed, splitColumns } from './header-columns.ts';
 
 /** The frame of the name and the label: level with the contacts, which flow beside it. */
 const identityFrame = (context: DocxContext, header: Header): IFrameOptions => {
   const { start, width } = splitColumns(context, header);
-  return {
-    type: 'absolute',
-    // An offset of zero would be the default, the position in the text.
-    position: {
-      x: Math.max(start, 1),
-      y: 1,
-    },
-    width,
-    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.TEXT },
-    wrap: FrameWrap.AROUND,
-    space: { horizontal: twipsFromMm(headerGapMm), vertical: 0 },
-  };
+  return frameBeside(start, width);
 };
 
 /**

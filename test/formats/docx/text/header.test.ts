@@ -119,6 +119,16 @@ describe('headerParagraphs', () => {
       expect(Number(title)).toBeGreaterThan(1290);
     });
 
+    it('has its lines below each other on a right-to-left page, in the whole width', async () => {
+      const contacts = [...sampleView.header.contacts, ...sampleView.header.contacts.slice(0, 2)];
+      const view = { ...viewOf({ contacts }), direction: 'rtl' } as const;
+      const linesWith = async (header: string): Promise<string[]> => {
+        const bytes = await renderSample({ view, theme: themeOf({ layout: { header } }) });
+        return headerOf(bytes).map(({ xml }) => xml);
+      };
+      expect(await linesWith('split')).toEqual(await linesWith('left'));
+    });
+
     it('has no frame without contacts', async () => {
       const bytes = await render({ header: 'split' }, { header: { contacts: [] } });
       expect(partOf(bytes, 'word/document.xml')).not.toContain('<w:framePr');
