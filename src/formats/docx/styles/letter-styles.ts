@@ -18,21 +18,24 @@ export const letterStyleIds = [
   'Enclosures',
 ] as const satisfies readonly ParagraphStyle[];
 
-/** A line of the letter, in points. Gaps are lines. */
-export const letterLine = ({ size, leading }: ThemeStyle['tokens']): number => size.body * leading;
+/** The height of lines of a letter, in twips. Gaps are lines. */
+export const letterLines = ({ size, leading }: ThemeStyle['tokens'], count = 1): number =>
+  twips(size.body * leading * count);
 
 /** The space above the parts of a letter, in lines: the larger of the margins that meet there in `base.css`. */
-export const letterGaps = {
-  date: 1,
-  subject: 1.5,
-  opening: 1,
-  /** Between the opening and the text. */
-  start: 0.75,
-  text: 0.65,
-  closing: 1,
-  name: 2.5,
-  enclosures: 1.5,
-} as const;
+export const letterGaps: Readonly<Record<(typeof letterStyleIds)[number], number>> = {
+  InsideAddress: 0,
+  Date: 1,
+  LetterSubject: 1.5,
+  Salutation: 1,
+  LetterText: 0.65,
+  Closing: 1,
+  LetterName: 2.5,
+  Enclosures: 1.5,
+};
+
+/** Between the opening and the text, in lines. */
+export const gapBelowOpening = 0.75;
 
 /** The text of a letter keeps the margin of its theme, also below a band, where the margin of the page is narrower. */
 export const letterGeometry = (page: PageGeometry, { tokens }: ThemeStyle): PageGeometry => {
@@ -48,34 +51,35 @@ export interface LetterLook {
 }
 
 export const letterStyles = ({ theme: { tokens }, page: { start, end }, form }: LetterLook) => {
-  const gap = (lines: number): number => twips(letterLine(tokens) * lines);
-  const style = (before: number, more: ParagraphStyleOptions['paragraph'] = {}) => ({
+  const style = (
+    id: keyof typeof letterGaps,
+    { spacing, ...more }: NonNullable<ParagraphStyleOptions['paragraph']> = {},
+  ) => ({
     basedOn: 'Normal',
     next: 'LetterText',
     paragraph: {
-      spacing: { before: gap(before), after: 0 },
+      spacing: { before: letterLines(tokens, letterGaps[id]), after: 0, ...spacing },
       indent: { left: start, right: end },
       ...more,
     },
   });
   const kept = { keepNext: true, keepLines: true };
   const dateEnd = form === 'din5008' ? { alignment: AlignmentType.END } : {};
-  const small = lineSpacing(tokens.size.meta, tokens.leading);
   return {
-    InsideAddress: style(0, { keepLines: true }),
-    Date: style(letterGaps.date, { keepLines: true, ...dateEnd }),
+    InsideAddress: style('InsideAddress', { keepLines: true }),
+    Date: style('Date', { keepLines: true, ...dateEnd }),
     LetterSubject: {
-      ...style(letterGaps.subject, { ...kept, outlineLevel: 0 }),
+      ...style('LetterSubject', { ...kept, outlineLevel: 0 }),
       run: { bold: true },
     },
-    Salutation: style(letterGaps.opening, kept),
-    LetterText: style(letterGaps.text),
-    Closing: style(letterGaps.closing, kept),
-    LetterName: style(letterGaps.name, { keepLines: true }),
+    Salutation: style('Salutation', kept),
+    LetterText: style('LetterText'),
+    Closing: style('Closing', kept),
+    LetterName: style('LetterName', { keepLines: true }),
     Enclosures: {
-      ...style(0, {
+      ...style('Enclosures', {
         keepLines: true,
-        spacing: { before: gap(letterGaps.enclosures), after: 0, ...small },
+        spacing: lineSpacing(tokens.size.meta, tokens.leading),
       }),
       run: { size: halfPoints(tokens.size.meta) },
     },

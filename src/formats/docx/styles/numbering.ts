@@ -11,6 +11,7 @@ export const listStyles = {
 } as const satisfies Record<string, readonly ParagraphStyle[]>;
 
 export type ListKind = keyof typeof listStyles;
+export type ListStyle = (typeof listStyles)[ListKind][number];
 
 export const listStyle = (kind: ListKind, level: number): ParagraphStyle =>
   listStyles[kind][Math.min(level, 2)] ?? 'BodyText';
@@ -37,6 +38,18 @@ export const listIndent = (
   ...(kind === 'bullet' && { hanging: twips(tokens.space.indent) }),
   ...(kind === 'number' && { hanging: numberHang(tokens) }),
 });
+
+/** The indents of a style of list items; `undefined` for other styles. */
+export const indentOfStyle = (
+  geometry: Pick<ListGeometry, 'tokens' | 'page'>,
+  style: ParagraphStyle,
+): ReturnType<typeof listIndent> | undefined => {
+  for (const kind of ['bullet', 'number', 'continued'] as const) {
+    const level = listStyles[kind].findIndex((each) => each === style);
+    if (level >= 0) return listIndent(geometry, kind, level);
+  }
+  return undefined;
+};
 
 /** The lists that the styles refer to: the ordered list of the style `ListNumber`, and all bullets. */
 export const styleLists = { number: '1', bullet: '2' } as const;

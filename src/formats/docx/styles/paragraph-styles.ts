@@ -3,7 +3,7 @@ import type { Tokens } from '../../../theme/manifest.ts';
 import { headerStyles } from './header-styles.ts';
 import { letterStyles, type LetterLook } from './letter-styles.ts';
 import { lineSpacing } from './line-spacing.ts';
-import { listIndent, styleLists, type ListKind } from './numbering.ts';
+import { listIndent, listStyles, styleLists, type ListKind, type ListStyle } from './numbering.ts';
 import type { PageGeometry, ThemeStyle } from './page-geometry.ts';
 import type { ParagraphStyle } from './style-names.ts';
 import type { ParagraphStyleOptions } from './style-options.ts';
@@ -26,6 +26,14 @@ const listStyleOptions = (
     indent: listIndent({ tokens, page }, kind, level),
   },
 });
+
+const listItemStyles = ({ tokens }: ThemeStyle, page: PageGeometry) => {
+  const styles = Object.entries(listStyles).flatMap(([name, ids]) =>
+    ids.map((id, level) => [id, listStyleOptions(tokens, page, name as ListKind, level)] as const),
+  );
+  // `Object.entries` and `Object.fromEntries` widen the keys of the table to string.
+  return Object.fromEntries(styles) as Record<ListStyle, ParagraphStyleOptions>;
+};
 
 /** Room to sign, in points, and the length of the line. */
 export const signature = { room: 23, lineMm: 74 } as const;
@@ -66,32 +74,23 @@ const termColumns = (theme: ThemeStyle, { start, end }: PageGeometry) => {
   return { left, right: end, hanging };
 };
 
-/** The definition of every paragraph style. All lengths come from the tokens of the theme. */
-export const paragraphStyles = (
-  theme: ThemeStyle,
-  page: PageGeometry,
-  letter: LetterLook = { theme, page, form: 'block' },
-): Record<ParagraphStyle, ParagraphStyleOptions> => {
-  const { tokens } = theme;
-  const { size, space, leading } = tokens;
+/** The lines of an entry besides its text: titles, dates, meta line, titles of groups, keywords. */
+const entryStyles = (theme: ThemeStyle, page: PageGeometry) => {
+  const { size, space, leading } = theme.tokens;
   const quiet = { size: halfPoints(size.meta), color: themeColors.meta };
   const indent = { left: page.start, right: page.end };
-  const list = (kind: ListKind, level: number): ParagraphStyleOptions =>
-    listStyleOptions(tokens, page, kind, level);
   const role = titleStyle(theme, page, 2);
-  const marginStyle = {
+  const below = {
     basedOn: 'Normal',
-    paragraph: { spacing: lineSpacing(size.foot, leading), rightTabStop: page.textWidth },
-    run: { ...quiet, size: halfPoints(size.foot) },
+    next: 'BodyText',
+    paragraph: {
+      spacing: { before: twips(size.meta * 0.17), ...lineSpacing(size.meta, leading) },
+      keepNext: true,
+      indent,
+    },
+    run: quiet,
   };
   return {
-    Normal: {},
-    BodyText: {
-      basedOn: 'Normal',
-      paragraph: { spacing: { before: twips(space.paragraph) }, indent },
-    },
-    ...headerStyles(theme, page),
-    Heading1: sectionTitleStyle(theme),
     Heading2: titleStyle(theme, page, 1),
     Heading3: {
       ...role,
@@ -112,27 +111,8 @@ export const paragraphStyles = (
         ...(theme.layout.dates === 'below' ? { indent } : datedLine(theme.layout, page)),
       },
     },
-    EntryDates: {
-      basedOn: 'Normal',
-      next: 'BodyText',
-      paragraph: {
-        spacing: { before: twips(size.meta * 0.17), ...lineSpacing(size.meta, leading) },
-        keepNext: true,
-        keepLines: true,
-        indent,
-      },
-      run: quiet,
-    },
-    EntryMeta: {
-      basedOn: 'Normal',
-      next: 'BodyText',
-      paragraph: {
-        spacing: { before: twips(size.meta * 0.17), ...lineSpacing(size.meta, leading) },
-        keepNext: true,
-        indent,
-      },
-      run: quiet,
-    },
+    EntryDates: { ...below, paragraph: { ...below.paragraph, keepLines: true } },
+    EntryMeta: below,
     GroupTitle: {
       basedOn: 'BodyText',
       next: 'ListBullet',
@@ -151,6 +131,36 @@ export const paragraphStyles = (
       },
       run: { ...quiet, noProof: true },
     },
+  };
+};
+
+/** The head and the foot of pages. */
+const marginStyle = (
+  { tokens: { size, leading } }: ThemeStyle,
+  { textWidth }: PageGeometry,
+): ParagraphStyleOptions => ({
+  basedOn: 'Normal',
+  paragraph: { spacing: lineSpacing(size.foot, leading), rightTabStop: textWidth },
+  run: { size: halfPoints(size.foot), color: themeColors.meta },
+});
+
+/** The definition of every paragraph style. All lengths come from the tokens of the theme. */
+export const paragraphStyles = (
+  theme: ThemeStyle,
+  page: PageGeometry,
+  letter: LetterLook = { theme, page, form: 'block' },
+): Record<ParagraphStyle, ParagraphStyleOptions> => {
+  const { space } = theme.tokens;
+  const indent = { left: page.start, right: page.end };
+  return {
+    Normal: {},
+    BodyText: {
+      basedOn: 'Normal',
+      paragraph: { spacing: { before: twips(space.paragraph) }, indent },
+    },
+    ...headerStyles(theme, page),
+    Heading1: sectionTitleStyle(theme),
+    ...entryStyles(theme, page),
     Term: {
       basedOn: 'BodyText',
       paragraph: {
@@ -160,16 +170,8 @@ export const paragraphStyles = (
     },
     ...signatureStyles(theme, page),
     ...letterStyles(letter),
-    Header: marginStyle,
-    Footer: marginStyle,
-    ListBullet: list('bullet', 0),
-    ListBullet2: list('bullet', 1),
-    ListBullet3: list('bullet', 2),
-    ListNumber: list('number', 0),
-    ListNumber2: list('number', 1),
-    ListNumber3: list('number', 2),
-    ListContinue: list('continued', 0),
-    ListContinue2: list('continued', 1),
-    ListContinue3: list('continued', 2),
+    ...listItemStyles(theme, page),
+    Header: marginStyle(theme, page),
+    Footer: marginStyle(theme, page),
   };
 };

@@ -1,11 +1,12 @@
-import { Run } from 'docx';
 import type { Header, Letter, LetterForm, LetterLines } from '../../../view/model.ts';
-import { textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
-import { letterGaps, letterLine } from '../styles/letter-styles.ts';
-import { listIndent, listStyles, type ListKind } from '../styles/numbering.ts';
+import { lineBreak, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
+import { gapBelowOpening, letterGaps, letterLines } from '../styles/letter-styles.ts';
+import { indentOfStyle } from '../styles/numbering.ts';
+import type { ParagraphStyle } from '../styles/style-names.ts';
 import { twips, twipsFromMm } from '../styles/units.ts';
 import { headerParagraphs } from './header.ts';
 import { headerHeight, headerOverhang } from './header-columns.ts';
+import { keepLastWithNext, textLine, withSpaceAfterLast } from './lines.ts';
 import { richParagraphs } from './rich-text.ts';
 
 /** DIN 5008, form B: where the address begins, and its height in an envelope's window. */
@@ -18,8 +19,7 @@ const gapBelowHeader = (context: DocxContext, header: Header, form: LetterForm):
     return Math.max(0, twipsFromMm(windowMm.top) - page.top - headerHeight(context, header));
   }
   return (
-    Math.max(twips(letterLine(tokens)), twips(tokens.space.header)) +
-    headerOverhang(context, header)
+    Math.max(letterLines(tokens), twips(tokens.space.header)) + headerOverhang(context, header)
   );
 };
 
@@ -30,7 +30,7 @@ const restOfWindow = (
   above: LetterLines | undefined,
 ): number =>
   form === 'din5008' && above?.kind === 'recipient'
-    ? Math.max(0, twipsFromMm(windowMm.height) - above.lines.length * twips(letterLine(tokens)))
+    ? Math.max(0, twipsFromMm(windowMm.height) - above.lines.length * letterLines(tokens))
     : 0;
 
 /**
@@ -47,7 +47,7 @@ const headParagraphs = (
     const before =
       above === undefined
         ? gapBelowHeader(context, header, form)
-        : twips(letterLine(context.tokens)) + restOfWindow(context, form, above);
+        : letterLines(context.tokens) + restOfWindow(context, form, above);
     return lines.map((text, index) => ({
       style: kind === 'date' ? ('Date' as const) : ('InsideAddress' as const),
       children: textRuns(context, text),
@@ -55,48 +55,44 @@ const headParagraphs = (
     }));
   });
 
-const line = (
-  context: DocxContext,
-  style: ParagraphSpec['style'],
-  text: string | undefined,
-): ParagraphSpec[] => (text === undefined ? [] : [{ style, children: textRuns(context, text) }]);
-
 /** The indent of a line of a list on the page of the letter. */
 const ownIndent = (
-  { tokens, page }: DocxContext,
+  context: DocxContext,
   { style }: ParagraphSpec,
 ): Pick<ParagraphSpec, 'indent'> => {
-  for (const [kind, styles] of Object.entries(listStyles)) {
-    const level = styles.findIndex((each) => each === style);
-    // The keys of the table: Object.entries widens them to string.
-    const indent = listIndent({ tokens, page }, kind as ListKind, level);
-    if (level >= 0) return { indent: { ...indent, hanging: indent.hanging ?? 0 } };
-  }
-  return {};
+  const indent = indentOfStyle(context, style);
+  return indent ? { indent: { ...indent, hanging: indent.hanging ?? 0 } } : {};
 };
 
 /** The text; its last paragraph stays with the closing, and a list is as far from the text before it as a paragraph. */
-const bodyParagraphs = (context: DocxContext, { body, opening }: Letter): ParagraphSpec[] => {
+const bodyParagraphs = (
+  context: DocxContext,
+  { body, opening }: Letter,
+): readonly ParagraphSpec[] => {
   const gap = (block: number): number =>
-    block > 0 ? letterGaps.text : opening === undefined ? letterGaps.opening : letterGaps.start;
+    block > 0
+      ? letterGaps.LetterText
+      : opening === undefined
+        ? letterGaps.Salutation
+        : gapBelowOpening;
   const paragraphs = body.flatMap((block, index) => {
     const [first, ...rest] = richParagraphs(context, [block], { style: 'LetterText', level: 0 });
     if (first === undefined) return [];
-    const before = twips(letterLine(context.tokens) * gap(index));
+    const before = letterLines(context.tokens, gap(index));
     const isOfStyle = index > 0 && block.kind !== 'list';
     return [isOfStyle ? first : { ...first, spacing: { before } }, ...rest];
   });
-  return paragraphs.map((paragraph, index) => ({
-    ...paragraph,
-    ...(!context.listsInStyles && ownIndent(context, paragraph)),
-    ...(index === paragraphs.length - 1 && { keepNext: true }),
-  }));
+  return keepLastWithNext(
+    context.listsInStyles
+      ? paragraphs
+      : paragraphs.map((paragraph) => ({ ...paragraph, ...ownIndent(context, paragraph) })),
+  );
 };
 
 const enclosureParagraphs = (context: DocxContext, { enclosures }: Letter): ParagraphSpec[] => {
   if (!enclosures) return [];
   const { title, items } = enclosures;
-  const lines = items.flatMap((item) => [new Run({ break: 1 }), ...textRuns(context, item)]);
+  const lines = items.flatMap((item) => [lineBreak(), ...textRuns(context, item)]);
   return [
     {
       style: 'Enclosures',
@@ -107,16 +103,7 @@ const enclosureParagraphs = (context: DocxContext, { enclosures }: Letter): Para
 
 /** The header without the space below it, which the first line of the letter has above it. */
 const letterHeader = (context: DocxContext, header: Header): readonly ParagraphSpec[] =>
-  headerParagraphs(context, header).map((each, index, all) =>
-    index === all.length - 1 ? { ...each, spacing: { ...each.spacing, after: 0 } } : each,
-  );
-
-/** The lines of the space above the styles that follow an address. */
-const gapsAbove: Partial<Record<NonNullable<ParagraphSpec['style']>, number>> = {
-  LetterSubject: letterGaps.subject,
-  Salutation: letterGaps.opening,
-  Closing: letterGaps.closing,
-};
+  withSpaceAfterLast(headerParagraphs(context, header), 0);
 
 /** The first line below an address that no date follows keeps the rest of the window above it. */
 const belowWindow = (
@@ -126,7 +113,8 @@ const belowWindow = (
 ): readonly ParagraphSpec[] => {
   const rest = restOfWindow(context, form, head.at(-1));
   if (first === undefined || rest === 0) return first === undefined ? [] : [first, ...others];
-  const gap = twips(letterLine(context.tokens) * (gapsAbove[first.style ?? 'LetterText'] ?? 0));
+  const gaps: Partial<Record<ParagraphStyle, number>> = letterGaps;
+  const gap = letterLines(context.tokens, gaps[first.style] ?? 0);
   const before = (first.spacing?.before ?? gap) + rest;
   return [{ ...first, spacing: { ...first.spacing, before } }, ...others];
 };
@@ -138,17 +126,17 @@ export const letterParagraphs = (
 ): readonly ParagraphSpec[] => {
   const { subject, opening, closing, name } = letter;
   const enclosures = enclosureParagraphs(context, letter);
-  const last = line(context, 'LetterName', name);
+  const last = textLine(context, 'LetterName', name);
   return [
     ...(letter.head.length > 0 ? letterHeader : headerParagraphs)(context, header),
     ...headParagraphs(context, letter, header),
     ...belowWindow(context, letter, [
-      ...line(context, 'LetterSubject', subject),
-      ...line(context, 'Salutation', opening),
+      ...textLine(context, 'LetterSubject', subject),
+      ...textLine(context, 'Salutation', opening),
       ...bodyParagraphs(context, letter),
-      ...line(context, 'Closing', closing),
+      ...textLine(context, 'Closing', closing),
     ]),
-    ...(enclosures.length > 0 ? last.map((each) => ({ ...each, keepNext: true })) : last),
+    ...(enclosures.length > 0 ? keepLastWithNext(last) : last),
     ...enclosures,
   ];
 };

@@ -2,8 +2,7 @@ import { TabStopType } from 'docx';
 import type { EntriesSection } from '../../../view/model.ts';
 import type { DocxContext, ParagraphSpec } from '../context.ts';
 import {
-  listIndent,
-  listStyles,
+  indentOfStyle,
   numberHang,
   type ListGeometry,
   type ListReference,
@@ -32,13 +31,8 @@ export const numberEntries = (
 
 /** The indent of a line or of a list item after another start of the text. */
 const textIndent = (geometry: Pick<ListGeometry, 'tokens' | 'page'>, { style }: ParagraphSpec) => {
-  for (const kind of ['bullet', 'number', 'continued'] as const) {
-    const level = listStyles[kind].findIndex((each) => each === style);
-    if (level < 0) continue;
-    const { left, hanging = 0 } = listIndent(geometry, kind, level);
-    return { left, hanging };
-  }
-  return { left: geometry.page.start, hanging: 0 };
+  const { left = geometry.page.start, hanging = 0 } = indentOfStyle(geometry, style) ?? {};
+  return { left, hanging };
 };
 
 /** The number hangs before the first line; the other lines start below its text. */
