@@ -40,15 +40,15 @@ const season =
   /(?:spring|summer|fall|autumn|winter|summers|frühling|frühjahr|sommer|herbst|(?:sommer|winter)semester|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|zomer|herfst|verão|outono|inverno|michaelmas|hilary|trinity)(?=,? (?:de |of )?(?:\d{4}|['’‘]\d\d)$)/iu;
 
 /** Readable dates of a text and their places. A season belongs to its year, and no date has it. */
-const findDates = (text: string, language: string | undefined) =>
+const findDates = (text: string) =>
   Array.from(text.matchAll(singlePattern), ({ 0: written, index }): Found | undefined => {
     const months = quarterMonths(written);
     if (months) return { ...months, index, end: index + written.length, isSeason: false };
-    const read = readDate(withCentury(written), language);
+    const read = readDate(withCentury(written));
     if (read.kind === 'date')
       return { date: read.date, index, end: index + written.length, isSeason: false };
     const at = written.search(/(?:(?:19|20)\d\d|['’‘]\d\d)$/);
-    const bare = at < 0 ? undefined : readDate(written.slice(at), language);
+    const bare = at < 0 ? undefined : readDate(written.slice(at));
     if (bare?.kind !== 'date') return undefined;
     const inSeason = season.exec(written);
     const found = { date: bare.date, end: index + written.length };
@@ -82,8 +82,8 @@ const approximate =
   /(?:\b(?:circa|ca\.?|c\.|about|around|um|vers|since|seit|depuis|desde|from|ab)\s+)$/iu;
 
 /** Takes the dates out of a line: a range, an open range, or one date. */
-export const takeDates = (text: string, language?: string): DatedText => {
-  const [first, second] = findDates(text, language);
+export const takeDates = (text: string): DatedText => {
+  const [first, second] = findDates(text);
   if (!first) return { rest: text, isRange: false };
   if (second && between.test(text.slice(first.end, second.index))) {
     const { date: startDate } = first;
@@ -101,7 +101,7 @@ export const takeDates = (text: string, language?: string): DatedText => {
     const period = { startDate: first.date };
     return cut(text, { start: first.index, end: first.end + openEnd, period, isRange: true });
   }
-  return oneDate(text, first, language);
+  return oneDate(text, first);
 };
 
 interface Found {
@@ -113,7 +113,7 @@ interface Found {
 }
 
 /** "Jan – May 2011" has one year; "since 2019" is open; "circa 2004" stays as it is written. */
-const oneDate = (text: string, first: Found, language: string | undefined): DatedText => {
+const oneDate = (text: string, first: Found): DatedText => {
   if (first.isSeason) {
     const { index: start, end, date } = first;
     const period = { startDate: date, endDate: date, dateText: text.slice(start, end) };
@@ -121,7 +121,7 @@ const oneDate = (text: string, first: Found, language: string | undefined): Date
   }
   const before = text.slice(0, first.index);
   const month = monthBefore.exec(before);
-  const range = month && readRange(text.slice(month.index, first.end), language);
+  const range = month && readRange(text.slice(month.index, first.end));
   if (month && range) {
     return cut(text, { start: month.index, end: first.end, period: range, isRange: true });
   }
@@ -200,14 +200,14 @@ export const withoutEdges = (text: string): string => {
 };
 
 /** Whether a text is a date and nothing else. */
-export const isDateOnly = (text: string, language?: string): boolean => {
-  const { period, rest } = takeDates(text, language);
+export const isDateOnly = (text: string): boolean => {
+  const { period, rest } = takeDates(text);
   return period !== undefined && !/[\p{L}\p{N}]/u.test(rest);
 };
 
 /** Whether a line begins or ends with its dates. */
-export const isDatedHead = (text: string, language?: string): boolean => {
-  const { written = '', period, isRange, isCutOff } = takeDates(text, language);
+export const isDatedHead = (text: string): boolean => {
+  const { written = '', period, isRange, isCutOff } = takeDates(text);
   if (!period || !(isRange || isCutOff)) return false;
   const plain = plainText(text).replace(/^[([]|[)\]]$/g, '');
   return plain.startsWith(written) || plain.endsWith(written);

@@ -39,10 +39,9 @@ const headRows = 4;
 /** Groups the lines of a section into entries. Those before the first one are apart. */
 export const groupEntries = (
   lines: readonly ProseLine[],
-  language?: string,
   section: EntrySection = 'other',
 ): { readonly before: readonly ProseLine[]; readonly entries: readonly LineEntry[] } => {
-  const reader = new EntryReader(lines, language, section);
+  const reader = new EntryReader(lines, section);
   lines.forEach((_, index) => reader.read(index));
   return { before: reader.before, entries: reader.entries };
 };
@@ -51,15 +50,13 @@ class EntryReader {
   readonly before: ProseLine[] = [];
   readonly entries: EntryDraft[] = [];
   private readonly lines: readonly ProseLine[];
-  private readonly language: string | undefined;
   /** A date above the head that it belongs to. */
   private pending: Period | undefined;
   private readonly hasHeadings: boolean;
   private readonly section: EntrySection;
 
-  constructor(lines: readonly ProseLine[], language: string | undefined, section: EntrySection) {
+  constructor(lines: readonly ProseLine[], section: EntrySection) {
     this.lines = lines;
-    this.language = language;
     this.section = section;
     this.hasHeadings = lines.some(({ kind }) => kind === 'heading');
   }
@@ -74,8 +71,7 @@ class EntryReader {
     else if (this.readIndentedRole(line) || this.readRoleBelowHeading(line, index)) return;
     else if (this.readFurtherRole(line, index)) return;
     else if (this.pending && !this.hasHeadings && mayBeHead(line)) this.open(line, 0);
-    else if (current && this.belongsToHead(line, index, current))
-      addHead(current, line, this.language);
+    else if (current && this.belongsToHead(line, index, current)) addHead(current, line);
     else if (this.startsEntry(line, index, current)) this.open(line, 0);
     else if (current) current.body.push(line);
     else this.before.push(line);
@@ -89,24 +85,24 @@ class EntryReader {
   private readHeading(line: ProseLine, index: number): void {
     const entry = this.entries.at(-1);
     const isDeeper = entry !== undefined && entry.depth > 0 && line.depth > entry.depth;
-    const { period } = takeDates(line.text, this.language);
+    const { period } = takeDates(line.text);
     if (!isDeeper) this.open(line, line.depth);
     else if (
       !entry.period ||
       entry.roles.length > 0 ||
       period ||
-      startsHead(this.lines, index + 1, this.language)
+      startsHead(this.lines, index + 1)
     ) {
       const role = newDraft(line, line.depth);
       entry.roles.push(role);
-      addHead(role, line, this.language);
+      addHead(role, line);
     } else entry.body.push({ ...line, kind: 'text', text: `${line.text}:` });
   }
 
   private readItem(line: ProseLine): void {
     if (this.readItemRole(line)) return;
     const current = this.current();
-    const isEntry = isItemEntry(line, this.section, this.language);
+    const isEntry = isItemEntry(line, this.section);
     if (isEntry && (current === undefined || (current.depth < 0 && !this.hasHeadings)))
       this.open(line, -1);
     else if (current) {
@@ -120,8 +116,7 @@ class EntryReader {
   /** A further indented line with dates below an employer is another role, like the first line. */
   private readIndentedRole(line: ProseLine): boolean {
     const entry = this.entries.at(-1);
-    if (!entry || entry.depth !== 0 || line.depth === 0 || !isDatedHead(line.text, this.language))
-      return false;
+    if (!entry || entry.depth !== 0 || line.depth === 0 || !isDatedHead(line.text)) return false;
     if (entry.ownHead === undefined) return false;
     this.addRole(entry, line);
     return true;
@@ -131,7 +126,7 @@ class EntryReader {
   private readRoleBelowHeading(line: ProseLine, index: number): boolean {
     const entry = this.entries.at(-1);
     if (this.section !== 'jobs' || !entry || !isEmployerHeading(entry)) return false;
-    if (!isRoleLine(line, this.lines[index + 1], this.language)) return false;
+    if (!isRoleLine(line, this.lines[index + 1])) return false;
     entry.ownHead ??= 1;
     this.addRole(entry, line);
     return true;
@@ -150,20 +145,15 @@ class EntryReader {
     }
     if (entry?.isEmployer) {
       if (isDuration(line.text)) return true;
-      if (!next || !isDateOnly(next.text, this.language)) return false;
+      if (!next || !isDateOnly(next.text)) return false;
       const role = newDraft(line, 1);
       entry.roles.push(role);
-      addHead(role, line, this.language);
+      addHead(role, line);
       return true;
     }
     const isBelowRole = entry !== undefined && hasRole(entry);
-    if (!isBelowRole || entry.depth !== 0 || !isLoneRole(line, this.language)) return false;
-    if (
-      next?.kind === 'text' &&
-      !isSentence(next.text) &&
-      !next.isApart &&
-      !isLoneRole(next, this.language)
-    )
+    if (!isBelowRole || entry.depth !== 0 || !isLoneRole(line)) return false;
+    if (next?.kind === 'text' && !isSentence(next.text) && !next.isApart && !isLoneRole(next))
       return false;
     entry.ownHead ??= 1;
     this.addRole(entry, line);
@@ -173,13 +163,13 @@ class EntryReader {
   /** An item with a role and dates below an employer without dates is a role there. */
   private readItemRole(line: ProseLine): boolean {
     const entry = this.entries.at(-1);
-    if (!entry || entry.depth < 0 || !isItemHead(line, this.section, this.language)) return false;
+    if (!entry || entry.depth < 0 || !isItemHead(line, this.section)) return false;
     if (entry.hasItemRoles) this.addRole(entry, line);
     else if (entry.period || entry.body.length > 0 || entry.roles.length > 0) return false;
     else {
       entry.hasItemRoles = true;
       entry.ownHead = entry.head.length;
-      addHead(entry, line, this.language);
+      addHead(entry, line);
     }
     return true;
   }
@@ -189,13 +179,13 @@ class EntryReader {
     if (entry.roles.length === 0) splitFirstRole(entry, line);
     const role = newDraft(line, 1);
     entry.roles.push(role);
-    addHead(role, line, this.language);
+    addHead(role, line);
   }
 
   private open(line: ProseLine, depth: number): void {
     const entry = newDraft(line, depth);
     this.entries.push(entry);
-    addHead(entry, line, this.language);
+    addHead(entry, line);
     if (this.pending === undefined) return;
     entry.period = joinPeriods(entry.period, this.pending, entry.isCutOff);
     this.pending = undefined;
@@ -203,7 +193,7 @@ class EntryReader {
 
   /** A line with one date belongs to the entry whose period lacks it, or to the next entry. */
   private readLoneDate(line: ProseLine, index: number): boolean {
-    const { period, rest } = takeDates(line.text, this.language);
+    const { period, rest } = takeDates(line.text);
     if (!period || hasWords(rest)) return false;
     const current = this.current();
     if (current && !current.period) [current.period, current.datedRow] = [period, current.headRows];
@@ -219,31 +209,27 @@ class EntryReader {
     if (current.body.length > 0 || current.head.length > headRows || !mayBeHead(line)) return false;
     const { text } = line;
     const plain = plainText(text);
-    if (isLabelledBody(text) || repeatsHead(this.lines, index, current, this.language))
-      return false;
-    const hasDates = takeDates(text, this.language).period !== undefined;
+    if (isLabelledBody(text) || repeatsHead(this.lines, index, current)) return false;
+    const hasDates = takeDates(text).period !== undefined;
     if (hasDates) return !current.period;
     if (this.section === 'studies' && addsDegree(plain, current.head)) return true;
     if (/[|•·]\s*$|\s[|•·]\s/.test(text) || isPlace(plain)) return true;
     if (plain.length > 90 || isSentence(plain) || plain.includes('; ')) return false;
     const isAlone = current.head.length < 2 && (isRole(plain) || current.depth === 0);
     if (current.period) return !line.isApart && isAlone;
-    return (
-      startsHead(this.lines, index, this.language) ||
-      (isAlone && isRole(plain) && plain.length < 60)
-    );
+    return startsHead(this.lines, index) || (isAlone && isRole(plain) && plain.length < 60);
   }
 
   private startsEntry(line: ProseLine, index: number, current: EntryDraft | undefined): boolean {
     if (current && !current.period && current.depth > 0) return false;
-    if (repeatsHead(this.lines, index, current, this.language)) return true;
+    if (repeatsHead(this.lines, index, current)) return true;
     const next = this.lines[index + 1];
-    if (next && line.isApart && mayBeHead(line) && isItemHead(next, this.section, this.language))
+    if (next && line.isApart && mayBeHead(line) && isItemHead(next, this.section))
       return !this.hasHeadings;
-    if (!startsHead(this.lines, index, this.language)) return false;
-    if (current === undefined || takeDates(line.text, this.language).period)
-      return !(current && current.depth > 0 && !isDatedHead(line.text, this.language));
-    const isJob = this.section === 'jobs' && next && isLoneRole(next, this.language);
+    if (!startsHead(this.lines, index)) return false;
+    if (current === undefined || takeDates(line.text).period)
+      return !(current && current.depth > 0 && !isDatedHead(line.text));
+    const isJob = this.section === 'jobs' && next && isLoneRole(next);
     return (line.isApart || (isJob === true && isNameLine(line))) && !this.hasHeadings;
   }
 }

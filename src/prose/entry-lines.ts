@@ -13,36 +13,28 @@ export const mayBeHead = ({ kind, text }: ProseLine): boolean =>
   (!isSentence(text) || takeDates(text).period !== undefined);
 
 /** Whether a text line with its neighbours below reads as the head of an entry: short lines with dates. */
-export const startsHead = (
-  lines: readonly ProseLine[],
-  index: number,
-  language?: string,
-): boolean => {
+export const startsHead = (lines: readonly ProseLine[], index: number): boolean => {
   for (let row = index; row <= index + 3; row++) {
     const line = lines[row];
     if (!line || !mayBeHead(line) || (row > index && line.isApart && row > index + 1)) return false;
-    const { period, rest, isRange } = takeDates(line.text, language);
+    const { period, rest, isRange } = takeDates(line.text);
     if (period && (isRange || plainText(rest).length < 100)) return row > index || hasWords(rest);
   }
   return false;
 };
 
 /** Whether a line is an item with dates, at the outer level of its list: a role in a list of jobs, a degree in one of studies. */
-export const isItemHead = (
-  { kind, depth, text }: ProseLine,
-  section: EntrySection,
-  language?: string,
-): boolean =>
+export const isItemHead = ({ kind, depth, text }: ProseLine, section: EntrySection): boolean =>
   kind === 'item' &&
   depth === 0 &&
   text.length <= longestHead &&
   section !== 'other' &&
-  isDatedHead(text, language) &&
-  (section === 'studies' ? isDegree : isRoleText)(takeDates(text, language).rest);
+  isDatedHead(text) &&
+  (section === 'studies' ? isDegree : isRoleText)(takeDates(text).rest);
 
 /** Whether an item of the outer level is an entry: it has a time, or it is a degree with its year. */
-export const isItemEntry = (line: ProseLine, section: EntrySection, language?: string): boolean => {
-  const { period, isRange, rest } = takeDates(line.text, language);
+export const isItemEntry = (line: ProseLine, section: EntrySection): boolean => {
+  const { period, isRange, rest } = takeDates(line.text);
   const isDated = isRange || (section === 'studies' && isDegree(withoutEdges(plainText(rest))));
   return (
     line.depth === 0 && period !== undefined && isDated && mayBeHead({ ...line, kind: 'text' })
@@ -60,8 +52,8 @@ const isRoleText = (text: string): boolean =>
   isRole(plainText(text)) || /^\*\*[^*]+\*\*$/.test(text);
 
 /** Whether a line is a role and its dates, without an organisation. */
-export const isLoneRole = (line: ProseLine, language?: string): boolean => {
-  const { period, isRange, rest } = takeDates(line.text, language);
+export const isLoneRole = (line: ProseLine): boolean => {
+  const { period, isRange, rest } = takeDates(line.text);
   const plain = plainText(rest);
   return (
     period !== undefined && isRange && mayBeHead(line) && isRole(plain) && !/[,;|@\t•·]/.test(plain)
@@ -84,19 +76,15 @@ export const isEmployerHeading = (entry: Head): boolean => {
 };
 
 /** Whether a line is in bold or a role, with dates after it or alone in the next line. */
-export const isRoleLine = (
-  line: ProseLine,
-  next: ProseLine | undefined,
-  language?: string,
-): boolean => {
-  if (isLoneRole(line, language)) return true;
-  const { period, isRange, rest } = takeDates(line.text, language);
+export const isRoleLine = (line: ProseLine, next: ProseLine | undefined): boolean => {
+  if (isLoneRole(line)) return true;
+  const { period, isRange, rest } = takeDates(line.text);
   if (!/^\*\*[^*]+\*\*$/.test(rest)) return false;
-  return period ? isRange : next !== undefined && isDatedLine(next, language);
+  return period ? isRange : next !== undefined && isDatedLine(next);
 };
 
-const isDatedLine = ({ kind, text, isApart }: ProseLine, language?: string): boolean =>
-  kind === 'text' && !isApart && takeDates(text, language).isRange && isDateOnly(text, language);
+const isDatedLine = ({ kind, text, isApart }: ProseLine): boolean =>
+  kind === 'text' && !isApart && takeDates(text).isRange && isDateOnly(text);
 
 /** Whether a line may be an organisation: a short text without terms in a row. */
 export const isNameLine = ({ text }: ProseLine): boolean =>
@@ -107,15 +95,14 @@ export const repeatsHead = (
   lines: readonly ProseLine[],
   index: number,
   above: { readonly datedRow?: number; readonly depth: number } | undefined,
-  language?: string,
 ): boolean => {
   const { datedRow = 0, depth } = above ?? {};
   const dates = lines[index + datedRow];
   if (depth !== 0 || datedRow === 0 || dates?.kind !== 'text') return false;
-  if (!isDatedHead(dates.text, language) && !isDateOnly(dates.text, language)) return false;
+  if (!isDatedHead(dates.text) && !isDateOnly(dates.text)) return false;
   return lines
     .slice(index, index + datedRow)
-    .every((line) => isUndatedHead(line) && !takeDates(line.text, language).period);
+    .every((line) => isUndatedHead(line) && !takeDates(line.text).period);
 };
 
 const isUndatedHead = (line: ProseLine): boolean =>
@@ -125,15 +112,9 @@ const isUndatedHead = (line: ProseLine): boolean =>
 export type EntrySection = 'jobs' | 'studies' | 'other';
 
 /** Adds a line to the head of an entry, without its dates. */
-export const addHead = (
-  entry: EntryDraft,
-  { text, kind, depth }: ProseLine,
-  language?: string,
-): void => {
+export const addHead = (entry: EntryDraft, { text, kind, depth }: ProseLine): void => {
   if (depth === 1 && kind === 'text' && entry.head.length > 0) entry.ownHead ??= entry.head.length;
-  const dated: DatedText = entry.period
-    ? { rest: text, isRange: false }
-    : takeDates(text, language);
+  const dated: DatedText = entry.period ? { rest: text, isRange: false } : takeDates(text);
   if (dated.period) [entry.period, entry.datedRow] = [dated.period, entry.headRows];
   entry.headRows += 1;
   entry.isCutOff ||= dated.isCutOff ?? false;

@@ -9,18 +9,16 @@ export const readMarks = (
   {
     read,
     value,
-    language,
   }: {
     /** Titles by line. */
     readonly read: ReadonlyMap<number, readonly string[]>;
     readonly value: unknown;
-    readonly language: string | undefined;
   },
 ): ReadonlyMap<number, readonly string[]> => {
   const values = new Set(stringsIn(value));
   const marks = new Map(read);
   for (const { line, text } of lines) {
-    const { period, written } = takeDates(text, language);
+    const { period, written } = takeDates(text);
     const dates = [period?.startDate, period?.endDate].filter((date) => date !== undefined);
     const isKept = dates.length > 0 && dates.every((date) => values.has(date));
     const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => anyLabel.exec(part)?.[0] ?? []);

@@ -60,11 +60,11 @@ interface Draft {
 }
 
 /** Reads the lines of a résumé in prose as JSON Resume. */
-export const readProse = (lines: readonly ProseLine[], language?: string): ProseResume => {
+export const readProse = (lines: readonly ProseLine[]): ProseResume => {
   const { header, sections } = groupLines(lines);
   const draft: Draft = { person: {}, fields: {}, titles: {}, remarks: [], read: new Map() };
   readHeader(header, draft.person);
-  for (const section of sections) readSection(section, draft, language);
+  for (const section of sections) readSection(section, draft);
   const { person, fields, titles } = draft;
   const hasTitles = Object.keys(titles).length > 0;
   const value: EntryFields = {
@@ -72,7 +72,7 @@ export const readProse = (lines: readonly ProseLine[], language?: string): Prose
     ...fields,
     ...(hasTitles && { meta: { vitae: { titles } } }),
   };
-  const read = readMarks(lines, { read: draft.read, value: [person, fields], language });
+  const read = readMarks(lines, { read: draft.read, value: [person, fields] });
   const keyAt = (line: number): string => keyOfLine(line, sections);
   const unplaced = findUnplaced(lines, value, { read, keyAt }).map(({ line, words }) =>
     unplacedRemark(line, words, pathIn(value, keyAt(line))),
@@ -95,7 +95,7 @@ const pathIn = (value: EntryFields, key: string): string => {
   return isEmpty ? '' : pointerOf([key]);
 };
 
-const readSection = (given: LineSection, draft: Draft, language: string | undefined): void => {
+const readSection = (given: LineSection, draft: Draft): void => {
   const mark = (line: number, text: string): void => {
     markRead(draft, line, text);
   };
@@ -112,26 +112,21 @@ const readSection = (given: LineSection, draft: Draft, language: string | undefi
     return;
   }
   if (id === undefined) {
-    (fields['sections'] ??= []).push(readCustom(section, language));
+    (fields['sections'] ??= []).push(readCustom(section));
     return;
   }
   const isSame = sectionOfTitle(title) === id;
   if (isSame) markRead(draft, line, title);
   else titles[id] ??= title;
   const list = (fields[id] ??= []);
-  for (const field of readers[id](section, { draft, language })) list.push(field);
+  for (const field of readers[id](section, draft)) list.push(field);
 };
 
 const markRead = ({ read }: Draft, line: number, text: string): void => {
   read.set(line, [...(read.get(line) ?? []), text]);
 };
 
-interface Context {
-  readonly draft: Draft;
-  readonly language: string | undefined;
-}
-
-type SectionReader = (section: LineSection, context: Context) => readonly unknown[];
+type SectionReader = (section: LineSection, draft: Draft) => readonly unknown[];
 
 const entrySections: Readonly<Record<string, EntrySection>> = {
   work: 'jobs',
@@ -144,8 +139,8 @@ const entriesBy =
   (
     read: (entries: readonly LineEntry[], report: ReportGuess) => readonly EntryFields[],
   ): SectionReader =>
-  ({ id, lines }, { draft, language }) => {
-    const { before, entries } = groupEntries(lines, language, entrySections[id ?? ''] ?? 'other');
+  ({ id, lines }, draft) => {
+    const { before, entries } = groupEntries(lines, entrySections[id ?? ''] ?? 'other');
     const loose = before.filter(({ kind }) => kind !== 'heading').map(looseEntry);
     const all = [...loose, ...entries];
     const first = draft.fields[id ?? '']?.length ?? 0;
@@ -174,15 +169,15 @@ const jobs = (nameKey: 'name' | 'organization'): SectionReader =>
 /** Every line of a short section is an entry, unless the section has headings. */
 const shortEntries =
   (keys: { readonly title: string; readonly by: string; readonly date: string }): SectionReader =>
-  (section, context) => {
+  (section, draft) => {
     const { lines } = section;
     const hasHeads = lines.some(({ kind }) => kind === 'heading');
     const each: SectionReader = entriesBy((entries) =>
       entries.map((entry) => readShort(entry, keys)),
     );
-    if (hasHeads) return each(section, context);
+    if (hasHeads) return each(section, draft);
     return lines.flatMap((line) =>
-      each({ ...section, lines: [{ ...line, kind: 'heading', depth: 3 }] }, context),
+      each({ ...section, lines: [{ ...line, kind: 'heading', depth: 3 }] }, draft),
     );
   };
 
@@ -215,10 +210,10 @@ const readReferences = (lines: readonly ProseLine[]): readonly EntryFields[] => 
   }));
 };
 
-const readCustom = ({ title, lines }: LineSection, language: string | undefined): EntryFields => {
+const readCustom = ({ title, lines }: LineSection): EntryFields => {
   const hasEntries = lines.some(({ kind }) => kind === 'heading');
   if (!hasEntries) return { title, ...(lines.length > 0 && { summary: joinParagraphs(lines) }) };
-  const { before, entries } = groupEntries(lines, language);
+  const { before, entries } = groupEntries(lines);
   return {
     title,
     ...(before.length > 0 && { summary: joinParagraphs(before) }),
