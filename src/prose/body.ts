@@ -1,7 +1,7 @@
 import { withoutEdges } from './dates.ts';
 import { splitOutside } from './head-parts.ts';
 import { labelWords } from './labels.ts';
-import { plainText, type ProseLine } from './line.ts';
+import { boldText, plainText, type ProseLine } from './line.ts';
 
 /** Between items that one line lists. */
 const itemSeparator = / [·•|] /u;
@@ -72,6 +72,7 @@ export const readBody = (given: readonly ProseLine[]): BodyFields => {
   lines.forEach((line, index) => {
     const plain = plainText(line.text);
     const next = lines[index + 1];
+    const bold = boldText(line.text);
     const terms = line.kind === 'text' ? unlabelledTerms(plain, lines[index - 1]) : undefined;
     if (terms) found.keywords = [...(found.keywords ?? []), ...terms];
     else if (keywordLabel.test(plain))
@@ -84,9 +85,9 @@ export const readBody = (given: readonly ProseLine[]): BodyFields => {
     else if (line.kind === 'item') addItem(line, groups, lines[index - 1]);
     else if (
       next?.kind === 'item' &&
-      (isGroupTitle(plain, groups.length > 0) || /^\*\*[^*]+\*\*$/.test(line.text))
+      (isGroupTitle(plain, groups.length > 0) || bold !== undefined)
     ) {
-      groups.push({ name: line.text.replace(/^\*\*([^*]*)\*\*$/, '$1'), highlights: [] });
+      groups.push({ name: bold ?? line.text, highlights: [] });
     } else addParagraph(line, paragraphs, lines[index - 1]);
   });
   return { ...textFields(paragraphs), ...groupFields(groups), ...found };

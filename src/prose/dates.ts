@@ -1,6 +1,6 @@
 import { readDate, readRange } from '../resume/normalize/dates/read-date.ts';
 import { isOngoing } from '../resume/normalize/dates/present-words.ts';
-import { plainText } from './line.ts';
+import { hasWords, plainText } from './line.ts';
 
 /** The dates of an entry. */
 export interface Period {
@@ -184,9 +184,7 @@ const cut = (text: string, { start: first, end, period, isRange }: Cut): DatedTe
   const before = text.slice(0, from);
   const after = text.slice(to).replace(duration, '');
   const written = text.slice(start, end);
-  const rest = [before, after]
-    .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const rest = [before, after].map((part) => part.trim()).filter(hasWords);
   return { period, written, rest: rest.map(withoutEdges).join('\t'), isRange };
 };
 
@@ -202,7 +200,7 @@ export const withoutEdges = (text: string): string => {
 /** Whether a text is a date and nothing else. */
 export const isDateOnly = (text: string): boolean => {
   const { period, rest } = takeDates(text);
-  return period !== undefined && !/[\p{L}\p{N}]/u.test(rest);
+  return period !== undefined && !hasWords(rest);
 };
 
 /** Whether a line begins or ends with its dates. */

@@ -30,7 +30,7 @@ import {
   type EntrySection,
 } from './entry-lines.ts';
 import { isRole } from './roles.ts';
-import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
+import { hasHeading, hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isPlace } from './places.ts';
 
 /** Lines of a head below its first one. */
@@ -58,7 +58,7 @@ class EntryReader {
   constructor(lines: readonly ProseLine[], section: EntrySection) {
     this.lines = lines;
     this.section = section;
-    this.hasHeadings = lines.some(({ kind }) => kind === 'heading');
+    this.hasHeadings = hasHeading(lines);
   }
 
   read(index: number): void {

@@ -1,5 +1,4 @@
 import { readBody, type BodyFields } from './body.ts';
-import type { Period } from './dates.ts';
 import type { LineEntry } from './entry-draft.ts';
 import { readHead, takeBracketedPlace, type HeadParts, type HeadStyle } from './head.ts';
 import { columnSeparator, partSeparator, splitJoint, splitOutside } from './head-parts.ts';
@@ -33,8 +32,6 @@ export const headStyle = (entries: readonly LineEntry[]): HeadStyle => {
   return { isRoleFirst: votes.reduce((sum, vote) => sum + vote, 0) > 0, hasPlaceInBrackets };
 };
 
-const periodFields = (period: Period | undefined): EntryFields => ({ ...period });
-
 /** The body of a job; a job has no grade and no courses, so they stay text. */
 const workBody = ({ score, courses, ...body }: BodyFields): EntryFields => {
   const extra = [
@@ -60,7 +57,7 @@ export const readWork = (
     ...(context !== undefined && { context }),
     ...(place !== undefined && { location: place }),
     ...(url !== undefined && { url }),
-    ...periodFields(entry.period),
+    ...entry.period,
     ...body,
     ...joinKeywords(keywords, body),
     ...(positions.length > 0 && { positions }),
@@ -91,7 +88,7 @@ const readPosition = (entry: LineEntry): EntryFields => {
     position: role ?? name ?? '',
     ...(context !== undefined && { context }),
     ...(place !== undefined && { location: place }),
-    ...periodFields(entry.period),
+    ...entry.period,
     ...body,
     ...joinKeywords(keywords, body),
   };
@@ -121,7 +118,7 @@ export const readProject = (entry: LineEntry): EntryFields => {
     ...(entity !== undefined && { entity }),
     ...(place !== undefined && { location: place }),
     ...(address !== undefined && { url: address }),
-    ...periodFields(entry.period),
+    ...entry.period,
     ...(description !== '' && { description }),
     ...flatGroups(body),
   };
@@ -159,15 +156,15 @@ export const readStudies = (entry: LineEntry): readonly EntryFields[] =>
     : entry.roles.map((role) => readEducation({ ...role, head: [...entry.head, ...role.head] }));
 
 const readEducation = (entry: LineEntry): EntryFields => {
-  const { keywords, ...body } = readBody([...entry.body]);
+  const { keywords, ...body } = readBody(entry.body);
   const details =
     keywords === undefined ? undefined : [{ label: 'Keywords', text: keywords.join(', ') }];
   const { rows, score } = takeGrade(entry.head);
   return {
     ...readStudy(rows),
-    ...periodFields(entry.period),
+    ...entry.period,
     ...(score !== undefined && { score }),
-    ...flatGroups({ ...body }),
+    ...flatGroups(body),
     ...(details && { details }),
   };
 };

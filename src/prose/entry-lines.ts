@@ -1,6 +1,6 @@
 import { isDatedHead, isDateOnly, takeDates, withoutEdges, type DatedText } from './dates.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { hasWords, isSentence, plainText, type ProseLine } from './line.ts';
+import { boldText, hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isRole } from './roles.ts';
 import { isDegree } from './study.ts';
 
@@ -49,7 +49,7 @@ export const addsDegree = (plain: string, head: readonly string[]): boolean =>
   !head.some((row) => isDegree(plainText(row)));
 
 const isRoleText = (text: string): boolean =>
-  isRole(plainText(text)) || /^\*\*[^*]+\*\*$/.test(text);
+  isRole(plainText(text)) || boldText(text) !== undefined;
 
 /** Whether a line is a role and its dates, without an organisation. */
 export const isLoneRole = (line: ProseLine): boolean => {
@@ -79,7 +79,7 @@ export const isEmployerHeading = (entry: Head): boolean => {
 export const isRoleLine = (line: ProseLine, next: ProseLine | undefined): boolean => {
   if (isLoneRole(line)) return true;
   const { period, isRange, rest } = takeDates(line.text);
-  if (!/^\*\*[^*]+\*\*$/.test(rest)) return false;
+  if (boldText(rest) === undefined) return false;
   return period ? isRange : next !== undefined && isDatedLine(next);
 };
 

@@ -8,14 +8,15 @@ export const columnSeparator = / ?[\t|•·] ?/u;
 /** Between the parts of a head: columns, or a dash. */
 export const partSeparator = / ?[\t|•·] ?| [–—-] /u;
 
-const clean = (parts: readonly string[]): string[] =>
+/** Parts without separators at their ends; empty ones are left out. */
+export const trimParts = (parts: readonly string[]): string[] =>
   parts.map(withoutEdges).filter((part) => part !== '');
 
 /** Parts between bars, bullets, tabs and dashes; between bars alone if they set off the role. */
 export const strongParts = (text: string): string[] => {
-  const bars = clean(text.split(columnSeparator));
+  const bars = trimParts(text.split(columnSeparator));
   const isSplit = bars.length > 2 || (bars.length === 2 && bars.filter(isRole).length === 1);
-  const parts = isSplit ? bars.flatMap(splitDashedPlace) : clean(text.split(partSeparator));
+  const parts = isSplit ? bars.flatMap(splitDashedPlace) : trimParts(text.split(partSeparator));
   return parts.reduce<string[]>((made, part) => {
     const last = made.at(-1);
     // "Paris - Remote" is one place; "Acme | Remote" is not.
@@ -32,7 +33,7 @@ export const strongParts = (text: string): string[] => {
 /** "Café Été — Lyon" beside a role. */
 const splitDashedPlace = (part: string): string[] => {
   const parts = part.split(/ [–—] /u);
-  return parts.length === 2 && !isRole(part) && isPlace(parts[1] ?? '') ? clean(parts) : [part];
+  return parts.length === 2 && !isRole(part) && isPlace(parts[1] ?? '') ? trimParts(parts) : [part];
 };
 
 const joint =

@@ -1,5 +1,5 @@
 import { withoutEdges } from './dates.ts';
-import { hasWords, plainText } from './line.ts';
+import { boldText, hasWords, plainText } from './line.ts';
 import { commaParts, joinSuffixes, splitJoint, strongParts } from './head-parts.ts';
 import { isOrganisation } from './organisations.ts';
 import { isPlace, looksLikePlace } from './places.ts';
@@ -68,14 +68,13 @@ export interface MarkedParts {
   readonly italic?: string;
 }
 
-const wholeBold = /^\*\*([^*]+)\*\*$/;
 const wholeItalic = /^\*([^*]+)\*$/;
 
 /** A title in one line, and a line with a part that is wholly in italics, or in bold at its start. */
 export const markedParts = (rows: readonly string[]): MarkedParts | undefined => {
   const [first = '', second, ...others] = rows;
   const parts = second?.split(/ ?[\t|] ?/).filter((part) => part !== '') ?? [];
-  const bold = wholeBold.exec(parts[0] ?? '')?.[1];
+  const bold = boldText(parts[0] ?? '');
   const italic = parts.flatMap((part) => wholeItalic.exec(part)?.[1] ?? []);
   if (others.length > 0 || italic.length > 1 || (bold === undefined && italic.length === 0))
     return undefined;

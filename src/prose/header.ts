@@ -72,13 +72,15 @@ const isPlaceLine = (line: ProseLine, lines: readonly ProseLine[]): boolean => {
 const resumeWord =
   /^(?:résumé|resume|curriculum(?: vitae)?|c\.?v\.?|lebenslauf|currículum(?: vitae)?|životopis|życiorys|cv de|resume of|curriculum vitae of)$/i;
 
+/** "Curriculum vitae of". */
+const titleBeforeName = new RegExp(
+  `^(?:${labelWords('document')})(?: ?[:–—-] ?| of | von | de )`,
+  'iu',
+);
+
 const readName = (plain: string, person: PersonFields): void => {
-  const title = withoutPicture(plain).replace(
-    /^(?:curriculum vitae|lebenslauf|résumé|resume|cv)(?: ?[:–—-] ?| of | von | de )/i,
-    '',
-  );
-  const [name = '', ...others] = title.split(/ [–—|-] |\t/u);
-  const parts = [name, ...others].filter((part) => !resumeWord.test(part.trim()));
+  const title = withoutPicture(plain).replace(titleBeforeName, '');
+  const parts = title.split(/ [–—|-] |\t/u).filter((part) => !resumeWord.test(part.trim()));
   const [first, label] = parts;
   if (first !== undefined && first !== '') person.name = first.trim();
   if (label !== undefined) person.label = label.trim();
@@ -130,12 +132,15 @@ const kindOf = (part: string): ContactKind | undefined => {
   const plain = plainText(part);
   const label = takeLabel(part)?.label ?? '';
   if (emailPattern.test(part)) return 'email';
-  if (isPhoneNumber(plain.replace(/^(?:\p{L}{1,9}\.?:?\s+)/u, ''))) return 'phone';
+  if (isPhoneNumber(withoutPhoneLabel(plain))) return 'phone';
   if (/\]\(https?:/.test(part) || isSiteAddress(plain)) return 'web';
   if (contactLabels.some((pattern) => pattern.test(label)) || networkName(label) !== undefined)
     return 'labelled';
   return placeLabel.test(label) || isPlace(plain) || isStreet(plain) ? 'place' : undefined;
 };
+
+/** "Tel. 0221 1234567" → the number. */
+const withoutPhoneLabel = (text: string): string => text.replace(/^\p{L}{1,9}\.?:?\s+/u, '');
 
 const contactLabels = [phoneLabel, emailLabel, siteLabel, nameLabel, personLabel];
 
@@ -174,7 +179,7 @@ const readContact = (part: string, person: PersonFields): void => {
     else addDetail(person, 'E-mail', email);
     return;
   }
-  const number = plainText(part).replace(/^\p{L}{1,9}\.?:?\s+/u, '');
+  const number = withoutPhoneLabel(plainText(part));
   if (isPhoneNumber(number) || phoneLabel.test(label)) {
     if (person.phone === undefined) person.phone = isPhoneNumber(number) ? number : value;
     else addDetail(person, label || 'Phone', value);

@@ -24,9 +24,39 @@ export const isSentence = (text: string): boolean =>
 
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
+/** The text of a line that is wholly in bold. */
+export const boldText = (line: string): string | undefined => /^\*\*([^*]+)\*\*$/.exec(line)?.[1];
+
 /** The address of the first Markdown link of a text. */
 export const linkAddress = (text: string): string | undefined =>
   /\]\((https?:[^()\s]+)\)/.exec(text)?.[1];
+
+export const hasHeading = (lines: readonly ProseLine[]): boolean =>
+  lines.some(({ kind }) => kind === 'heading');
+
+/** The lines, of which each one below a line of another kind is apart. */
+export const apartByKind = (lines: readonly ProseLine[]): ProseLine[] =>
+  lines.map((line, index) => ({
+    ...line,
+    isApart: line.isApart || lines[index - 1]?.kind !== line.kind,
+  }));
+
+/** Lines below a heading; without one, the lines above the first heading. */
+export interface HeadedLines {
+  readonly heading?: ProseLine;
+  readonly lines: ProseLine[];
+}
+
+export const splitAtHeadings = (lines: readonly ProseLine[]): HeadedLines[] => {
+  const groups: HeadedLines[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (line.kind === 'heading') groups.push({ heading: line, lines: [] });
+    else if (last) last.lines.push(line);
+    else groups.push({ lines: [line] });
+  }
+  return groups;
+};
 
 /** Whether an address can be that of a Markdown link. */
 export const isLinkTarget = (address: string | undefined): address is string =>

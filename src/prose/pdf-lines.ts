@@ -1,7 +1,7 @@
 import { readSpans } from '../check/ats/read-pdf-lines.ts';
 import { readShapes } from '../check/ats/read-pdf-shapes.ts';
 import { openWithPdfJs, type PDFDocumentProxy } from '../check/read/open-pdf.ts';
-import type { ProseLine } from './line.ts';
+import { apartByKind, type ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { checkPages, watchOperators } from './pdf-limits.ts';
 import { withNameFirst } from './pdf-name.ts';
@@ -86,10 +86,7 @@ const proseLines = (rows: readonly Row[]): ProseLine[] => {
     } else made.push(lineOf(row, { index, isTight, isName, isTitle: isTitle(row) }));
     above = row;
   });
-  return made.map((line, index) => ({
-    ...line,
-    isApart: line.isApart || made[index - 1]?.kind !== line.kind,
-  }));
+  return apartByKind(made);
 };
 
 interface Title {

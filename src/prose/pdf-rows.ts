@@ -1,4 +1,4 @@
-import type { Span } from '../check/ats/join-spans.ts';
+import { gapAbove, type Span } from '../check/ats/join-spans.ts';
 import type { Shape } from '../check/ats/read-pdf-shapes.ts';
 import { isDateOnly, takeDates } from './dates.ts';
 import { hasDrawnBullet } from './pdf-bullets.ts';
@@ -49,12 +49,9 @@ const inRows = (spans: Spans): Span[][] => {
   return rows;
 };
 
-const textOf = (row: Spans): string =>
-  row
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+const paintedText = (row: Spans): string => row.map(({ text }) => text).join('');
+
+const textOf = (row: Spans): string => paintedText(row).replace(/\s+/g, ' ').trim();
 
 /** A date alone in its row, or the start of one: at most "from September 2019 – December". */
 const longestDate = 40;
@@ -69,7 +66,7 @@ const joinCutDates = (rows: readonly Span[][]): Span[][] => {
       const [start] = above;
       // The next column is apart, as near as it may be.
       const text = `${textOf(above)} ${first.text.trim()}\t`;
-      const width = Math.max(...above.map(({ x, width: own }) => x + own)) - (start?.x ?? 0);
+      const width = endsOf(above).end - (start?.x ?? 0);
       above.splice(0, above.length, { ...first, ...start, text, width });
       if (others.some(({ text: each }) => each.trim() !== '')) made.push(others);
     } else made.push([...row]);
@@ -140,9 +137,8 @@ const inReadingOrder = (rows: readonly Span[][]): readonly Span[][] => {
     const { x = 0, y = 0, size = 0 } = row[0] ?? {};
     const above = rows[index - 1]?.[0];
     if (above && y > above.y + size) run++;
-    const end = row.reduce((right, span) => Math.max(right, span.x + span.width), x);
-    const isTitle = sectionNamed(row.map(({ text }) => text).join('')) !== undefined;
-    return { row, x, end, y, size, run, isTitle };
+    const isTitle = sectionNamed(paintedText(row)) !== undefined;
+    return { row, x, end: endsOf(row).end, y, size, run, isTitle };
   });
   const top = placed.reduce((high, { y, isTitle }) => (isTitle ? Math.max(high, y) : high), 0);
   const texts = placed.filter(({ y, isTitle }) => !isTitle && y < top);
@@ -194,7 +190,6 @@ const rowOf = (row: Spans, { above, shapes }: Surroundings): Row => {
     text += isFar ? span.text.trimStart() : span.text;
     if (span.text.trim() !== '') [end, last] = [span.x + span.width, span];
   }
-  const gap = above && above.y > y ? above.y - y : undefined;
   return {
     text: withUsualBullets(text.replace(/[^\S\t]+/g, ' ').trim()),
     size: Math.round(size * 10) / 10,
@@ -202,6 +197,6 @@ const rowOf = (row: Spans, { above, shapes }: Surroundings): Row => {
     isItem: !isBold && hasDrawnBullet(shapes, { x, y, size }),
     start: x,
     end,
-    gap,
+    gap: gapAbove(first, above),
   };
 };

@@ -1,6 +1,6 @@
 import { typedBullets } from '../text/bullets.ts';
 import { takeDates } from './dates.ts';
-import type { ProseLine } from './line.ts';
+import { apartByKind, type ProseLine } from './line.ts';
 import { beginsWithPicture, withoutPicture } from './signs.ts';
 import { sourceRows } from './source-rows.ts';
 import { sectionNamed } from './titles.ts';
@@ -56,11 +56,6 @@ interface Draft {
   readonly indent: number;
 }
 
-interface ItemMark {
-  readonly indent: number;
-  readonly mark: string;
-}
-
 const indentOf = (line: string): number =>
   line.slice(0, line.length - line.trimStart().length).replaceAll('\t', '    ').length;
 
@@ -93,20 +88,17 @@ export const readLines = (source: string): ProseLine[] => {
       isBlank = false;
     }
   });
-  return lines.map(({ indent: _, ...line }, index) => ({
-    ...line,
-    isApart: line.isApart || lines[index - 1]?.kind !== line.kind,
-  }));
+  return apartByKind(lines.map(({ indent: _, ...line }) => line));
 };
 
-interface Place {
+interface RowContext {
   readonly indent: number;
   readonly indents: number[];
   readonly line: number;
   readonly isBlank: boolean;
 }
 
-const lineOf = (written: string, { indent, indents, line, isBlank }: Place): Draft => {
+const lineOf = (written: string, { indent, indents, line, isBlank }: RowContext): Draft => {
   const bare = written.replace(quoteMark, '');
   if (bare !== written) {
     const text = readable(bare);
@@ -124,7 +116,7 @@ const lineOf = (written: string, { indent, indents, line, isBlank }: Place): Dra
     const text = readable(withoutBars(bare));
     return { kind: 'text', depth: indent > 0 ? 1 : 0, text, line, isApart: isBlank, indent };
   }
-  const depth = depthOf({ indent, mark }, indents);
+  const depth = depthOf(indent, indents);
   const text = readable(bare.slice(mark.length)).replace(hollowBullet, '').trim();
   return { kind: 'item', depth, text, line, isApart: isBlank, indent };
 };
@@ -138,7 +130,7 @@ const itemMarkOf = (bare: string): string | undefined =>
 /** "1. Experience" is a title, not an item. */
 const numberedTitle = /^\d{1,2}[.)] \p{L}[\p{L} ]+$/u;
 
-const depthOf = ({ indent }: ItemMark, indents: number[]): number => {
+const depthOf = (indent: number, indents: number[]): number => {
   while (indents.length > 0 && (indents.at(-1) ?? 0) > indent) indents.pop();
   if (indents.length === 0 || (indents.at(-1) ?? 0) < indent) indents.push(indent);
   return indents.length - 1;

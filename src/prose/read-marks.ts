@@ -1,5 +1,6 @@
 import { takeDates } from './dates.ts';
 import { stringsIn } from '../text/json.ts';
+import { columnSeparator } from './head-parts.ts';
 import { anyLabel } from './labels.ts';
 import type { ProseLine } from './line.ts';
 
@@ -21,7 +22,7 @@ export const readMarks = (
     const { period, written } = takeDates(text);
     const dates = [period?.startDate, period?.endDate].filter((date) => date !== undefined);
     const isKept = dates.length > 0 && dates.every((date) => values.has(date));
-    const parts = text.split(/ ?[|•·\t] ?/u).flatMap((part) => anyLabel.exec(part)?.[0] ?? []);
+    const parts = text.split(columnSeparator).flatMap((part) => anyLabel.exec(part)?.[0] ?? []);
     const grade = /(?:[([]|[,;] )(?:final )?(\p{L}+)[ :]+\d[\d.,/ ]*(?:[)\]]|$)/u.exec(text)?.[1];
     if (grade !== undefined && anyLabel.test(grade)) parts.push(grade);
     const found = [...(isKept && written !== undefined ? [written] : []), ...parts];

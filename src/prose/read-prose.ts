@@ -13,7 +13,7 @@ import {
   type ReportGuess,
 } from './entry-fields.ts';
 import { addSummary, readContactLine, readHeader, type PersonFields } from './header.ts';
-import { plainText, type ProseLine } from './line.ts';
+import { hasHeading, plainText, splitAtHeadings, type ProseLine } from './line.ts';
 import { readMarks } from './read-marks.ts';
 import { groupLines, type LineSection } from './sections.ts';
 import { readTableRows, unlabelEntries } from './labelled-entries.ts';
@@ -171,11 +171,10 @@ const shortEntries =
   (keys: { readonly title: string; readonly by: string; readonly date: string }): SectionReader =>
   (section, draft) => {
     const { lines } = section;
-    const hasHeads = lines.some(({ kind }) => kind === 'heading');
     const each: SectionReader = entriesBy((entries) =>
       entries.map((entry) => readShort(entry, keys)),
     );
-    if (hasHeads) return each(section, draft);
+    if (hasHeading(lines)) return each(section, draft);
     return lines.flatMap((line) =>
       each({ ...section, lines: [{ ...line, kind: 'heading', depth: 3 }] }, draft),
     );
@@ -197,22 +196,15 @@ const readers: Readonly<
   references: ({ lines }) => readReferences(lines),
 };
 
-const readReferences = (lines: readonly ProseLine[]): readonly EntryFields[] => {
-  const made: { name?: string; lines: ProseLine[] }[] = [];
-  for (const line of lines) {
-    if (line.kind === 'heading') made.push({ name: plainText(line.text), lines: [] });
-    else if (made.length === 0) made.push({ lines: [line] });
-    else made.at(-1)?.lines.push(line);
-  }
-  return made.map(({ name, lines: own }) => ({
-    ...(name !== undefined && { name }),
+const readReferences = (lines: readonly ProseLine[]): readonly EntryFields[] =>
+  splitAtHeadings(lines).map(({ heading, lines: own }) => ({
+    ...(heading && { name: plainText(heading.text) }),
     ...(own.length > 0 && { reference: joinParagraphs(own) }),
   }));
-};
 
 const readCustom = ({ title, lines }: LineSection): EntryFields => {
-  const hasEntries = lines.some(({ kind }) => kind === 'heading');
-  if (!hasEntries) return { title, ...(lines.length > 0 && { summary: joinParagraphs(lines) }) };
+  if (!hasHeading(lines))
+    return { title, ...(lines.length > 0 && { summary: joinParagraphs(lines) }) };
   const { before, entries } = groupEntries(lines);
   return {
     title,

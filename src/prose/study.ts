@@ -1,6 +1,6 @@
 import { withoutEdges } from './dates.ts';
 import { markedParts, takeBracketedPlace } from './head.ts';
-import { partSeparator, splitOutside } from './head-parts.ts';
+import { partSeparator, splitOutside, trimParts } from './head-parts.ts';
 import { linkAddress, plainText } from './line.ts';
 import { isPlace } from './places.ts';
 
@@ -107,10 +107,7 @@ const studyParts = (line: string): StudyParts => {
 };
 
 const partsOf = (line: string): string[] =>
-  line
-    .split(partSeparator)
-    .map(withoutEdges)
-    .filter((part) => part !== '')
+  trimParts(line.split(partSeparator))
     .flatMap((part) => {
       if (isPlace(part)) return [part];
       const parts = splitOutside(part);

@@ -1,7 +1,7 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
 import { splitOutside } from './head-parts.ts';
-import { plainText, type ProseLine } from './line.ts';
+import { plainText, splitAtHeadings, type ProseLine } from './line.ts';
 
 /** A skill, an interest or a language as prose has it. */
 export interface TermFields {
@@ -31,9 +31,8 @@ const valueFields = (text: string): TermFields => {
 };
 
 /** Reads the lines of a section of terms. */
-export const readTerms = (lines: readonly ProseLine[]): TermFields[] => {
-  const groups = splitAtHeadings(lines);
-  return groups.flatMap(({ heading, lines: own }) => {
+export const readTerms = (lines: readonly ProseLine[]): TermFields[] =>
+  splitAtHeadings(lines).flatMap(({ heading, lines: own }) => {
     if (heading === undefined) return readLooseTerms(own);
     const name = plainText(heading.text);
     if (own.length === 0) return [{ name }];
@@ -44,21 +43,6 @@ export const readTerms = (lines: readonly ProseLine[]): TermFields[] => {
     if (only && more.length === 0) return [{ name, ...valueFields(only.text) }];
     return [{ name, summary: joinParagraphs(own) }];
   });
-};
-
-interface TermGroup {
-  readonly heading?: ProseLine;
-  readonly lines: ProseLine[];
-}
-
-const splitAtHeadings = (lines: readonly ProseLine[]): TermGroup[] => {
-  const groups: TermGroup[] = [{ lines: [] }];
-  for (const line of lines) {
-    if (line.kind === 'heading') groups.push({ heading: line, lines: [] });
-    else groups.at(-1)?.lines.push(line);
-  }
-  return groups;
-};
 
 /** "Architecture Leading large projects …": a label that lost its sign, if all texts begin so. */
 const lostLabel = /^(\p{Lu}\p{L}+) (?=\p{Lu}\p{Ll}+ .{20,}\.$)/u;

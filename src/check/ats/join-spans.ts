@@ -43,7 +43,8 @@ const widestSpace = (spans: readonly Span[]): ((size: number) => number) => {
 const isOnLineOf = (span: Span, last: Span): boolean =>
   span.page === last.page && Math.abs(span.y - last.y) < Math.min(span.size, last.size) / 2;
 
-const gapAbove = (span: Span | undefined, above: Span | undefined): number | undefined =>
+/** Distance between a span and one of the line above; `undefined` on another page or further up. */
+export const gapAbove = (span: Span | undefined, above: Span | undefined): number | undefined =>
   span && above && span.page === above.page && above.y > span.y ? above.y - span.y : undefined;
 
 /** Distance between two spans, in either direction of writing. */
