@@ -1,3 +1,4 @@
+import { countEach } from '../text/count-each.ts';
 import { shortened } from '../text/format-text.ts';
 import { align } from './align.ts';
 import type { Alignment, FileText, Match } from './alignment.ts';
@@ -173,9 +174,7 @@ export const compareLinks = (
   found: readonly string[],
   expected: readonly ExpectedLink[],
 ): DraftFinding[] => {
-  const left = new Map<string, number>();
-  for (const target of found)
-    left.set(normalizeUrl(target), (left.get(normalizeUrl(target)) ?? 0) + 1);
+  const left = countEach(found.map(normalizeUrl));
   const known = new Set(expected.map(({ href }) => normalizeUrl(href)));
   const findings: DraftFinding[] = [];
   for (const { href, pointer } of expected) {

@@ -1,3 +1,4 @@
+import { countEach } from '../text/count-each.ts';
 import type { Match } from './alignment.ts';
 import { otherFlowAt, type AlignState, type FlowCursor } from './flow-cursor.ts';
 import { isJoined } from './normalize-text.ts';
@@ -88,16 +89,10 @@ const textsWithin = (
   texts: readonly Match[],
   end: number,
 ): Match[] => {
-  const region = countCharacters(characters.slice(at, end));
+  const region = countEach(characters.slice(at, end));
   return texts.filter(
     (match) => takeCharacters(region, match.characters) >= minShare(match.characters),
   );
-};
-
-const countCharacters = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const character of text) counts.set(character, (counts.get(character) ?? 0) + 1);
-  return counts;
 };
 
 /** Removes the characters of a text from the remaining ones. @returns the share that was found */

@@ -93,9 +93,7 @@ class EntryReader {
       period ||
       startsHead(this.lines, index + 1)
     ) {
-      const role = newDraft(line, line.depth);
-      entry.roles.push(role);
-      addHead(role, line);
+      addDraft(entry.roles, line, line.depth);
     } else entry.body.push({ ...line, kind: 'text', text: `${line.text}:` });
   }
 
@@ -138,17 +136,13 @@ class EntryReader {
     const next = this.lines[index + 1];
     if (this.section !== 'jobs' || this.hasHeadings) return false;
     if (next && isDuration(next.text) && mayBeHead(line)) {
-      this.open(line, 0);
-      const opened = this.current();
-      if (opened) opened.isEmployer = true;
+      this.open(line, 0).isEmployer = true;
       return true;
     }
     if (entry?.isEmployer) {
       if (isDuration(line.text)) return true;
       if (!next || !isDateOnly(next.text)) return false;
-      const role = newDraft(line, 1);
-      entry.roles.push(role);
-      addHead(role, line);
+      addDraft(entry.roles, line, 1);
       return true;
     }
     const isBelowRole = entry !== undefined && hasRole(entry);
@@ -177,18 +171,14 @@ class EntryReader {
   /** Adds a further role; the first one is still the head of the entry itself. */
   private addRole(entry: EntryDraft, line: ProseLine): void {
     if (entry.roles.length === 0) splitFirstRole(entry, line);
-    const role = newDraft(line, 1);
-    entry.roles.push(role);
-    addHead(role, line);
+    addDraft(entry.roles, line, 1);
   }
 
-  private open(line: ProseLine, depth: number): void {
-    const entry = newDraft(line, depth);
-    this.entries.push(entry);
-    addHead(entry, line);
-    if (this.pending === undefined) return;
-    entry.period = joinPeriods(entry.period, this.pending, entry.isCutOff);
+  private open(line: ProseLine, depth: number): EntryDraft {
+    const entry = addDraft(this.entries, line, depth);
+    if (this.pending) entry.period = joinPeriods(entry.period, this.pending, entry.isCutOff);
     this.pending = undefined;
+    return entry;
   }
 
   /** A line with one date belongs to the entry whose period lacks it, or to the next entry. */
@@ -233,3 +223,11 @@ class EntryReader {
     return (line.isApart || (isJob === true && isNameLine(line))) && !this.hasHeadings;
   }
 }
+
+/** Adds an entry that begins with a line. */
+const addDraft = (list: EntryDraft[], line: ProseLine, depth: number): EntryDraft => {
+  const draft = newDraft(line, depth);
+  list.push(draft);
+  addHead(draft, line);
+  return draft;
+};

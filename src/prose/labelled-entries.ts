@@ -1,6 +1,6 @@
 import { takeLabel } from './body.ts';
 import { hasWords, plainText, type ProseLine } from './line.ts';
-import { isTableTitle } from './table-titles.ts';
+import { hasColumnTitles } from './column-titles.ts';
 
 const organisation =
   /^(?:company(?: name)?|employer|organi[sz]ation(?: name)?|client|firma|unternehmen|arbeitgeber|entreprise|employeur|empresa|azienda|bedrijf|pracodawca|school|university|college|institution|institute|schule|hochschule|école|centro|uczelnia)$/iu;
@@ -60,7 +60,7 @@ export const readTableRows = (
   let titles: readonly string[] = [];
   return lines.flatMap((line): ProseLine[] => {
     const cells = line.text.split('\t');
-    if (isTableTitle(line)) {
+    if (hasColumnTitles(line)) {
       markRead(line.line, line.text);
       titles = cells.map(plainText);
       return [];

@@ -1,3 +1,5 @@
+import { countEach } from '../../text/count-each.ts';
+
 /** A piece of a line that a parser takes as one: no wide gap or tab is inside. */
 export interface LineItem {
   readonly text: string;
@@ -19,8 +21,7 @@ export const lineText = ({ items }: Line): string => items.map(({ text }) => tex
 
 /** The value that occurs most often; the earlier one of equals. */
 export const mostFrequent = (values: Iterable<number>): number | undefined => {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = countEach(values);
   let best: number | undefined;
   for (const [value, count] of counts) {
     if (best === undefined || count > (counts.get(best) ?? 0)) best = value;

@@ -1,3 +1,4 @@
+import { countEach } from '../../text/count-each.ts';
 import { anyCase, oneOf, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** A shorter account with such a word is another word. */
@@ -12,8 +13,7 @@ const behind = anyOf('official real dev code codes blog hq app io tv');
 /** Accounts with words and digits that people join to them: "theellawhit", "ellawhit42". */
 export const joinedHandles = (handles: readonly string[]): RegExp | undefined => {
   const long = [...new Set(handles)].filter((handle) => handle.length >= minHandle);
-  const rows = new Map<string, number>();
-  for (const row of long.filter(isNumbered).map(lettersOf)) rows.set(row, (rows.get(row) ?? 0) + 1);
+  const rows = countEach(long.filter(isNumbered).map(lettersOf));
   // Accounts in a numbered row differ by their digits.
   const own = long.filter((handle) => !isNumbered(handle) || rows.get(lettersOf(handle)) === 1);
   return own.length === 0
