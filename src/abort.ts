@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /**
  * Settles with the promise, or throws the reason of the first signal that fires. `Promise.race`
  * on promises that outlive the document would leak memory with every document.
@@ -19,13 +21,4 @@ export const raceAbort = <T>(promise: Promise<T>, signals: readonly AbortSignal[
 
 /** Resolves after the given time, or earlier when the signal fires. */
 export const delay = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    if (signal?.aborted) done();
-    else signal?.addEventListener('abort', done, { once: true });
-  });
+  pause(milliseconds, undefined, signal && { signal }).catch(() => undefined);

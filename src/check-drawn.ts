@@ -4,7 +4,7 @@ import { needed } from './document-draft.ts';
 import { requireCheckedFormat } from './options/checked-format.ts';
 import type { RenderOptions } from './options/schema.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
-import type { CheckJob } from './stages/check.ts';
+import type { LeakSearchJob } from './stages/check.ts';
 import { isSearched, type Prepared } from './stages/prepare.ts';
 import type { StageRunner } from './stages/runner.ts';
 import { fixedTexts } from './theme/fixed-texts.ts';
@@ -20,14 +20,13 @@ interface DrawnDocument {
   readonly content: Prepared['content'];
 }
 
-interface Place {
+/** Where the check runs, and what ends it. */
+interface CheckContext {
   readonly runner: StageRunner;
   readonly signal: AbortSignal;
 }
 
-type Shared = Pick<CheckJob, 'words' | 'fixed' | 'source' | 'strict'>;
-
-const sharedJob = ({ content, theme, source, options }: DrawnDocument): Shared => ({
+const searchJob = ({ content, theme, source, options }: DrawnDocument): LeakSearchJob => ({
   words: needed(content),
   fixed: fixedTexts(theme),
   source,
@@ -37,12 +36,12 @@ const sharedJob = ({ content, theme, source, options }: DrawnDocument): Shared =
 /** Checks a drawn document by reading it back. */
 export const checkDrawn = (
   drawn: DrawnDocument,
-  { runner, signal }: Place,
+  { runner, signal }: CheckContext,
 ): Promise<CheckReport> => {
   const { bytes, options, theme } = drawn;
   const format = requireCheckedFormat(options.format);
   const [order, ats] = [documentOrder(theme.layout), options.ats === 'on'];
-  return runner.run('check', { ...sharedJob(drawn), bytes, format, order, ats }, signal);
+  return runner.run('check', { ...searchJob(drawn), bytes, format, order, ats }, signal);
 };
 
 /**
@@ -51,13 +50,13 @@ export const checkDrawn = (
  */
 export const refuseLeaks = async (
   drawn: DrawnDocument,
-  { runner, signal }: Place,
+  { runner, signal }: CheckContext,
 ): Promise<void> => {
   const { bytes, options, content } = drawn;
   if (!content || !isSearched(options, content)) return;
   const { format } = options;
   // The words that a PDF, a Word file or a picture prints are known without reading it.
   const isText = format !== 'pdf' && format !== 'docx' && format !== 'png';
-  const job = { ...sharedJob(drawn), ...(isText && { output: { bytes, format } }) };
+  const job = { ...searchJob(drawn), ...(isText && { output: { bytes, format } }) };
   throwIfLeaks(format, await runner.run('searchLeaks', job, signal));
 };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const integer = (least: number, most: number) =>
   z.coerce.number().int().min(least).max(most);
 
-/** The path of a file or folder. */
+/** The path of a file or folder, if one is given. */
 export const path = (description: string) => z.string().min(1).optional().meta({ description });
 
 /** Several values in one variable, separated by commas, spaces or lines. */
@@ -17,6 +17,7 @@ export const stringList = (each: RegExp, words: string) =>
 
 /** A host, with the port if it is not the usual one. */
 export const hostName = /^(?=.*[a-z])[a-z\d-]+(\.[a-z\d-]+)*(:\d{1,5})?$/i;
+
 /** `12h` or `7d` → milliseconds. */
 export const duration = z
   .string()

@@ -10,6 +10,7 @@ import { limits } from './limits.ts';
 import { joinSentences } from './options/suggest.ts';
 import { npmThemeName, npmThemesOf } from './npm-themes/npm-package.ts';
 import type { RendererConfig } from './render.ts';
+import { definedMembers } from './text/json.ts';
 
 interface WithEnvironment {
   /** Variables that the browser reads under their own names. */
@@ -18,9 +19,7 @@ interface WithEnvironment {
 
 /** Settings of rendering, for the service and the CLI. */
 const PrintConfig = z.object({
-  chromePath: z.string().min(1).optional().meta({
-    description: 'Browser to print with; default: the embedded or an installed one',
-  }),
+  chromePath: path('Browser to print with; default: the embedded or an installed one'),
   deadlineMs: integer(100, 600_000).optional().meta({
     description: 'Milliseconds for waiting and printing together; default: 30000',
   }),
@@ -83,9 +82,7 @@ export const ServerConfig = z.object({
   apiKeys: stringList(apiKeyEntryPattern, 'name=sha256-in-hex[/per-minute]').meta({
     description: 'API keys, hashed: name=sha256[/requests-per-minute], …; see: render api-key',
   }),
-  apiKeysFile: z.string().min(1).optional().meta({
-    description: 'File with further API keys, one per line; read again when it changes',
-  }),
+  apiKeysFile: path('File with further API keys, one per line; read again when it changes'),
   ratePerMinute: integer(0, 1_000_000_000).optional().meta({
     description: 'Requests per minute of a key or address, 0: any; default: 600, on loopback any',
   }),
@@ -196,19 +193,18 @@ export const rendererConfig = (
   config: z.output<typeof PrintConfig> & WithEnvironment,
   cwd?: string,
 ): RendererConfig => {
-  const { deadlineMs, pages, queue, memoryBytes, sandbox, photoHosts } = config;
-  const { cacheDir, themesDir, epochSeconds, environment } = config;
-  const { npmThemes, npmThemesDir, wordTemplates } = config;
+  const { environment, deadlineMs, pages, queue, memoryBytes, sandbox, cacheDir } = config;
+  const { photoHosts, themesDir, npmThemes, npmThemesDir, wordTemplates, epochSeconds } = config;
   return {
-    browser: {
+    browser: definedMembers({
       environment,
-      ...(deadlineMs !== undefined && { deadlineMs }),
-      ...(pages !== undefined && { pages }),
-      ...(queue !== undefined && { queue }),
-      ...(memoryBytes !== undefined && { memoryBytes }),
-      ...(sandbox !== undefined && { sandbox }),
-      ...(cacheDir !== undefined && { cacheDir }),
-    },
+      deadlineMs,
+      pages,
+      queue,
+      memoryBytes,
+      sandbox,
+      cacheDir,
+    }),
     ...(photoHosts.length > 0 && { photoHosts }),
     ...(themesDir !== undefined && { themes: [resolve(cwd ?? '', themesDir)] }),
     ...npmThemesOf(npmThemes, npmThemesDir ?? '', cwd),

@@ -45,18 +45,17 @@ const stepsOf = (
     const job = toRenderJob(needed(content), theme, options);
     return part === undefined ? job : { ...job, view: partOfView(job.view, part) };
   };
+  const drawBytes = (stage: 'drawHtml' | 'drawDocx' | 'drawTxt') => async (theme: Theme) =>
+    theme === own && isBytes(drawing) ? drawing : runner.run(stage, jobIn(theme), signal);
   return {
-    drawHtml: async (theme) =>
-      theme === own && isBytes(drawing) ? drawing : runner.run('drawHtml', jobIn(theme), signal),
+    drawHtml: drawBytes('drawHtml'),
     drawForPage: async (theme, part) =>
       theme === own && isPageHtml(drawing)
         ? drawing
         : runner.run('drawForPage', jobIn(theme, part), signal),
     joinPdfs: (printed) => runner.run('joinPdfs', printed, signal),
-    drawDocx: async (theme) =>
-      theme === own && isBytes(drawing) ? drawing : runner.run('drawDocx', jobIn(theme), signal),
-    drawTxt: async (theme) =>
-      theme === own && isBytes(drawing) ? drawing : runner.run('drawTxt', jobIn(theme), signal),
+    drawDocx: drawBytes('drawDocx'),
+    drawTxt: drawBytes('drawTxt'),
     drawPng: (printed) => runner.run('drawPng', { printed, options }, signal),
     drawMarkdown: () => Promise.resolve(bytesOf(drawing)),
     drawJson: () => Promise.resolve(bytesOf(drawing)),

@@ -76,11 +76,11 @@ const listed = (issues: readonly Issue[]): readonly Issue[] => {
 export interface RenderErrorDetails {
   readonly issues?: readonly Issue[];
   /** Seconds after which the same request may succeed (`busy`, `browser_unavailable`). */
-  readonly retryAfterSeconds?: number;
+  readonly retryAfterSeconds?: number | undefined;
   /** Index from 0 of the source text that the error concerns; absent with a single text. */
-  readonly file?: number;
+  readonly file?: number | undefined;
   /** The file of a theme that the error concerns. */
-  readonly source?: IssueSource;
+  readonly source?: IssueSource | undefined;
   readonly cause?: unknown;
 }
 

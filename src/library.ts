@@ -14,6 +14,7 @@ import {
 } from './render.ts';
 import type { ResumeSource, ResumeText } from './resume/read-sources.ts';
 import type { Resume } from './resume/schema/resume.ts';
+import { definedMembers } from './text/json.ts';
 import type { ThemeSummary } from './theme/theme.ts';
 
 /** Some options by name, or all of them as `RenderOptions.parse` returns them. */
@@ -49,8 +50,6 @@ export interface Renderer
 /** Creates a renderer with its own Chromium, which is launched by the first document that needs it. */
 export const createRenderer = (config: RendererConfig = {}): Renderer => {
   const core = createCore(config);
-  const asJson: Renderer['render'] = async (source, options, signal) =>
-    core.render(sourceOf(source), optionsOf({ ...options, format: 'json' }), signal);
   return {
     // Async, so that wrong options reject instead of throwing.
     render: async (source, options, signal) =>
@@ -60,7 +59,8 @@ export const createRenderer = (config: RendererConfig = {}): Renderer => {
     validate: async (source, options, signal) =>
       core.validate({ source: sourceOf(source), options: optionsOf(options) }, signal),
     async convert(source, options, signal) {
-      const { bytes } = await asJson(source, options, signal);
+      const asJson = optionsOf({ ...options, format: 'json' });
+      const { bytes } = await core.render(sourceOf(source), asJson, signal);
       return JSON.parse(new TextDecoder().decode(bytes)) as Resume; // written by this render
     },
     importFile: (bytes, extension, signal) => core.importFile({ bytes, extension }, signal),
@@ -79,10 +79,7 @@ const complete = Object.keys(RenderOptions.parse({}));
 const optionsOf = (given: GivenOptions = {}): RenderOptions =>
   complete.every((name) => name in given)
     ? (given as RenderOptions) // parsed before
-    : parseLocalOptions(definedOnly(given));
-
-const definedOnly = (given: GivenOptions): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    : parseLocalOptions(definedMembers(given));
 
 const sourceOf = (source: GivenSource): ResumeSource =>
   Array.isArray(source) ? source.map(textOf) : textOf(source);
@@ -95,7 +92,9 @@ const textOf = (source: string | object): string | ResumeText => {
 const isText = (source: object): source is ResumeText =>
   'text' in source && typeof source.text === 'string';
 
-const once = async <Result>(use: (renderer: Renderer) => Promise<Result>): Promise<Result> => {
+const withRenderer = async <Result>(
+  use: (renderer: Renderer) => Promise<Result>,
+): Promise<Result> => {
   const renderer = createRenderer();
   try {
     return await use(renderer);
@@ -106,22 +105,23 @@ const once = async <Result>(use: (renderer: Renderer) => Promise<Result>): Promi
 
 /** Renders one document with a renderer of its own. For many documents, `createRenderer` keeps Chromium running. */
 export const render: Renderer['render'] = (...given) =>
-  once((renderer) => renderer.render(...given));
+  withRenderer((renderer) => renderer.render(...given));
 
 /** Warnings about a résumé, and what its documents do not print; without a browser. */
 export const validate: Renderer['validate'] = (...given) =>
-  once((renderer) => renderer.validate(...given));
+  withRenderer((renderer) => renderer.validate(...given));
 
 /** A résumé of any supported format as JSON Resume; without a browser. */
 export const convert: Renderer['convert'] = (...given) =>
-  once((renderer) => renderer.convert(...given));
+  withRenderer((renderer) => renderer.convert(...given));
 
 /** A file with a résumé as JSON Resume, with the words that have no place in it; without a browser. */
 export const importFile: Renderer['importFile'] = (...given) =>
-  once((renderer) => renderer.importFile(...given));
+  withRenderer((renderer) => renderer.importFile(...given));
 
 /** The bundled themes. */
-export const themes = (): Promise<readonly ThemeSummary[]> => once((renderer) => renderer.themes());
+export const themes = (): Promise<readonly ThemeSummary[]> =>
+  withRenderer((renderer) => renderer.themes());
 
 /** The text of the résumé in a PDF or Word file of Vitae. @throws RenderError invalid_document, no_source */
 export const extract = (document: Uint8Array): Promise<string> => extractFrom(document);

@@ -3,7 +3,7 @@ import type { Browser, BrowserStatus } from './browser/browser.ts';
 import { createBrowser, type BrowserConfig } from './browser/create-browser.ts';
 import { raceAbort } from './abort.ts';
 import { checkDrawn, refuseLeaks } from './check-drawn.ts';
-import { requestsCheck, requireCheckable, throwIfFindings } from './check-request.ts';
+import { requestsCheck, throwIfFindings } from './check-request.ts';
 import { completeOptions } from './complete-options.ts';
 import type { CheckReport } from './check/report.ts';
 import { openDraft } from './document-draft.ts';
@@ -11,6 +11,7 @@ import { drawDocument, refuseNpmPreview } from './draw-document.ts';
 import type { Issue } from './errors.ts';
 import type { FitReport, RenderedDocument } from './formats/format.ts';
 import { needsChromium } from './formats/render-plan.ts';
+import { requireCheckedFormat } from './options/checked-format.ts';
 import { formats, RenderOptions, type Format } from './options/schema.ts';
 import { packageRoot } from './package-root.ts';
 import { createPhotoCache } from './photo/load-photo.ts';
@@ -146,7 +147,7 @@ export const createRenderer = (
     const timer = startStageTimer();
     return browser.withSlot(async (printer, signal) => {
       timer.lap('wait');
-      requireCheckable(isChecked, asked);
+      if (isChecked) requireCheckedFormat(asked.format);
       await raceAbort(store.requireTheme(asked.theme), [signal]);
       const launched = needsChromium(asked) ? browser.prelaunch(signal) : undefined;
       launched?.catch(() => undefined);

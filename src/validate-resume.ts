@@ -1,5 +1,6 @@
 import { completeOptions } from './complete-options.ts';
 import { photoOf, type PhotoContext } from './document-photo.ts';
+import { photoKind } from './photo/photo-kind.ts';
 import type { RenderOptions } from './options/schema.ts';
 import type { ResumeSource } from './resume/read-sources.ts';
 import { listWarnings } from './resume/warning.ts';
@@ -23,7 +24,7 @@ export const createValidator =
     const job = { source, options };
     const found = await runner.run('validate', job, signal);
     const { image = '', folder, removal } = found;
-    const isFetched = hosts.length > 0 && /^https?:/i.test(image);
+    const isFetched = hosts.length > 0 && photoKind(image) === 'web';
     const theme = await themes.loadTheme(options.theme);
     const { warning } =
       image === '' || isFetched ? {} : await photoOf({ image, folder, theme }, place);

@@ -1,4 +1,4 @@
-import { requestsCheck, requireCheckable, throwIfFindings } from '../src/check-request.ts';
+import { requestsCheck, throwIfFindings } from '../src/check-request.ts';
 import { RenderOptions } from '../src/options/schema.ts';
 import { passedCheck } from './support/echo-renderer.ts';
 
@@ -11,11 +11,6 @@ describe('a request for a check', () => {
       true,
       true,
     ]);
-  });
-
-  it('refuses a format without text only if the document is checked', () => {
-    expect(() => requireCheckable(false, options({ format: 'png' }))).not.toThrow();
-    expect(() => requireCheckable(true, options({ format: 'png' }))).toThrow('png has no text');
   });
 
   it('throws every finding', () => {

@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import type { Browser } from './browser.ts';
 import { completeConfig, type BrowserConfig } from './config.ts';
 import { startDeadline } from './deadline.ts';
@@ -104,13 +105,5 @@ export const createBrowser = (config: BrowserConfig = {}): Browser => {
       closed ??= supervisor.close();
       return closed;
     },
-  };
-};
-
-const once = (run: () => void): (() => void) => {
-  let hasRun = false;
-  return () => {
-    if (!hasRun) run();
-    hasRun = true;
   };
 };

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { isObject } from '../text/json.ts';
 import { errnoCode, outOfFilesReason } from '../text/errno.ts';
 
 const manifestName = 'unpacked.json';
@@ -50,10 +51,9 @@ const matches = async (folder: string, check: Check): Promise<boolean> => {
       throw new Error('belongs to another user');
     }
     const manifest: unknown = JSON.parse(await readFile(path.join(folder, manifestName), 'utf8'));
-    const files = Object.entries(typeof manifest === 'object' && manifest !== null ? manifest : {});
+    const files = Object.entries(isObject(manifest) ? manifest : {});
     const found = files.map(
-      async ([name, noted]: [string, unknown]) =>
-        isNoted(noted) && (await check(path.join(folder, name), noted)),
+      async ([name, noted]) => isNoted(noted) && (await check(path.join(folder, name), noted)),
     );
     return files.length > 0 && (await Promise.all(found)).every(Boolean);
   } catch (error) {
@@ -64,4 +64,4 @@ const matches = async (folder: string, check: Check): Promise<boolean> => {
 };
 
 const isNoted = (value: unknown): value is Noted =>
-  typeof value === 'object' && value !== null && 'size' in value && 'sha256' in value;
+  isObject(value) && 'size' in value && 'sha256' in value;

@@ -1,6 +1,7 @@
 import { resolveAlias } from '../resume/normalize/field-aliases.ts';
 import { isDataUrl, replaceDataUrls } from '../text/data-url.ts';
 import { createPhotoCache, loadPhoto, type PhotoCache } from './load-photo.ts';
+import { photoKind } from './photo-kind.ts';
 
 /** Replaces the pictures in a résumé that is embedded in its document. */
 export interface EmbeddedPhotoOptions {
@@ -76,12 +77,13 @@ const visitText = async (
 ): Promise<string | undefined> => {
   const { isOn, image, photo, keepsAddress, keepsNames } = pictures;
   const given = text.trim();
-  if (isOn && photo !== undefined && given === image?.trim() && /^data:/i.test(given)) return photo;
-  const isPicture = role === 'photo' ? /^data:/i.test(given) : isDataUrl(given);
+  const kind = photoKind(given);
+  if (isOn && photo !== undefined && given === image?.trim() && kind === 'data') return photo;
+  const isPicture = role === 'photo' ? kind === 'data' : isDataUrl(given);
   if (isPicture) return isOn ? readOnce(given, pictures) : undefined;
   if (role !== 'photo' || given === '') return withoutData(text);
   if (keepsNames === true) return text;
-  if (/^https?:/i.test(given) && keepsAddress) return text;
+  if (kind === 'web' && keepsAddress) return text;
   return given === image?.trim() ? photo : undefined;
 };
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Warning } from '../resume/warning.ts';
 import { shortened } from '../text/format-text.ts';
 import type { Picture } from '../view/model.ts';
@@ -10,13 +11,21 @@ import type { Network } from '../network/public-request.ts';
 import { photoKind } from './photo-kind.ts';
 import type { PhotoResult } from './result.ts';
 
-/** Encoded photos by ratio and SHA-256 of the source bytes. A repeated render does not encode its photo again. */
-export type PhotoCache = LRUCache<string, Promise<EncodedPhoto>>;
+/** Encoded photos, so that a repeated render does not encode its photo again. */
+export interface PhotoCache {
+  /** By ratio and SHA-256 of the source bytes. */
+  readonly encoded: LRUCache<string, Promise<EncodedPhoto>>;
+  /** A renderer decodes one picture at a time, because a large one needs some hundred megabytes. */
+  readonly inTurn: LimitFunction;
+}
 
 /** Number of cached photos, each about 100 kB. */
 const cachedPhotos = 32;
 
-export const createPhotoCache = (): PhotoCache => new LRUCache({ max: cachedPhotos });
+export const createPhotoCache = (): PhotoCache => ({
+  encoded: new LRUCache({ max: cachedPhotos }),
+  inTurn: pLimit(1),
+});
 
 /** Sources from which a photo may be read, besides a data: URL in the résumé. */
 export interface PhotoSource {
@@ -80,19 +89,10 @@ const noFolder: PhotoResult = {
 
 const encodeOnce = (bytes: Buffer, { cache, ratio }: PhotoSource): Promise<EncodedPhoto> => {
   const key = `${ratio ?? ''} ${createHash('sha256').update(bytes).digest('base64')}`;
-  const encoded = cache.get(key) ?? inTurn(cache, () => encodePhoto(bytes, ratio));
-  cache.set(key, encoded);
+  const encoded = cache.encoded.get(key) ?? cache.inTurn(() => encodePhoto(bytes, ratio));
+  cache.encoded.set(key, encoded);
   return encoded;
 };
-
-/** A renderer decodes one picture at a time, because a large one needs some hundred megabytes. */
-const inTurn = (cache: PhotoCache, encode: () => Promise<EncodedPhoto>): Promise<EncodedPhoto> => {
-  const encoded = (lastOf.get(cache) ?? Promise.resolve()).then(encode, encode);
-  lastOf.set(cache, encoded);
-  return encoded;
-};
-
-const lastOf = new WeakMap<PhotoCache, Promise<unknown>>();
 
 const maxShownLength = 80;
 

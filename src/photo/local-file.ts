@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 import { readRegularFile, realPathWithin, RefusedFile, type FileRefusal } from '../files.ts';
 import { limits } from '../limits.ts';
-import { errnoCode } from '../text/errno.ts';
+import { errnoCode, isAbsent } from '../text/errno.ts';
 import { type PhotoRefusal, type PhotoResult, photoTooLarge } from './result.ts';
 
 /**
@@ -34,10 +34,10 @@ const refusals: Readonly<Record<FileRefusal, () => PhotoRefusal>> = {
 };
 
 const readErrorMessage = (error: unknown): string => {
-  const code = errnoCode(error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
+  if (isAbsent(error)) {
     return "the file does not exist in the résumé's folder; put it next to the résumé, or use a data: URL";
   }
+  const code = errnoCode(error);
   if (code === 'EACCES' || code === 'EPERM') return 'the file may not be read (permission denied)';
   return `the file cannot be read (${String(code ?? error)})`;
 };

@@ -3,6 +3,7 @@ import type { ReadFormat } from '../check/all-words.ts';
 import { findLeaks, leaksIn } from '../check/redaction-leak.ts';
 import type { CheckReport, Finding } from '../check/report.ts';
 import { viewWords } from '../check/view-words.ts';
+import { once } from '../once.ts';
 import type { CheckedFormat } from '../options/schema.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';
@@ -59,9 +60,6 @@ export const searchLeaks = async (job: LeakSearchJob): Promise<Finding[]> => {
 
 /** Parses the source texts again on the first finding. Most documents have no findings. */
 const locateIn = (source: ResumeSource, strict: boolean): ((pointer: string) => TextLocation) => {
-  let locate: ((pointer: string) => TextLocation) | undefined;
-  return (pointer) => {
-    locate ??= readSources(source, strict).locate;
-    return locate(pointer);
-  };
+  const parsed = once(() => readSources(source, strict));
+  return (pointer) => parsed().locate(pointer);
 };

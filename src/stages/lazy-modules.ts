@@ -1,10 +1,9 @@
-/** Node takes longer for a repeated import than a stage for a short document. */
-const once = <Module>(load: () => Promise<Module>): (() => Promise<Module>) => {
-  let loaded: Promise<Module> | undefined;
-  return () => (loaded ??= load());
-};
+import { once } from '../once.ts';
 
-/** The modules of the stages, loaded on first use, so that `-f txt` loads neither docx nor the finishing of PDFs. */
+/**
+ * The modules of the stages, loaded on first use, so that `-f txt` loads neither docx nor the finishing of PDFs. Node
+ * takes longer for a repeated import than a stage for a short document.
+ */
 export const modules = {
   drawHtml: once(() => import('../formats/html/render.ts')),
   drawDocx: once(() => import('../formats/docx/render.ts')),

@@ -1,15 +1,16 @@
 import { ownCountry } from '../view/address.ts';
 import { expectedContent } from '../check/expected-content.ts';
+import { once } from '../once.ts';
 import type { PrintedDocument } from '../resume/ledger/find-form.ts';
 import { openLedger } from '../resume/ledger/ledger.ts';
 import { reportLedger } from '../resume/ledger/lost-text.ts';
 import type { LedgerReport } from '../resume/ledger/report.ts';
 import type { PrintedForms } from '../resume/ledger/printed-forms.ts';
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
-import { readSources, type CombinedSources, type ResumeSource } from '../resume/read-sources.ts';
+import { readSources, type ResumeSource } from '../resume/read-sources.ts';
 import { cleanLost, type Removal } from '../resume/redact/redact-resume.ts';
 import { redactText } from '../resume/redact/redact-text.ts';
-import { createSearcher, type Searcher } from '../resume/redact/searcher.ts';
+import { createSearcher } from '../resume/redact/searcher.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { dateLocale } from '../view/language.ts';
@@ -42,23 +43,19 @@ export const documentLedger = (job: LedgerJob): DocumentLedger => {
     forms: printedForms(language, resume),
     redact: redactor(job),
   });
-  let sources: CombinedSources | undefined;
+  // The texts are parsed again to locate lost values, because positions do not pass between threads.
+  const parsed = once(() => readSources(source, strict));
   return {
-    // The texts are parsed again to locate lost values, because positions do not pass between threads.
-    report: reportLedger(entries, (path, file) => {
-      sources ??= readSources(source, strict);
-      return sources.locateSource(path, file);
-    }),
+    report: reportLedger(entries, (path, file) => parsed().locateSource(path, file)),
     printed: entries.filter(({ fate }) => fate === 'printed').map(({ texts }) => texts),
   };
 };
 
 /** Only lost texts are redacted again, so most documents make no searcher. */
 const redactor = ({ removed = [], redacted = [] }: Partial<Removal>): PrintedDocument['redact'] => {
-  let searcher: Searcher | undefined;
   if (redacted.length === 0) return undefined;
-  return (text, room) =>
-    redactText(text, (searcher ??= createSearcher(removed, redacted)), room !== 'references');
+  const searcher = once(() => createSearcher(removed, redacted));
+  return (text, room) => redactText(text, searcher(), room !== 'references');
 };
 
 /** A redacted document does not quote the lost texts, because they may hold the redacted data. */
@@ -94,11 +91,13 @@ const shownDates = (date: string, language: DocumentLanguage): readonly string[]
 
 /** Names of countries by their codes. ICU loads the names of a language when the first one is asked for. */
 const countryNamesIn = (tag: string): ((code: string) => string[]) => {
-  let names: Intl.DisplayNames[] | undefined;
-  return (code) => {
-    names ??= [dateLocale(tag), 'en'].map(
+  const names = once(() =>
+    [dateLocale(tag), 'en'].map(
       (locale) => new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }),
-    );
-    return names.map((each) => each.of(code)).filter((name) => name !== undefined);
-  };
+    ),
+  );
+  return (code) =>
+    names()
+      .map((each) => each.of(code))
+      .filter((name) => name !== undefined);
 };

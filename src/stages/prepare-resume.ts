@@ -1,5 +1,6 @@
 import { RenderError } from '../errors.ts';
 import { namesOf, type DocumentName, type RenderOptions } from '../options/schema.ts';
+import { photoKind } from '../photo/photo-kind.ts';
 import type { SourceLeaf } from '../resume/ledger/source-leaves.ts';
 import { translateResume } from '../resume/merge.ts';
 import {
@@ -116,6 +117,6 @@ export const photoPlace = (
   { strict, locale }: Pick<RenderOptions, 'strict' | 'locale'>,
   image = '',
 ): Partial<ReturnType<Place>> =>
-  image.trim() === '' || /^\s*data:/i.test(image)
+  image.trim() === '' || photoKind(image.trim()) === 'data'
     ? {}
     : placeIn(given, readSources(given, strict === 'on', locale))('/basics/image');

@@ -7,8 +7,5 @@ export interface StatedOptionsJob {
 }
 
 /** The options that the source texts state. @throws RenderError like `readSources` */
-export const statedOptions = ({ source, strict }: StatedOptionsJob): Promise<StatedOptions> =>
-  // Async, so that an error rejects the promise.
-  new Promise((resolve) => {
-    resolve(readFileOptions(readSources(source, strict)));
-  });
+export const statedOptions = ({ source, strict }: StatedOptionsJob): StatedOptions =>
+  readFileOptions(readSources(source, strict));

@@ -76,6 +76,8 @@ export const callStage = async <Name extends StageName>(
   name: Name,
   input: StageInput<Name>,
 ): Promise<StageOutput<Name>> => {
-  const stage = stages[name] as (input: StageInput<Name>) => Promise<StageOutput<Name>>; // the type of this stage in the table
+  const stage = stages[name] as (
+    input: StageInput<Name>,
+  ) => StageOutput<Name> | Promise<StageOutput<Name>>; // the type of this stage in the table
   return stage(input);
 };

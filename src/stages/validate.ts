@@ -58,7 +58,5 @@ export const placePhotoWarning = ({
   image,
   warning,
   removal,
-}: PhotoWarningJob): Promise<Warning[]> => {
-  const placed = { ...warning, ...photoPlace(source, options, image) };
-  return Promise.resolve(cleanIssues([placed], removal));
-};
+}: PhotoWarningJob): Warning[] =>
+  cleanIssues([{ ...warning, ...photoPlace(source, options, image) }], removal);

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createFolder, replaceFile } from '../files.ts';
-import { errnoCode } from '../text/errno.ts';
+import { errnoCode, isAbsent } from '../text/errno.ts';
 import { requireKey, type Storage, type StoredObject } from './storage.ts';
 
 /** Objects as files of a folder. Several processes may use one folder. */
@@ -64,7 +64,7 @@ const unlessAbsent = async <Value>(value: Promise<Value>): Promise<Value | undef
   try {
     return await value;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(errnoCode(error) ?? '')) return undefined;
+    if (isAbsent(error)) return undefined;
     throw error;
   }
 };

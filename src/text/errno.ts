@@ -4,6 +4,10 @@ export const errnoCode = (error: unknown): string | undefined =>
     ? error.code
     : undefined;
 
+/** Whether a system error says that there is nothing at a path. */
+export const isAbsent = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes(errnoCode(error) ?? '');
+
 /** Advice for the operator if too many files are open; `undefined` for other errors. */
 export const outOfFilesReason = (error: unknown): string | undefined =>
   ['EMFILE', 'ENFILE'].includes(errnoCode(error) ?? '')

@@ -5,6 +5,14 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+type DefinedMembers<Given> = { readonly [Key in keyof Given]?: Exclude<Given[Key], undefined> };
+
+/** The members of an object that have a value. */
+export const definedMembers = <Given extends object>(given: Given): DefinedMembers<Given> =>
+  Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as DefinedMembers<Given>; // the entries of `given`
+
 /** What a table has under a key of the input, which may be "constructor". */
 export const lookUp = <Value>(
   table: Readonly<Record<string, Value>>,

@@ -1,4 +1,4 @@
-import { RenderError, type ErrorCode, type Issue, type IssueSource } from '../errors.ts';
+import { RenderError, type ErrorCode, type RenderErrorDetails } from '../errors.ts';
 
 /** An error as plain data, because copying an error between threads keeps little more than its message. */
 export interface SerializedError {
@@ -7,13 +7,7 @@ export interface SerializedError {
   readonly stack?: string | undefined;
   readonly cause?: SerializedError;
   /** Additional properties of a RenderError. */
-  readonly render?: {
-    readonly code: ErrorCode;
-    readonly issues: readonly Issue[];
-    readonly retryAfterSeconds?: number | undefined;
-    readonly file?: number | undefined;
-    readonly source?: IssueSource | undefined;
-  };
+  readonly render?: Omit<RenderErrorDetails, 'cause'> & { readonly code: ErrorCode };
 }
 
 /** Largest number of nested causes. */
@@ -49,15 +43,7 @@ export const deserializeError = ({
 }: SerializedError): Error => {
   const origin = cause && deserializeError(cause);
   const error = render
-    ? new RenderError(render.code, message, {
-        issues: render.issues,
-        ...(render.retryAfterSeconds !== undefined && {
-          retryAfterSeconds: render.retryAfterSeconds,
-        }),
-        ...(render.file !== undefined && { file: render.file }),
-        ...(render.source && { source: render.source }),
-        cause: origin,
-      })
+    ? new RenderError(render.code, message, { ...render, cause: origin })
     : Object.assign(new Error(message, origin && { cause: origin }), { name });
   if (stack !== undefined) error.stack = stack;
   return error;

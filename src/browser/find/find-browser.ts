@@ -1,10 +1,15 @@
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { RenderError } from '../../errors.ts';
-import { errnoCode } from '../../text/errno.ts';
+import { errnoCode, isAbsent } from '../../text/errno.ts';
 import type { BrowserConfig, Environment } from '../config.ts';
 import { puppeteerCachePaths, systemPaths } from './browser-paths.ts';
-import type { BrowserSearch, FoundBrowser, TriedPath } from './browser-search.ts';
+import {
+  triedPath,
+  type BrowserSearch,
+  type FoundBrowser,
+  type TriedPath,
+} from './browser-search.ts';
 import { unpackBundledChromium } from './bundled-chromium.ts';
 
 export interface FindBrowserOptions extends Pick<
@@ -23,11 +28,12 @@ export const searchBrowser = async (options: FindBrowserOptions = {}): Promise<B
   const { environment = {} } = options;
   const configured = configuredBrowser(options.executablePath, environment);
   if (configured) {
-    const reason = await notExecutableReason(configured.executablePath);
-    const path = configured.executablePath;
-    return reason === undefined
-      ? { found: configured, tried: [{ source: configured.source, path, found: true }] }
-      : { found: undefined, tried: [{ source: configured.source, path, found: false, reason }] };
+    const { source, executablePath } = configured;
+    const reason = await notExecutableReason(executablePath);
+    return {
+      found: reason === undefined ? configured : undefined,
+      tried: [triedPath(source, executablePath, reason)],
+    };
   }
   const { platform = process.platform, arch = process.arch } = options;
   const tried: TriedPath[] = [];
@@ -40,7 +46,7 @@ export const searchBrowser = async (options: FindBrowserOptions = {}): Promise<B
   ];
   for (const { source, path } of candidates) {
     const reason = await notExecutableReason(path);
-    tried.push({ source, path, found: reason === undefined, ...(reason && { reason }) });
+    tried.push(triedPath(source, path, reason));
     if (reason === undefined) return { found: { executablePath: path, source }, tried };
   }
   return { found: undefined, tried };
@@ -83,9 +89,8 @@ const notExecutableReason = async (file: string): Promise<string | undefined> =>
     await access(file, constants.X_OK);
     return undefined;
   } catch (error) {
-    const code = errnoCode(error);
-    return code === 'ENOENT' || code === 'ENOTDIR'
+    return isAbsent(error)
       ? 'does not exist'
-      : `not executable, ${code ?? 'no reason given'}`;
+      : `not executable, ${errnoCode(error) ?? 'no reason given'}`;
   }
 };

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { BrowserSettings } from '../config.ts';
 import type { WarmPage } from '../devtools/page.ts';
 import type { Chromium } from '../process/launch.ts';
@@ -86,13 +87,10 @@ export const createPagePool = (
     discard,
     trackDocument() {
       inProgress += 1;
-      let ended = false;
-      return () => {
-        if (ended) return;
-        ended = true;
+      return once(() => {
         inProgress -= 1;
         if (retired && inProgress === 0) void chromium.close();
-      };
+      });
     },
     inProgress: () => inProgress,
     inProgressAtLoss: () => inProgressAtLoss,

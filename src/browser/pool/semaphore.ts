@@ -1,4 +1,5 @@
 import { RenderError } from '../../errors.ts';
+import { once } from '../../once.ts';
 import { raceAbort } from '../../abort.ts';
 
 export interface SemaphoreLimits {
@@ -32,10 +33,7 @@ export const createSemaphore = (
   const admit = (): (() => void) => {
     busy += 1;
     const start = now();
-    let isReleased = false;
-    return () => {
-      if (isReleased) return;
-      isReleased = true;
+    return once(() => {
       busy -= 1;
       recent.add(now() - start);
       const [next] = waiters;
@@ -43,7 +41,7 @@ export const createSemaphore = (
         waiters.delete(next);
         next.resolve(admit());
       }
-    };
+    });
   };
 
   /** Estimated wait of a new arrival in milliseconds, from recent durations. */

@@ -220,6 +220,6 @@ export const launchFailure = (cause: unknown, retryAfterSeconds?: number): Rende
   const reason = cause instanceof Error ? cause.message : 'Several launches failed.';
   return new RenderError('browser_unavailable', `Chromium does not start. ${reason}`, {
     cause,
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    retryAfterSeconds,
   });
 };

@@ -1,3 +1,4 @@
+import { definedMembers } from '../../text/json.ts';
 import type { Labels } from '../../view/labels.ts';
 import { extractContacts, type Contacts } from './contacts.ts';
 import { entryHeads } from './entries.ts';
@@ -67,7 +68,7 @@ const jobOf = (items: readonly LineItem[]): ExtractedFields['jobs'][number] => {
   const others = rest.filter(({ text }) => text !== byNoun);
   const employer = best(others, ({ isBold }) => (isBold ? 2 : 1));
   const title = byNoun ?? others.find(({ text }) => text !== employer)?.text;
-  return present({ employer, title, dates });
+  return definedMembers({ employer, title, dates });
 };
 
 const studyOf = (items: readonly LineItem[]): ExtractedFields['studies'][number] => {
@@ -82,7 +83,7 @@ const studyOf = (items: readonly LineItem[]): ExtractedFields['studies'][number]
   const degree =
     best(others, ({ text }) => (hasDegreeWord(text) ? 4 : 0)) ??
     (school !== undefined && hasDegreeWord(school) ? school : others[0]?.text);
-  return present({ school, degree });
+  return definedMembers({ school, degree });
 };
 
 /** "Languages: Go, SQL" → "Go", "SQL". */
@@ -92,11 +93,3 @@ const skillsOf = (line: Line): string[] =>
     .split(/[,;|•·、，；]/u)
     .map((skill) => skill.trim())
     .filter((skill) => skill !== '');
-
-/** The fields that are there. */
-const present = <Key extends string>(
-  fields: Readonly<Record<Key, string | undefined>>,
-): Partial<Record<Key, string>> =>
-  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined)) as Partial<
-    Record<Key, string>
-  >; // the entries of `fields`
