@@ -19,6 +19,13 @@ export const raceAbort = <T>(promise: Promise<T>, signals: readonly AbortSignal[
     if (signals.some((signal) => signal.aborted)) fire();
   });
 
+/** Calls a function when the signal fires, or at once if it has fired. @returns ends the wait for the signal */
+export const onAbort = (signal: AbortSignal | undefined, run: () => void): (() => void) => {
+  if (signal?.aborted) run();
+  else signal?.addEventListener('abort', run, { once: true });
+  return () => signal?.removeEventListener('abort', run);
+};
+
 /** Resolves after the given time, or earlier when the signal fires. */
 export const delay = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
   pause(milliseconds, undefined, signal && { signal }).catch(() => undefined);

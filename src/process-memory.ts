@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
+/** Whether V8 ended a process because its heap was full: by a signal, or with a code on a system without signals. */
+export const hadFullHeap = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  signal === 'SIGABRT' || code === 134;
+
 const intervalMs = 50;
 const pageBytes = 4096;
 

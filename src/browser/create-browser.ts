@@ -3,9 +3,9 @@ import type { Browser } from './browser.ts';
 import { completeConfig, type BrowserConfig } from './config.ts';
 import { startDeadline } from './deadline.ts';
 import { runWithRetries } from './pool/retry-policy.ts';
-import { runOnPage, type PageTask } from './pool/run-on-page.ts';
+import { runOnPage, type PageTask, type RunOutcome } from './pool/run-on-page.ts';
 import { createSemaphore } from './pool/semaphore.ts';
-import { createSupervisor } from './pool/supervisor.ts';
+import { createSupervisor, type Supervisor } from './pool/supervisor.ts';
 
 export type { BrowserConfig } from './config.ts';
 
@@ -32,14 +32,7 @@ export const createBrowser = (config: BrowserConfig = {}): Browser => {
     try {
       const result = await runWithRetries({
         shared: async () => runOnPage(await supervisor.pool(signal), work, signal),
-        async isolated() {
-          const pool = await supervisor.isolatedPool(signal);
-          try {
-            return await runOnPage(pool, work, signal);
-          } finally {
-            void pool.retire();
-          }
-        },
+        isolated: () => runIsolated(supervisor, work, signal),
         onRetry() {
           retries += 1;
         },
@@ -106,4 +99,18 @@ export const createBrowser = (config: BrowserConfig = {}): Browser => {
       return closed;
     },
   };
+};
+
+/** Runs a document in a browser of its own, which ends with it. */
+const runIsolated = async <Result>(
+  supervisor: Supervisor,
+  work: PageTask<Result>,
+  signal: AbortSignal,
+): Promise<RunOutcome<Result>> => {
+  const pool = await supervisor.isolatedPool(signal);
+  try {
+    return await runOnPage(pool, work, signal);
+  } finally {
+    void pool.retire();
+  }
 };

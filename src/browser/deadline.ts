@@ -1,3 +1,4 @@
+import { onAbort } from '../abort.ts';
 import { RenderError } from '../errors.ts';
 
 /** One time limit for all steps of a document, combined with the signal of the caller. */
@@ -16,21 +17,18 @@ export const startDeadline = (
 ): Deadline => {
   const controller = new AbortController();
   const timer = setTimeout(() => {
-    const seconds = String(limitMs / 1_000);
-    const detail = `${work} was not finished within ${seconds} s of waiting and work.`;
+    const detail = `${work} was not finished within ${limitMs / 1_000} s of waiting and work.`;
     controller.abort(new RenderError('timeout', detail));
   }, limitMs);
-  const cancel = (): void => {
+  const stopListening = onAbort(caller, () => {
     const cause: unknown = caller?.reason;
     controller.abort(new RenderError('canceled', 'The caller canceled the request.', { cause }));
-  };
-  if (caller?.aborted) cancel();
-  else caller?.addEventListener('abort', cancel, { once: true });
+  });
   return {
     signal: controller.signal,
     end() {
       clearTimeout(timer);
-      caller?.removeEventListener('abort', cancel);
+      stopListening();
     },
   };
 };

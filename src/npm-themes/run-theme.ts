@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { makeNicer } from '../niceness.ts';
 import { isObject } from '../text/json.ts';
 import type { NpmPackage } from './npm-package.ts';
-import { watchMemory } from '../process-memory.ts';
+import { hadFullHeap, watchMemory } from '../process-memory.ts';
 import { removePowers, renderTask, type ThemeAnswer, type ThemeTask } from './theme-main.ts';
 
 /** The document of a theme. */
@@ -104,9 +104,8 @@ const answerOf = (
       if (size > limits.npmThemeBytes) end(tooLarge('output', limits.npmThemeBytes));
     });
     child.once('error', end);
-    child.once('close', (_code, killed) =>
-      // V8 ends a process whose heap is full with this signal.
-      end(killed === 'SIGABRT' ? tooLarge('memory', limits.npmThemeMemoryBytes) : undefined),
+    child.once('close', (code, killed) =>
+      end(hadFullHeap(code, killed) ? tooLarge('memory', limits.npmThemeMemoryBytes) : undefined),
     );
   });
 

@@ -24,9 +24,7 @@ export const createProcesses = ({
   keptBytes = 256 * 1024 ** 2,
 }: ProcessConfig): Workers => {
   const running = new Set<StageProcess>();
-  /** The last one worked last, so that the others can end. */
-  const free: StageProcess[] = [];
-  const timers = new Map<StageProcess, NodeJS.Timeout>();
+  const idle = createIdleProcesses(idleMs);
   const enter = pLimit(limit);
   let isClosed = false;
 
@@ -40,42 +38,22 @@ export const createProcesses = ({
     running.add(started);
     void started.ended.then(() => {
       running.delete(started);
-      forget(started);
+      idle.remove(started);
     });
     return started;
-  };
-  const forget = (one: StageProcess): void => {
-    clearTimeout(timers.get(one));
-    timers.delete(one);
-    const place = free.indexOf(one);
-    if (place >= 0) free.splice(place, 1);
-  };
-  const keep = (one: StageProcess): void => {
-    free.push(one);
-    const timer = setTimeout(() => {
-      forget(one);
-      one.end();
-    }, idleMs);
-    timers.set(one, timer.unref());
-  };
-  const take = (): StageProcess => {
-    const last = free.at(-1);
-    if (!last) return start();
-    forget(last);
-    return last;
   };
   return {
     run: (request, signal) =>
       raceAbort(
         enter(async () => {
           signal.throwIfAborted();
-          const one = take();
+          const one = idle.take() ?? start();
           const { reply, memoryBytes: taken } = await one.run(request, signal);
-          if (taken <= keptBytes) keep(one);
+          if (taken <= keptBytes) idle.add(one);
           else {
             one.end();
             // The next import finds a process that is ready.
-            if (free.length === 0 && !isClosed) keep(start());
+            if (idle.isEmpty() && !isClosed) idle.add(start());
           }
           return reply;
         }),
@@ -86,6 +64,33 @@ export const createProcesses = ({
       isClosed = true;
       for (const one of running) one.end();
       await Promise.all([...running].map(({ ended }) => ended));
+    },
+  };
+};
+
+/** Processes without work. One that stays without work for some time is ended. */
+const createIdleProcesses = (idleMs: number) => {
+  /** Each with the timer that ends it, in the order in which they became idle. */
+  const timers = new Map<StageProcess, NodeJS.Timeout>();
+  const remove = (one: StageProcess): void => {
+    clearTimeout(timers.get(one));
+    timers.delete(one);
+  };
+  return {
+    remove,
+    isEmpty: () => timers.size === 0,
+    add(one: StageProcess): void {
+      const timer = setTimeout(() => {
+        remove(one);
+        one.end();
+      }, idleMs);
+      timers.set(one, timer.unref());
+    },
+    /** The process that worked last, so that the others can end. */
+    take(): StageProcess | undefined {
+      const last = [...timers.keys()].at(-1);
+      if (last) remove(last);
+      return last;
     },
   };
 };

@@ -1,8 +1,9 @@
-import { fork } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { onAbort } from '../abort.ts';
 import { makeNicer } from '../niceness.ts';
 import { packageRoot } from '../package-root.ts';
-import { watchMemory } from '../process-memory.ts';
+import { hadFullHeap, watchMemory } from '../process-memory.ts';
 import type { ProcessReply, WorkerRequest } from './reply.ts';
 import { heapFlags, megabytesOf, OutOfMemoryError } from './workers.ts';
 
@@ -31,20 +32,8 @@ interface Receiver {
 }
 
 /** Starts a process that runs one stage at a time. It has no environment. */
-export const startStageProcess = ({
-  module,
-  heapBytes,
-  memoryBytes,
-  niceness,
-}: StageProcessConfig): StageProcess => {
-  const child = fork(fileURLToPath(module), {
-    cwd: fileURLToPath(packageRoot),
-    env: {},
-    execArgv: [...heapFlags, `--max-old-space-size=${megabytesOf(heapBytes)}`, '--no-warnings'],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  makeNicer(child.pid, niceness);
+export const startStageProcess = (config: StageProcessConfig): StageProcess => {
+  const child = forkModule(config);
   let receiver: Receiver | undefined;
   let failure: Error | undefined;
   const end = (error: Error): void => {
@@ -57,7 +46,7 @@ export const startStageProcess = ({
       receiver = { resolve, reject };
       if (failure) reject(failure);
     });
-  const stopWatching = watchMemory(child.pid, memoryBytes, () =>
+  const stopWatching = watchMemory(child.pid, config.memoryBytes, () =>
     end(new OutOfMemoryError('The process takes too much memory.')),
   );
   child.on('message', (message) => receiver?.resolve(message));
@@ -84,8 +73,7 @@ export const startStageProcess = ({
     ended,
     end: () => end(new Error('The process was ended.')),
     async run(request, signal) {
-      const abort = (): void => end(new Error('The stage was aborted.'));
-      signal.addEventListener('abort', abort, { once: true });
+      const stopListening = onAbort(signal, () => end(new Error('The stage was aborted.')));
       child.ref();
       child.channel?.ref();
       try {
@@ -94,15 +82,26 @@ export const startStageProcess = ({
         child.send(request);
         return (await reply) as ProcessReply; // sent by the module
       } finally {
-        signal.removeEventListener('abort', abort);
+        stopListening();
         idle();
       }
     },
   };
 };
 
-/** V8 ends a process whose heap is full with this signal; a system without signals has its code. */
+const forkModule = ({ module, heapBytes, niceness }: StageProcessConfig): ChildProcess => {
+  const child = fork(fileURLToPath(module), {
+    cwd: fileURLToPath(packageRoot),
+    env: {},
+    execArgv: [...heapFlags, `--max-old-space-size=${megabytesOf(heapBytes)}`, '--no-warnings'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  makeNicer(child.pid, niceness);
+  return child;
+};
+
 const endOf = (code: number | null, signal: NodeJS.Signals | null): Error =>
-  signal === 'SIGABRT' || code === 134
+  hadFullHeap(code, signal)
     ? new OutOfMemoryError('The heap of the process is full.')
     : new Error(`The process ended by ${signal ?? `code ${code}`}.`);

@@ -1,12 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import type { CDPSession, Connection } from 'puppeteer-core';
-import type { RenderPage } from '../browser.ts';
+import type { PrintSetup, RenderPage } from '../browser.ts';
 import { PageOperationError, TargetLostError } from '../errors.ts';
 import { changePageFonts, showFonts } from './page-fonts.ts';
 
 /** A page that prints many documents, one after the other. */
 export interface WarmPage extends RenderPage {
-  /** Fires, with a Loss, when the renderer dies or the document navigates away. */
+  /** Fires, with a TargetLostError, when the renderer dies or the document navigates away. */
   readonly lostSignal: AbortSignal;
   /** Documents loaded so far. */
   documents(): number;
@@ -21,39 +21,10 @@ export const openWarmPage = async (
   connection: Connection,
   existing?: string,
 ): Promise<WarmPage> => {
-  const targetId =
-    existing ?? (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
-  const { targetInfo } = await connection.send('Target.getTargetInfo', { targetId });
-  const setWindow = await windowController(connection, targetId);
-  await setWindow('minimized');
-  const session = await connection.createSession(targetInfo);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const frameId = frameTree.frame.id;
-  const lostSignal = watchForLoss(session, frameId);
-  const [{ executionContextId }] = await Promise.all([
-    session.send('Page.createIsolatedWorld', { frameId, worldName: 'vitae' }),
-    // Besides blocking egress, this isolates documents: timers, globals and patches do not survive.
-    session.send('Emulation.setScriptExecutionDisabled', { value: true }),
-    // Layout is measured as printed, and fonts that only print styles use load in time.
-    session.send('Emulation.setEmulatedMedia', { media: 'print' }),
-    session.send('Page.enable'),
-    session.send('Inspector.enable'),
-  ]);
+  const page = await attachToPage(connection, existing);
+  const { session, frameId, lostSignal, call } = page;
   const changeFonts = changePageFonts();
   let documents = 0;
-
-  const call = async (functionDeclaration: string, args: readonly unknown[]): Promise<unknown> => {
-    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
-      functionDeclaration,
-      executionContextId,
-      arguments: args.map((value) => ({ value })),
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (!exceptionDetails) return result.value;
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  };
-
   return {
     lostSignal,
     documents: () => documents,
@@ -71,40 +42,9 @@ export const openWarmPage = async (
         ]);
       });
     },
-    async print(setup) {
-      const { media, ...own } = setup ?? { media: 'print' };
-      const { data } = await asPageOperation('print', async () => {
-        if (media === 'print') return session.send('Page.printToPDF', { ...printOptions, ...own });
-        await session.send('Emulation.setEmulatedMedia', { media });
-        try {
-          return await session.send('Page.printToPDF', { ...printOptions, ...own });
-        } finally {
-          await session.send('Emulation.setEmulatedMedia', { media: 'print' });
-        }
-      });
-      const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
-      // The same memory without Buffer's own `slice`, which breaks PDF libraries.
-      return new Uint8Array(buffer, byteOffset, byteLength);
-    },
-    async capture(width, height) {
-      const size = { width, height, deviceScaleFactor: 2, mobile: false };
-      return asPageOperation('capture', async () => {
-        await setWindow('normal');
-        await session.send('Emulation.setDeviceMetricsOverride', size);
-        await session.send('Emulation.setEmulatedMedia', { media: 'screen' });
-        try {
-          const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
-          const { buffer, byteOffset, byteLength } = Buffer.from(data, 'base64');
-          // The same memory without Buffer's own `slice`, which breaks PDF libraries.
-          return new Uint8Array(buffer, byteOffset, byteLength);
-        } finally {
-          // Resets width and medium for the next measurement and print.
-          await session.send('Emulation.setEmulatedMedia', { media: 'print' });
-          await session.send('Emulation.clearDeviceMetricsOverride');
-          await setWindow('minimized');
-        }
-      });
-    },
+    print: (setup) => asPageOperation('print', () => printPage(page, setup)),
+    capture: (width, height) =>
+      asPageOperation('capture', () => capturePage(page, { width, height })),
     async evaluate<Result, Arguments extends readonly unknown[]>(
       inPage: (...args: Arguments) => Result,
       ...args: Arguments
@@ -116,9 +56,96 @@ export const openWarmPage = async (
       session.send('HeapProfiler.collectGarbage').catch(() => undefined);
     },
     async close() {
-      await connection.send('Target.closeTarget', { targetId });
+      await connection.send('Target.closeTarget', { targetId: page.targetId });
     },
   };
+};
+
+type AttachedPage = Awaited<ReturnType<typeof attachToPage>>;
+
+const attachToPage = async (connection: Connection, existing?: string) => {
+  const targetId =
+    existing ?? (await connection.send('Target.createTarget', { url: 'about:blank' })).targetId;
+  const { targetInfo } = await connection.send('Target.getTargetInfo', { targetId });
+  const setWindow = await windowController(connection, targetId);
+  await setWindow('minimized');
+  const session = await connection.createSession(targetInfo);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const frameId = frameTree.frame.id;
+  const lostSignal = watchForLoss(session, frameId);
+  const [{ executionContextId }] = await Promise.all([
+    session.send('Page.createIsolatedWorld', { frameId, worldName: 'vitae' }),
+    // Besides blocking egress, this isolates documents: timers, globals and patches do not survive.
+    session.send('Emulation.setScriptExecutionDisabled', { value: true }),
+    // Layout is measured as printed, and fonts that only print styles use load in time.
+    setMedia(session, 'print'),
+    session.send('Page.enable'),
+    session.send('Inspector.enable'),
+  ]);
+  const call = functionCaller(session, executionContextId);
+  return { targetId, session, frameId, lostSignal, setWindow, call };
+};
+
+/** Calls functions of JavaScript source inside the page. */
+const functionCaller =
+  (session: CDPSession, executionContextId: number) =>
+  async (functionDeclaration: string, args: readonly unknown[]): Promise<unknown> => {
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      functionDeclaration,
+      executionContextId,
+      arguments: args.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (!exceptionDetails) return result.value;
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  };
+
+const setMedia = (session: CDPSession, media: PrintSetup['media']): Promise<void> =>
+  session.send('Emulation.setEmulatedMedia', { media });
+
+const printPage = async (
+  { session }: AttachedPage,
+  { media, ...own }: Partial<PrintSetup> = {},
+): Promise<Uint8Array> => {
+  const isScreen = media === 'screen';
+  if (isScreen) await setMedia(session, 'screen');
+  try {
+    const { data } = await session.send('Page.printToPDF', { ...printOptions, ...own });
+    return bytesOf(data);
+  } finally {
+    if (isScreen) await setMedia(session, 'print');
+  }
+};
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const capturePage = async (
+  { session, setWindow }: AttachedPage,
+  size: Size,
+): Promise<Uint8Array> => {
+  const metrics = { ...size, deviceScaleFactor: 2, mobile: false };
+  await setWindow('normal');
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  await setMedia(session, 'screen');
+  try {
+    const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+    return bytesOf(data);
+  } finally {
+    // Resets width and medium for the next measurement and print.
+    await setMedia(session, 'print');
+    await session.send('Emulation.clearDeviceMetricsOverride');
+    await setWindow('minimized');
+  }
+};
+
+const bytesOf = (base64: string): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = Buffer.from(base64, 'base64');
+  // The same memory without Buffer's own `slice`, which breaks PDF libraries.
+  return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
 /**

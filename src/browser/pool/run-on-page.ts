@@ -12,7 +12,7 @@ export type RunOutcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
   /** The document, the caller or the deadline caused the failure; the document is not run again. */
   | { readonly kind: 'failed'; readonly error: unknown }
-  /** The page or the browser was lost during the run. `alone`: no other document can be the cause. */
+  /** The page or the browser was lost during the run. `isSoleDocument`: no other document can be the cause. */
   | { readonly kind: 'lost'; readonly isSoleDocument: boolean; readonly error: TargetLostError };
 
 /** Chromium reports a death twice, as a failed call and as a loss event, in either order. */
@@ -61,9 +61,7 @@ const takePage = async (pool: PagePool, signal: AbortSignal): Promise<WarmPage> 
   } catch (error) {
     // The page opens after the caller has left; it is unused and goes back to the pool.
     taken.then(
-      (page) => {
-        pool.returnUnused(page);
-      },
+      (page) => pool.returnUnused(page),
       () => undefined,
     );
     throw error;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../../errors.ts';
 import { delay, raceAbort } from '../../abort.ts';
 import type { BrowserSettings } from '../config.ts';
@@ -47,9 +48,7 @@ const idleRelaunchMs = 1_000;
 
 export const createSupervisor = (settings: BrowserSettings): Supervisor => {
   const circuit = createCircuitBreaker();
-  const launcher = createLauncher(settings, () => {
-    resolveSpawned();
-  });
+  const launcher = createLauncher(settings, () => resolveSpawned());
   const closing = new AbortController();
   let current: PagePool | undefined;
   let launching: Promise<PagePool> | undefined;
@@ -81,11 +80,8 @@ export const createSupervisor = (settings: BrowserSettings): Supervisor => {
       } catch (error) {
         // No browser was found, or none is allowed: a retry cannot help.
         if (error instanceof RenderError) throw error;
-        if (
-          error instanceof LaunchError &&
-          error.wasKilled &&
-          consecutiveKilled < maxKilledLaunches
-        ) {
+        const wasKilled = error instanceof LaunchError && error.wasKilled;
+        if (wasKilled && consecutiveKilled < maxKilledLaunches) {
           consecutiveKilled += 1;
           continue;
         }
@@ -100,13 +96,10 @@ export const createSupervisor = (settings: BrowserSettings): Supervisor => {
 
   /** A load balancer sends no requests to an unready service, so no document would try the next launch. */
   const retryInBackground = (): void => {
-    void unrefDelay(circuit.delayMs()).then(() => {
+    void pause(circuit.delayMs(), undefined, { ref: false }).then(() => {
       if (!isUp() && !closing.signal.aborted) launchShared().catch(() => undefined);
     });
   };
-
-  const unrefDelay = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 
   const launchShared = (): Promise<PagePool> => {
     if (launching) return launching;
@@ -147,7 +140,10 @@ export const createSupervisor = (settings: BrowserSettings): Supervisor => {
   };
 
   const relaunchWhenIdle = (): void => {
-    if (keepsWarm) void unrefDelay(idleRelaunchMs).then(() => warmUp().catch(() => undefined));
+    if (keepsWarm)
+      void pause(idleRelaunchMs, undefined, { ref: false }).then(() =>
+        warmUp().catch(() => undefined),
+      );
   };
 
   const warmUp = async (): Promise<void> => {
@@ -218,8 +214,6 @@ const closedError = (): RenderError =>
 export const launchFailure = (cause: unknown, retryAfterSeconds?: number): RenderError => {
   if (cause instanceof RenderError) return cause;
   const reason = cause instanceof Error ? cause.message : 'Several launches failed.';
-  return new RenderError('browser_unavailable', `Chromium does not start. ${reason}`, {
-    cause,
-    retryAfterSeconds,
-  });
+  const message = `Chromium does not start. ${reason}`;
+  return new RenderError('browser_unavailable', message, { cause, retryAfterSeconds });
 };

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Connection } from 'puppeteer-core';
 import { RenderError } from '../../errors.ts';
-import { delay } from '../../abort.ts';
+import { delay, onAbort } from '../../abort.ts';
 import { openWarmPage, type WarmPage } from '../devtools/page.ts';
 import { pipeTransport } from '../devtools/pipe-transport.ts';
 import { TargetLostError } from '../errors.ts';
@@ -13,7 +13,7 @@ import { startChromium, type ChromiumProcess, type ProcessExit } from './chromiu
 export interface Chromium {
   readonly pid: number;
   readonly sandbox: boolean;
-  /** Fires, with a Loss, as soon as the browser ends or closes the connection. */
+  /** Fires, with a TargetLostError, as soon as the browser ends or closes the connection. */
   readonly lostSignal: AbortSignal;
   /** Resolves when its processes have ended and its files are removed. */
   readonly ended: Promise<unknown>;
@@ -89,9 +89,7 @@ const sandboxRequired = (why: string, cause?: unknown): RenderError =>
   new RenderError(
     'browser_unavailable',
     `${why} VITAE_SANDBOX=required does not allow printing without it.`,
-    {
-      cause,
-    },
+    { cause },
   );
 
 const isRoot = (): boolean => process.getuid?.() === 0;
@@ -108,30 +106,8 @@ const launchOnce = async (launch: Launch, useSandbox: boolean): Promise<Chromium
   // The import runs while the process starts. The build bundles a tenth of puppeteer, the connection; the
   // rest launches browsers and mirrors their pages.
   const library = import('../devtools/connection.ts');
-  const { executablePath } = found;
-  const { launchTimeoutMs } = settings;
-  const earlyExitError = ({ reason, wasKilled }: ProcessExit, cause?: unknown): LaunchError =>
-    new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
-      stderrTail: browserProcess.stderrTail(),
-      wasKilled,
-      cause,
-    });
-  let timer: NodeJS.Timeout | undefined;
-  const failed = new Promise<never>((_, reject) => {
-    void browserProcess.ended.then((exit) => {
-      reject(earlyExitError(exit));
-    });
-    timer = setTimeout(() => {
-      const why = `${executablePath} was not ready in ${String(launchTimeoutMs / 1_000)} s.`;
-      reject(new LaunchError(why, { stderrTail: browserProcess.stderrTail() }));
-    }, launchTimeoutMs);
-  });
-  failed.catch(() => undefined);
-  const killProcess = (): void => {
-    browserProcess.kill();
-  };
-  signal.addEventListener('abort', killProcess);
-  if (signal.aborted) killProcess();
+  const failure = watchForFailure(browserProcess, launch);
+  const stopListening = onAbort(signal, () => browserProcess.kill());
   const transport = pipeTransport(browserProcess.toBrowser, browserProcess.fromBrowser);
   try {
     const { openConnection } = await library;
@@ -139,7 +115,7 @@ const launchOnce = async (launch: Launch, useSandbox: boolean): Promise<Chromium
     const { closed } = transport;
     const first = openFirstPage(connection);
     first.catch(() => undefined);
-    const firstPage = await Promise.race([first, failed]);
+    const firstPage = await Promise.race([first, failure.happened]);
     return runningChromium({ browserProcess, connection, closed, firstPage }, useSandbox);
   } catch (error) {
     const exit = error instanceof LaunchError ? undefined : await waitForExit(browserProcess);
@@ -147,12 +123,38 @@ const launchOnce = async (launch: Launch, useSandbox: boolean): Promise<Chromium
     await browserProcess.ended;
     // When the process ends before puppeteer listens, its calls and their timers stay pending.
     transport.onclose?.();
-    throw exit ? earlyExitError(exit, error) : error;
+    throw exit ? earlyExitError(browserProcess, found, { ...exit, cause: error }) : error;
   } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', killProcess);
+    failure.stopWatching();
+    stopListening();
   }
 };
+
+/** Rejects when the process ends, or is not ready in time. */
+const watchForFailure = (browserProcess: ChromiumProcess, { found, settings }: Launch) => {
+  const { launchTimeoutMs } = settings;
+  let timer: NodeJS.Timeout | undefined;
+  const happened = new Promise<never>((_, reject) => {
+    void browserProcess.ended.then((exit) => reject(earlyExitError(browserProcess, found, exit)));
+    timer = setTimeout(() => {
+      const why = `${found.executablePath} was not ready in ${launchTimeoutMs / 1_000} s.`;
+      reject(new LaunchError(why, { stderrTail: browserProcess.stderrTail() }));
+    }, launchTimeoutMs);
+  });
+  happened.catch(() => undefined);
+  return { happened, stopWatching: () => clearTimeout(timer) };
+};
+
+const earlyExitError = (
+  browserProcess: ChromiumProcess,
+  { executablePath }: FoundBrowser,
+  { reason, wasKilled, cause }: ProcessExit & { readonly cause?: unknown },
+): LaunchError =>
+  new LaunchError(`${executablePath} ended before it was ready (${reason}).`, {
+    stderrTail: browserProcess.stderrTail(),
+    wasKilled,
+    cause,
+  });
 
 interface LaunchedProcess {
   readonly browserProcess: ChromiumProcess;
