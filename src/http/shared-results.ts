@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RenderedFile } from '../render.ts';
 import type { Storage } from '../storage/storage.ts';
+import { jsonLine } from '../text/json.ts';
 import type { ResultCache } from './result-cache.ts';
 
 export interface SharedResultsConfig {
@@ -63,7 +64,7 @@ const storageKeyOf = (key: string): string =>
 
 /** A line of JSON, and the bytes of the document. */
 const encode = ({ bytes, ...facts }: RenderedFile): Buffer =>
-  Buffer.concat([Buffer.from(`${JSON.stringify({ time: Date.now(), facts })}\n`), bytes]);
+  Buffer.concat([Buffer.from(jsonLine({ time: Date.now(), facts })), bytes]);
 
 /** `undefined` if it is older than a time. */
 const decode = (content: Buffer, since: number): RenderedFile | undefined => {

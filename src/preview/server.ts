@@ -14,7 +14,7 @@ import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
 import { ChangedFileError, type SourceFiles } from './source-files.ts';
 import { errorMessage } from '../text/errno.ts';
-import { lookUp } from '../text/json.ts';
+import { jsonText, lookUp } from '../text/json.ts';
 
 export interface PreviewDependencies {
   readonly session: Session;
@@ -157,7 +157,7 @@ const addFiles = (
       .slice(1)
       .toLowerCase();
     const { resume, warnings } = await importFile({ bytes: bytesOf(request.body), extension });
-    response.json({ text: `${JSON.stringify(resume, null, 2)}\n`, warnings });
+    response.json({ text: jsonText(resume), warnings });
   });
 };
 

@@ -70,5 +70,8 @@ export const uniqueByValue = <Item>(items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
 
+/** A value as indented JSON for people, with the end of its last line. */
+export const jsonText = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
 /** A value as a line of JSON, with its end. */
 export const jsonLine = (value: object): string => `${JSON.stringify(value)}\n`;

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { jsonText } from '../../text/json.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { fileImporter } from '../file-reader.ts';
 import { dash, inputName, readBytes } from '../input.ts';
@@ -28,6 +29,6 @@ export const importResumes = async (
     const own = warnings.filter(({ file = 0 }) => file === index);
     printWarnings(own, io, inputName(input));
   }
-  await writeSource(`${JSON.stringify(resume, null, 2)}\n`, output, io);
+  await writeSource(jsonText(resume), output, io);
   return 0;
 };

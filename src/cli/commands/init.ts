@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { readRendererConfig } from '../../config.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
+import { jsonText } from '../../text/json.ts';
 import { CommandError } from '../exit-codes.ts';
 import { fileImporter } from '../file-reader.ts';
 import type { FirstResume } from '../guided-resume.ts';
@@ -66,8 +67,7 @@ type ToText = (resume: FirstResume) => string;
 const notationOf = (path: string): ToText => {
   const extension = extname(path).toLowerCase();
   if (extension === '.yaml' || extension === '.yml') return yamlText;
-  if (extension === '.json' || extension === '')
-    return (resume) => `${JSON.stringify(resume, null, 2)}\n`;
+  if (extension === '.json' || extension === '') return jsonText;
   throw new CommandError(
     'usage',
     `${path}: a résumé is written as JSON or YAML${suggestion(extension, extensions) || '; give a name that ends in .json or .yaml'}`,

@@ -22,7 +22,7 @@ export const manageQueue = async (name: string, io: Io): Promise<number> => {
     throw new CommandError('usage', `The action is one of ${known}, not ${JSON.stringify(name)}.`);
   }
   if (redisUrl === undefined) throw new RenderError('invalid_options', 'Set VITAE_REDIS_URL.');
-  await write(io.stdout, `${JSON.stringify(await controlQueue(redisUrl, action))}\n`);
+  await write(io.stdout, jsonLine(await controlQueue(redisUrl, action)));
   return 0;
 };
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { resumeJsonSchema } from '../../resume/json-schema.ts';
+import { jsonText } from '../../text/json.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { dash } from '../input.ts';
 import { write, type Io } from '../io.ts';
@@ -18,4 +19,4 @@ export const printSchema = async (
 export const writeSchema = (path: string, { cwd }: Io): Promise<void> =>
   writeFileAtomically(resolve(cwd, path), new TextEncoder().encode(schemaText()));
 
-const schemaText = (): string => `${JSON.stringify(resumeJsonSchema({ draft: '7' }), null, 2)}\n`;
+const schemaText = (): string => jsonText(resumeJsonSchema({ draft: '7' }));

@@ -1,4 +1,5 @@
 import { readRendererConfig } from '../../config.ts';
+import { jsonText } from '../../text/json.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { withRenderer } from '../with-renderer.ts';
@@ -25,7 +26,7 @@ export const listThemes = async (
     printWarnings(await renderer.faultyThemes(), io);
     const width = Math.max(0, ...themes.map(({ name }) => name.length));
     const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);
-    await write(io.stdout, json ? `${JSON.stringify(themes, null, 2)}\n` : lines.join(''));
+    await write(io.stdout, json ? jsonText(themes) : lines.join(''));
     return 0;
   });
 };

@@ -7,6 +7,7 @@ import { storageKeys, readReports, type JobReport } from '../../jobs/job-store.t
 import type { Jobs } from '../../jobs/jobs.ts';
 import { jobLimits } from '../../jobs/limits.ts';
 import { formatNames, formats } from '../../options/schema.ts';
+import { jsonLine } from '../../text/json.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { contentDisposition } from '../headers/content-disposition.ts';
 import { HttpError } from '../problem-details.ts';
@@ -118,7 +119,7 @@ export const listResults: JobRoute = async (jobs, request, response) => {
 async function* linkedReports(jobs: Jobs, id: string): AsyncGenerator<string> {
   for await (const report of readReports(jobs.storage, id)) {
     const link = await linkOf(jobs, id, report);
-    yield `${JSON.stringify({ ...report, ...(link !== undefined && { link }) })}\n`;
+    yield jsonLine({ ...report, ...(link !== undefined && { link }) });
   }
 }
 

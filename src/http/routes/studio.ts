@@ -8,7 +8,7 @@ import type { Choices } from '../../preview/page-state.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { HttpError } from '../problem-details.ts';
-import { lookUp } from '../../text/json.ts';
+import { jsonText, lookUp } from '../../text/json.ts';
 
 /** Answers only where the operator turns the studio on. @throws HttpError not_found */
 export const requireStudio =
@@ -42,7 +42,7 @@ export const studioChoicesRoute =
       ...{ files: [], formats: formatNames, themes },
       choices: listChoices(themes.map(({ name }) => name)),
       needsKey,
-      starter: `${JSON.stringify(starterResume, null, 2)}\n`,
+      starter: jsonText(starterResume),
     };
     response.set('Cache-Control', 'no-cache').json(choices);
   };

@@ -1,4 +1,5 @@
 import { counted } from '../../text/format-text.ts';
+import { jsonText } from '../../text/json.ts';
 import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
 import type { AtsReport, Backend, Listener } from './backend.ts';
 import { deleteDraft, keepDraft, loadDraft } from './draft-store.ts';
@@ -132,8 +133,7 @@ export const createServiceBackend = (): Backend => {
       const headers = { 'Content-Type': mediaTypeOf(file.name) };
       const made = await request('import', { method: 'POST', headers, body: file });
       const { resume, warnings, unplaced } = (await made.json()) as Imported;
-      const text = `${JSON.stringify(resume, null, 2)}\n`;
-      return { text, warnings: [...warnings, ...unplaced] };
+      return { text: jsonText(resume), warnings: [...warnings, ...unplaced] };
     },
     async checkAts() {
       const response = await post('check', { format: 'pdf', document: 'resume', ats: 'on' });
