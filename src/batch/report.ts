@@ -5,6 +5,7 @@ import type { Format, RenderOptions } from '../options/schema.ts';
 import type { RenderedFile } from '../render.ts';
 import { mayRequestRedaction } from '../resume/file-options.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
+import { sortedEntries } from '../text/json.ts';
 import type { NamedStrings } from '../options/parse.ts';
 import type { BatchItem, ItemPlace } from './item.ts';
 
@@ -78,10 +79,9 @@ export interface KeyedDocument {
 /** @returns the `key` of a report */
 export const keyOf = ({ source, options, name, version }: KeyedDocument): string => {
   const { text, notation, folder } = source;
-  const sorted = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
   const given = [...givenOptions(options)].sort();
   return createHash('sha256')
-    .update(JSON.stringify([version, name, notation, folder, sorted, given, text]))
+    .update(JSON.stringify([version, name, notation, folder, sortedEntries(options), given, text]))
     .digest('base64url')
     .slice(0, 22);
 };

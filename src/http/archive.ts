@@ -4,6 +4,7 @@ import { zipSync, type ZipOptions } from 'fflate';
 import type { RenderedFile } from '../render.ts';
 import { contentDisposition } from './headers/content-disposition.ts';
 import { documentHeaders } from './headers/document-headers.ts';
+import { digestOf } from './headers/etag.ts';
 
 /** The formats in the query, each once: `format=pdf,docx`, or `format` repeated. */
 export const requestedFormats = ({ query }: Pick<Request, 'query'>): readonly string[] => {
@@ -28,9 +29,7 @@ export const requestedArchive = (request: Request): ArchiveForm | undefined => {
 
 /** The tag of an archive: equal documents make an equal archive. */
 export const archiveEtag = (form: ArchiveForm, etags: readonly string[]): string =>
-  `"${createHash('sha256')
-    .update([form, ...etags].join(' '))
-    .digest('base64url')}"`;
+  `"${digestOf([form, ...etags].join(' '))}"`;
 
 interface Archive {
   readonly bytes: Uint8Array;

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { RenderError } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import type { Storage } from '../storage/storage.ts';
+import { sortedEntries } from '../text/json.ts';
 import { traceHeaders } from '../tracing.ts';
 import type { Engine } from './engine.ts';
 import type { InputKind, Job, Priority } from './job.ts';
@@ -127,6 +128,6 @@ const receiveJob = async (
 
 const fingerprintOf = (request: JobRequest, digest: string): string => {
   const { input, options, priority = '', webhook = '' } = request;
-  const facts = [input, Object.entries(options).sort(), priority, webhook, digest];
+  const facts = [input, sortedEntries(options), priority, webhook, digest];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
 };

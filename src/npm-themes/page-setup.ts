@@ -1,7 +1,7 @@
 import type { PrintSetup } from '../browser/browser.ts';
 import { perInch } from '../lengths.ts';
 import { papers, type Paper } from '../options/schema.ts';
-import { isObject, lookUp } from '../text/json.ts';
+import { lookUp, objectOf } from '../text/json.ts';
 
 /** What a request says about the page; absent parts are left to the theme. */
 export interface RequestedPage {
@@ -67,8 +67,6 @@ export const pageSetup = ({ theme, resume, requested, hasPageSize }: SetupSource
       : marginsOf(Object.fromEntries(sides.map((side) => [side, `${marginMm}mm`])))),
   };
 };
-
-const objectOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
 
 const sides = ['top', 'bottom', 'left', 'right'] as const;
 

@@ -12,6 +12,15 @@ export const definedMembers = <Given extends object>(given: Given): DefinedMembe
   Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as DefinedMembers<Given>; // the entries of `given`
+/** A value that is an object; an empty object in place of any other value. */
+export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+/** The items of a list; none of any other value. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** The entries of an object in the order of their keys. */
+export const sortedEntries = (values: JsonObject): [string, unknown][] =>
+  Object.entries(values).sort(([one], [other]) => (one < other ? -1 : 1));
 
 /** What a table has under a key of the input, which may be "constructor". */
 export const lookUp = <Value>(

@@ -1,7 +1,11 @@
 import {
   isTextList,
   lookUp,
+  jsonText,
+  listOf,
   numberText,
+  objectOf,
+  sortedEntries,
   stringsWithPaths,
   uniqueByValue,
   valueAt,
@@ -67,5 +71,28 @@ describe('valueAt', () => {
 describe('uniqueByValue', () => {
   it('keeps one of several equal items', () => {
     expect(uniqueByValue([{ a: 1 }, { a: 2 }, { a: 1 }])).toEqual([{ a: 1 }, { a: 2 }]);
+  });
+});
+
+describe('objectOf and listOf', () => {
+  it('give an empty value in place of one of another type', () => {
+    expect([objectOf({ a: 1 }), objectOf([1]), objectOf(null)]).toEqual([{ a: 1 }, {}, {}]);
+    expect([listOf([1]), listOf({ a: 1 }), listOf('text')]).toEqual([[1], [], []]);
+  });
+});
+
+describe('sortedEntries', () => {
+  it('orders the entries by their keys', () => {
+    expect(sortedEntries({ b: 1, a: 2, B: 3 })).toEqual([
+      ['B', 3],
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+});
+
+describe('jsonText', () => {
+  it('indents a value and ends the last line', () => {
+    expect(jsonText({ a: [1] })).toBe('{\n  "a": [\n    1\n  ]\n}\n');
   });
 });

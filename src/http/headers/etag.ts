@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { RenderOptions } from '../../options/schema.ts';
+import { sortedEntries } from '../../text/json.ts';
 import type { Theme } from '../../theme/theme.ts';
 
 export interface EtagInput {
@@ -38,14 +39,13 @@ export const computeEtag = ({
   epochSeconds,
   renewalSeconds,
 }: EtagInput): string => {
-  const chosen = Object.entries(options).sort(([one], [other]) => (one < other ? -1 : 1));
   const period = renewalSeconds === undefined ? 0 : Math.floor(Date.now() / 1_000 / renewalSeconds);
   const facts = [
     textDigest,
     version,
     themeDigest(theme),
     epochSeconds ?? '',
-    chosen,
+    sortedEntries(options),
     period,
     notation ?? '',
     [...given].sort(),

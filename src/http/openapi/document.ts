@@ -1,5 +1,6 @@
 import { limitMeanings, limits } from '../../limits.ts';
 import { warningMeanings } from '../../resume/warning.ts';
+import { sortedEntries } from '../../text/json.ts';
 import { guardedRoutes, routeNames, type RouteName } from '../routes/route-names.ts';
 import { checkSchemas } from './check.ts';
 import { jobSchemas } from './job-operations.ts';
@@ -94,7 +95,7 @@ const responses = (
   codes: Parameters<typeof problemResponses>[0],
 ): object => {
   const all = { ...problemResponses(codes), ...own };
-  return Object.fromEntries(Object.entries(all).sort(([one], [other]) => one.localeCompare(other)));
+  return Object.fromEntries(sortedEntries(all));
 };
 
 const resumeBody = {

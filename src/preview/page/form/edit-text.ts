@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { isObject, valueAt } from '../../../text/json.ts';
+import { isObject, listOf, objectOf, sortedEntries, valueAt } from '../../../text/json.ts';
 import type { Path } from '../../../text/json-pointer.ts';
 import type { EditedNotation } from '../../page-state.ts';
 import {
@@ -63,9 +63,7 @@ const withoutEmpty = (value: unknown, edit: Edit): Edit => {
 /** The JSON of a value with sorted keys: a new key may be anywhere in its object. */
 const sorted = (value: unknown): string =>
   JSON.stringify(value, (_, each: unknown) =>
-    isObject(each)
-      ? Object.fromEntries(Object.entries(each).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : each,
+    isObject(each) ? Object.fromEntries(sortedEntries(each)) : each,
   );
 
 /** The value after an edit. Missing objects and lists of its path are made. */
@@ -78,18 +76,18 @@ const editValue = (value: unknown, edit: Edit): unknown => {
   }
   if (edit.kind === 'set') return replaced(value, key, edit.value);
   if (typeof key === 'string') {
-    const { [key]: _, ...others } = isObject(value) ? value : {};
+    const { [key]: _, ...others } = objectOf(value);
     return others;
   }
-  const items = Array.isArray(value) ? [...(value as unknown[])] : [];
+  const items = [...listOf(value)];
   if (edit.kind === 'repeat') return items.toSpliced(key, 0, items[key]);
   const [taken] = items.splice(key, 1);
   return edit.kind === 'move' ? items.toSpliced(edit.to, 0, taken) : items;
 };
 
 const replaced = (value: unknown, key: string | number, inner: unknown): unknown => {
-  if (typeof key === 'string') return { ...(isObject(value) ? value : {}), [key]: inner };
-  const items = Array.isArray(value) ? (value as unknown[]) : [];
+  if (typeof key === 'string') return { ...objectOf(value), [key]: inner };
+  const items = listOf(value);
   return key < items.length ? items.with(key, inner) : [...items, inner];
 };
 

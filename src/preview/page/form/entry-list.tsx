@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { pointerOf, type Path } from '../../../text/json-pointer.ts';
-import { isObject } from '../../../text/json.ts';
+import { listOf, objectOf } from '../../../text/json.ts';
 import type { SchemaNode } from '../editor/schema.ts';
 import { itemOf, titleOf } from './field-kinds.ts';
 import { hasTarget, type Form } from './form.ts';
@@ -37,7 +37,7 @@ export const EntryList = ({
   node,
   renderFields,
 }: EntryListProps) => {
-  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  const entries = listOf(value);
   const rows = useRows({ form, path, keys, length: entries.length });
   const item = itemOf(form.schema, node.items ?? {});
   const [added, setAdded] = useState(-1);
@@ -83,7 +83,7 @@ const Entry = (props: EntryProps) => {
     if (hasTarget(form, pointer)) setExpanded(true);
   }, [form.target]);
   const canHide = node.properties?.['hidden'] !== undefined;
-  const isHidden = isObject(value) && value['hidden'] === true;
+  const isHidden = objectOf(value)['hidden'] === true;
   const hide = (): void => {
     const own = [...path, 'hidden'];
     const keys = Object.keys(node.properties ?? {});

@@ -1,5 +1,5 @@
 import { capitalized } from '../../../text/format-text.ts';
-import { isObject } from '../../../text/json.ts';
+import { isObject, objectOf } from '../../../text/json.ts';
 import { keysOf, type SchemaNode } from '../editor/schema.ts';
 
 /** How the form shows a value. `other`: only the text of the file can have it. */
@@ -20,7 +20,7 @@ const controlled = new Set(['hidden', 'highlightTags', 'meta', 'locales', '$sche
 export const fieldsOf = (root: SchemaNode, node: SchemaNode, value: unknown): Field[] => {
   const known = keysOf(root, node);
   const names = new Set(known.map(([key]) => key));
-  const values = isObject(value) ? value : {};
+  const values = objectOf(value);
   const others = Object.keys(values)
     .filter((key) => !names.has(key))
     .map((key): readonly [string, SchemaNode] => [key, {}]);
@@ -97,7 +97,7 @@ const titleKeys = [
 
 /** The first words of an entry, for its head. */
 export const titleOf = (value: unknown, index: number): string => {
-  const values = isObject(value) ? value : {};
+  const values = objectOf(value);
   const words = titleKeys
     .map((key) => values[key])
     .filter((each) => typeof each === 'string' && each !== '');

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isObject } from '../../../text/json.ts';
+import { objectOf } from '../../../text/json.ts';
 import { keysOf } from '../editor/schema.ts';
 import { EntryList, type EntryFields } from './entry-list.tsx';
 import { fieldsOf, type Field } from './field-kinds.ts';
@@ -20,7 +20,7 @@ const rare = new Set([
 /** The fields of an object; those that are rare and empty are behind a button. */
 export const Fields = ({ form, node, path, value }: FieldsProps) => {
   const [isWhole, setWhole] = useState(false);
-  const values = isObject(value) ? value : {};
+  const values = objectOf(value);
   const fields = fieldsOf(form.schema, node, value);
   const isShown = ({ key }: Field): boolean =>
     isWhole || !rare.has(key) || values[key] !== undefined;

@@ -1,4 +1,5 @@
 import { pointerOf, type Path } from '../../../text/json-pointer.ts';
+import { listOf } from '../../../text/json.ts';
 import { rowsOf, textOf } from './field-kinds.ts';
 import type { Form } from './form.ts';
 import { Handle, RowButtons } from './row-buttons.tsx';
@@ -14,7 +15,7 @@ interface LineListProps {
 
 /** A list of texts, such as achievements. */
 export const LineList = ({ form, path, value, label, keys }: LineListProps) => {
-  const lines: readonly unknown[] = Array.isArray(value) ? value : [];
+  const lines = listOf(value);
   const rows = useRows({ form, path, keys, length: lines.length });
   return (
     <>

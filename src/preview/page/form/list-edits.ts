@@ -1,4 +1,4 @@
-import { isObject, valueAt } from '../../../text/json.ts';
+import { objectOf, valueAt } from '../../../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../../../text/json-pointer.ts';
 import type { Edit } from './edit-text.ts';
 
@@ -13,8 +13,7 @@ export const listEdits = (value: unknown, edit: ListEdit): readonly Edit[] => {
   const index = edit.path.at(-1);
   if (typeof index !== 'number') return [edit];
   const tags = list.at(-1) === 'highlights' ? [[...list.slice(0, -1), 'highlightTags']] : [];
-  const languages =
-    isObject(value) && isObject(value['locales']) ? Object.keys(value['locales']) : [];
+  const languages = Object.keys(objectOf(valueAt(value, ['locales'])));
   const lists = [list, ...tags].flatMap((path) => [
     path,
     ...languages.map((language) => ['locales', language, ...path]),
@@ -27,7 +26,7 @@ export const listEdits = (value: unknown, edit: ListEdit): readonly Edit[] => {
     return isInside ? [{ ...edit, path: [...path, index] }] : [];
   });
   const copy = valueAt(value, edit.path);
-  const hasId = edit.kind === 'repeat' && isObject(copy) && copy['id'] !== undefined;
+  const hasId = edit.kind === 'repeat' && objectOf(copy)['id'] !== undefined;
   return [
     ...own,
     ...(hasId ? [{ kind: 'remove', path: [...list, index + 1, 'id'] } as const] : []),

@@ -5,6 +5,7 @@ import { isEmail, isUri } from '../../strict-schema.ts';
 import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
 import { unreadDates, type UnreadKind } from '../dates/unread-date.ts';
 import type { Path } from '../../../text/json-pointer.ts';
+import { listOf } from '../../../text/json.ts';
 import { recordFate, type Rule, type RuleContext, type WarningRule } from '../rule.ts';
 import { nullValue, valueRules } from './text-rules.ts';
 
@@ -116,7 +117,7 @@ export const datePartsAsText: Rule = {
   read: (value, { state, paths }) => {
     // Most dates are texts, and a refusal by the schema takes longer than their reading.
     if (typeof value !== 'object') return value;
-    const [year, month, day] = Array.isArray(value) ? (value as unknown[]) : [];
+    const [year, month, day] = listOf(value);
     const given = Array.isArray(value) ? { year, month, day } : value;
     const { data } = dateParts.safeParse(given);
     if (data === undefined || (Array.isArray(value) && value.length !== 2 && value.length !== 3))
