@@ -4,6 +4,7 @@ import { optionStrings } from '../options/option-strings.ts';
 import type { NamedStrings } from '../options/parse.ts';
 import { parseBounded } from '../resume/read/check-nesting.ts';
 import { isObject } from '../text/json.ts';
+import { pointerOf } from '../text/json-pointer.ts';
 
 const OptionValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
@@ -60,7 +61,7 @@ const wrongLine = ({ issues }: z.ZodError): RenderError =>
     'A line with "resume" has only a résumé and "options", an object of options.',
     {
       issues: issues.map(({ path, message }) => ({
-        path: path.map((key) => `/${String(key)}`).join(''),
+        path: pointerOf(path.map(String)),
         message,
       })),
     },

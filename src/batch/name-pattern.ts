@@ -2,7 +2,7 @@ import { formatNames, formats, type Format } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
 import { Resume } from '../resume/schema/resume.ts';
 import { fileStem } from '../text/file-stem.ts';
-import type { Path } from '../text/json-pointer.ts';
+import { pathOfKeys, type Path } from '../text/json-pointer.ts';
 
 /** A part of a pattern: text, or the path of a value such as `basics.name`. */
 type PatternPart = string | { readonly path: Path };
@@ -67,15 +67,11 @@ const readParts = (text: string): PatternPart[] =>
     .map((part) => (part.startsWith('{') && part.endsWith('}') ? placeholder(part) : part));
 
 const placeholder = (text: string): PatternPart => {
-  const path = text
-    .slice(1, -1)
-    .split('.')
-    .map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-  const [first] = path;
-  const isKnown = placeholders.includes(String(first));
-  const isComplete = path.length > 1 || ownPlaceholders.includes(String(first));
-  if (isKnown && isComplete && !path.includes('')) return { path };
-  const hint = suggestion(String(first), placeholders);
+  const path = pathOfKeys(text.slice(1, -1).split('.'));
+  const first = String(path[0]);
+  const isComplete = path.length > 1 || ownPlaceholders.includes(first);
+  if (placeholders.includes(first) && isComplete && !path.includes('')) return { path };
+  const hint = suggestion(first, placeholders);
   throw new WrongPattern(
     `${text} is an unknown placeholder${hint || '; known are {index}, {input}, {format} and values of the résumé such as {basics.name}.'}`,
   );

@@ -6,7 +6,7 @@ import { readSources, type ResumeText } from '../resume/read-sources.ts';
 import { isObject, valueAt } from '../text/json.ts';
 import type { Path } from '../text/json-pointer.ts';
 import type { BatchItem } from './item.ts';
-import { expandName, type OutputName, type NamePattern } from './name-pattern.ts';
+import { expandName, type NamedDocument, type NamePattern } from './name-pattern.ts';
 import type { TakenNames } from './taken-names.ts';
 
 /** What all documents of a batch have in common. */
@@ -54,14 +54,10 @@ export const planDocuments = (
 
 /** The name of a document whose redaction, stated by its résumé, is known only after it is rendered. */
 export const redactedName = (
-  { index }: BatchItem,
-  { extension }: Pick<OutputName, 'extension'>,
-  { pattern, taken }: { readonly pattern: NamePattern; readonly taken: TakenNames },
-): string => {
-  const format = 'pdf';
-  const { stem } = expandName(pattern, { index, format, value: () => undefined });
-  return taken.claim({ stem, extension });
-};
+  document: Pick<NamedDocument, 'index' | 'format'>,
+  pattern: NamePattern,
+  taken: TakenNames,
+): string => taken.claim(expandName(pattern, { ...document, value: () => undefined }));
 
 interface NameFacts {
   /** Whether the values may identify the person. */

@@ -44,7 +44,7 @@ export interface ItemError {
 }
 
 /** The place of a redacted item without the name of its file, which may contain the name of the person. */
-export const withoutFileName = <Place extends ItemPlace>(place: Place): Place => {
+const withoutFileName = <Place extends ItemPlace>(place: Place): Place => {
   const [, line] = /(?:^line |:)(\d+)$/.exec(place.input) ?? [];
   return { ...place, input: line === undefined ? `item ${place.index}` : `line ${line}` };
 };
@@ -59,8 +59,20 @@ export const reportedPlace = (item: Reported, ofAll: NamedStrings): ItemPlace =>
   return isRedacted ? withoutFileName({ index, input }) : { index, input };
 };
 
-/** The facts about a document that was made. */
-export const documentFacts = ({ bytes, pages, warnings, ledger, check }: RenderedFile) => ({
+/** Where a document comes from and where it is stored. */
+type DocumentPlace = ItemPlace & Required<Pick<ItemReport, 'format' | 'file'>>;
+
+/** The report of a document that was made; without the name of the file of a redacted résumé. */
+export const documentReport = <Place extends DocumentPlace, Measured extends Partial<ItemReport>>(
+  made: RenderedFile,
+  place: Place,
+  measured: Measured,
+): Place & ItemReport & Measured => {
+  const report = { ...place, ...documentFacts(made), ...measured };
+  return made.isRedacted === true ? withoutFileName(report) : report;
+};
+
+const documentFacts = ({ bytes, pages, warnings, ledger, check }: RenderedFile) => ({
   bytes: bytes.byteLength,
   sha256: createHash('sha256').update(bytes).digest('hex'),
   ...(pages !== undefined && { pages }),

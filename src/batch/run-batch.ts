@@ -8,14 +8,7 @@ import {
   type BatchPlan,
   type PlannedDocument,
 } from './plan-documents.ts';
-import {
-  documentFacts,
-  keyOf,
-  reportedPlace,
-  withoutFileName,
-  type ItemError,
-  type ItemReport,
-} from './report.ts';
+import { documentReport, keyOf, reportedPlace, type ItemError, type ItemReport } from './report.ts';
 import type { TakenNames } from './taken-names.ts';
 
 export interface Batch extends BatchPlan {
@@ -93,9 +86,8 @@ const runTask = async (
     const made = await batch.renderer.render(item.source, document.options, batch.signal);
     const file = nameOf(made, { item, document }, batch);
     await batch.store.write(file, made.bytes);
-    const facts = documentFacts(made);
-    const report = { ...place, file, ...facts, ...sinceStart() };
-    await batch.onReport(made.isRedacted === true ? withoutFileName(report) : report, 'made');
+    const report = documentReport(made, { ...place, file }, sinceStart());
+    await batch.onReport(report, 'made');
   } catch (failure) {
     if (batch.signal.aborted) return;
     if (batch.endsBatch(failure)) throw failure;
@@ -117,9 +109,8 @@ const unchanged = async (
 const nameOf = (
   { isRedacted }: RenderedFile,
   { item, document }: { readonly item: BatchItem; readonly document: PlannedDocument },
-  names: { readonly pattern: BatchPlan['pattern']; readonly taken: TakenNames },
-): string => {
-  if (isRedacted !== true || document.isAnonymous) return document.name;
-  const extension = document.name.slice(document.name.lastIndexOf('.') + 1);
-  return redactedName(item, { extension }, names);
-};
+  { pattern, taken }: Batch,
+): string =>
+  isRedacted !== true || document.isAnonymous
+    ? document.name
+    : redactedName({ index: item.index, format: document.options.format }, pattern, taken);

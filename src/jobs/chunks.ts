@@ -1,9 +1,9 @@
 import { forEachLimited } from '../batch/for-each-limited.ts';
-import { jsonLine } from '../text/json.ts';
 import type { BatchItem, ItemPlace } from '../batch/item.ts';
 import type { ItemError } from '../batch/report.ts';
 import { RenderError } from '../errors.ts';
 import type { Storage } from '../storage/storage.ts';
+import { jsonLine } from '../text/json.ts';
 import { itemError } from './item-error.ts';
 import type { JobItem } from './items.ts';
 import { storageKeys } from './job-store.ts';

@@ -3,7 +3,13 @@ import { forEachLimited } from '../batch/for-each-limited.ts';
 import type { Renderer } from '../render.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Engine, EngineEvents } from './engine.ts';
-import type { JobCounts, JobProgress } from './job.ts';
+import {
+  addCounts,
+  chunkNumbers,
+  type JobCounts,
+  type JobProgress,
+  type RunningCounts,
+} from './job.ts';
 import { readJob, writeJob } from './job-store.ts';
 import { jobLimits } from './limits.ts';
 import { runChunk } from './run-chunk.ts';
@@ -24,7 +30,7 @@ const chunksAtOnce = 2;
 /** Runs jobs in this process. */
 export const createEmbeddedEngine = (config: EmbeddedConfig): Engine => {
   const { concurrency, onError } = config;
-  const turn = pLimit(concurrency);
+  const limiter = pLimit(concurrency);
   const progress = new Map<string, JobProgress>();
   const totals = { made: 0, failed: 0 };
   const claimed = new Set<string>();
@@ -33,7 +39,7 @@ export const createEmbeddedEngine = (config: EmbeddedConfig): Engine => {
 
   const run = async (id: string, signal: AbortSignal): Promise<void> => {
     try {
-      const counts = await runJob(id, { ...config, turn, progress, totals, signal });
+      const counts = await runJob(id, { ...config, limiter, progress, totals, signal });
       if (!counts) return;
       await events?.finish(id, counts);
     } finally {
@@ -94,17 +100,17 @@ const createUnfinishedJobs = () => {
 };
 
 interface JobRun extends EmbeddedConfig {
-  readonly turn: LimitFunction;
+  readonly limiter: LimitFunction;
   readonly signal: AbortSignal;
   /** Receives the progress of the job. */
   readonly progress: Map<string, JobProgress>;
   /** The counts of this process, to which those of the job are added. */
-  readonly totals: { made: number; failed: number };
+  readonly totals: RunningCounts;
 }
 
 /** The counts of a job, or `undefined` if it is erased or the signal ended the work. */
 const runJob = async (id: string, run: JobRun): Promise<JobCounts | undefined> => {
-  const { storage, renderer, turn, signal, progress, totals } = run;
+  const { storage, renderer, limiter, signal, progress, totals } = run;
   const found = await readJob(storage, id);
   if (!found) return undefined;
   const started = found.started ?? new Date().toISOString();
@@ -113,19 +119,17 @@ const runJob = async (id: string, run: JobRun): Promise<JobCounts | undefined> =
   const counts = { made: 0, failed: 0 };
   const start = performance.now();
   let before = 0;
-  const onDone = ({ made, failed }: JobCounts, isNew: boolean): void => {
-    counts.made += made;
-    counts.failed += failed;
-    if (!isNew) before += made + failed;
-    else [totals.made, totals.failed] = [totals.made + made, totals.failed + failed];
+  const onDone = (done: JobCounts, isNew: boolean): void => {
+    addCounts(counts, done);
+    if (isNew) addCounts(totals, done);
+    else before += done.made + done.failed;
     progress.set(id, { ...counts, before, elapsedMs: performance.now() - start, started });
   };
   onDone(counts, false);
-  const work = { job, storage, renderer, turn, signal, onDone };
-  await forEachLimited(
-    Array.from({ length: job.chunks }, (_, at) => at + 1),
-    async (chunk) => void (await runChunk(chunk, work)),
-    { limit: chunksAtOnce, signal },
-  );
+  const work = { job, storage, renderer, limiter, signal, onDone };
+  await forEachLimited(chunkNumbers(job), async (chunk) => void (await runChunk(chunk, work)), {
+    limit: chunksAtOnce,
+    signal,
+  });
   return signal.aborted ? undefined : counts;
 };

@@ -1,4 +1,6 @@
+import type { Storage } from '../storage/storage.ts';
 import type { Job, JobCounts, JobProgress } from './job.ts';
+import type { Webhooks } from './webhooks.ts';
 
 /** The state of the work on jobs, for metrics. */
 export interface EngineStatus {
@@ -52,4 +54,11 @@ export interface Engine {
   progress(id: string): Promise<JobProgress | undefined>;
   status(): Promise<EngineStatus>;
   close(): Promise<void>;
+}
+
+/** The parts of the service that all work on jobs needs. */
+export interface JobServices {
+  readonly storage: Storage;
+  readonly engine: Engine;
+  readonly webhooks: Webhooks;
 }

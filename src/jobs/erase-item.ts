@@ -49,7 +49,7 @@ const findReports = async (
   while (from < to) {
     const middle = (from + to) >> 1;
     const key = keys[middle] ?? '';
-    const reports = await readJsonLines<JobReport>((await storage.get(key)) ?? Buffer.alloc(0));
+    const reports = readJsonLines<JobReport>((await storage.get(key)) ?? Buffer.alloc(0));
     if (index < (reports[0]?.index ?? 0)) to = middle;
     else if (index > (reports.at(-1)?.index ?? 0)) from = middle + 1;
     else return { key, reports };

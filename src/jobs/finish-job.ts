@@ -1,20 +1,14 @@
-import { deleteAll, type Storage } from '../storage/storage.ts';
-import type { Engine } from './engine.ts';
+import { deleteAll } from '../storage/storage.ts';
+import type { JobServices } from './engine.ts';
 import { viewJob, type JobCounts } from './job.ts';
 import { findOwnJob, readJob, storageKeys, writeJob } from './job-store.ts';
-import type { Webhooks, WebhookState } from './webhooks.ts';
-
-interface FinishContext {
-  readonly storage: Storage;
-  readonly engine: Engine;
-  readonly webhooks: Webhooks;
-}
+import type { WebhookState } from './webhooks.ts';
 
 /** Records the end of a job whose items are all done, and deletes its items. May be repeated. */
 export const finishJob = async (
   id: string,
   { made, failed }: JobCounts,
-  { storage, engine }: FinishContext,
+  { storage, engine }: JobServices,
 ): Promise<void> => {
   const job = await readJob(storage, id);
   if (!job || job.erased !== undefined) return;
@@ -31,7 +25,7 @@ export const finishJob = async (
 /** Calls the webhook of a finished job until it is answered. */
 export const notifyClient = async (
   id: string,
-  { storage, webhooks }: FinishContext,
+  { storage, webhooks }: JobServices,
 ): Promise<void> => {
   const job = await readJob(storage, id);
   if (job?.webhook?.state !== 'pending') return;

@@ -51,7 +51,7 @@ function* itemsOf(
     const place = { index, input: `line ${number}` };
     yield toItem(place, bytes, (text) => {
       const { text: resume, options, formats } = readBatchLine(text);
-      return { ...place, stem: String(index), source: { text: resume }, options, formats };
+      return { stem: String(index), source: { text: resume }, options, formats };
     });
   }
 }
@@ -78,8 +78,6 @@ async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobIt
   for await (const { name, bytes } of zipEntries(body, selection)) {
     index += 1;
     const item = toItem({ index, input: name }, bytes, (text) => ({
-      index,
-      input: name,
       stem: name.replace(/^.*\//, '').replace(resumeFile, ''),
       source: /\.xml$/i.test(name) ? { text, notation: 'xml' } : { text },
       options: {},
@@ -92,14 +90,14 @@ async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobIt
 const toItem = (
   place: ItemPlace,
   bytes: Buffer | undefined,
-  read: (text: string) => BatchItem,
+  read: (text: string) => Omit<BatchItem, keyof ItemPlace>,
 ): JobItem => {
   if (!bytes) {
     const message = `The item has more than ${jobLimits.itemBytes} bytes.`;
     return { ...place, error: new RenderError('too_large', message) };
   }
   try {
-    return read(decodeText(bytes));
+    return { ...place, ...read(decodeText(bytes)) };
   } catch (error) {
     return { ...place, error };
   }

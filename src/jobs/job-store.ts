@@ -72,21 +72,26 @@ export interface JobReport extends ItemReport {
   readonly name?: string;
 }
 
-/** The reports of finished chunks, in the order of the chunks. */
-export async function* readReports(storage: Storage, id: string): AsyncGenerator<JobReport> {
-  for await (const reports of readReportFiles(storage, storageKeys.reports(id))) yield* reports;
-}
-
-/** The reports in each file of a folder. */
-export async function* readReportFiles(
-  storage: Storage,
-  folder: string,
-): AsyncGenerator<JobReport[]> {
+/** The lines of JSON in each file of a folder. */
+async function* readFolder<Line>(storage: Storage, folder: string): AsyncGenerator<Line[]> {
   for await (const { key } of storage.list(folder)) {
     const bytes = await storage.get(key);
-    if (bytes) yield await readJsonLines<JobReport>(bytes);
+    if (bytes) yield readJsonLines<Line>(bytes);
   }
 }
+
+/** The reports of finished chunks, in the order of the chunks. */
+export async function* readReports(storage: Storage, id: string): AsyncGenerator<JobReport> {
+  for await (const reports of readFolder<JobReport>(storage, storageKeys.reports(id)))
+    yield* reports;
+}
+
+/** The reports of a chunk in progress, in groups as they were stored. */
+export const readPartialReports = (
+  storage: Storage,
+  id: string,
+  chunk: number,
+): AsyncGenerator<JobReport[]> => readFolder(storage, storageKeys.partial(id, chunk));
 
 /** An item has failed if one of its documents has. */
 export const countReports = (reports: readonly JobReport[]): JobCounts => {
@@ -110,8 +115,5 @@ export const writeDeadLetter = (storage: Storage, letter: DeadLetter): Promise<v
   storage.put(storageKeys.deadLetter(letter.job, letter.index), jsonLines([letter]));
 
 export async function* listDeadLetters(storage: Storage): AsyncGenerator<DeadLetter> {
-  for await (const { key } of storage.list('dead/')) {
-    const bytes = await storage.get(key);
-    if (bytes) yield* await readJsonLines<DeadLetter>(bytes);
-  }
+  for await (const letters of readFolder<DeadLetter>(storage, 'dead/')) yield* letters;
 }

@@ -47,6 +47,18 @@ export interface JobCounts {
   readonly failed: number;
 }
 
+/** Counts that grow. */
+export type RunningCounts = { -readonly [Outcome in keyof JobCounts]: number };
+
+export const addCounts = (sum: RunningCounts, { made, failed }: JobCounts): void => {
+  sum.made += made;
+  sum.failed += failed;
+};
+
+/** The numbers of the chunks of a job, from 1. */
+export const chunkNumbers = ({ chunks }: Job): number[] =>
+  Array.from({ length: chunks }, (_, at) => at + 1);
+
 /** A job as its client sees it. */
 export interface JobView extends JobCounts {
   readonly id: string;

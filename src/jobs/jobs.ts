@@ -1,13 +1,12 @@
 import { RenderError } from '../errors.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { Engine, EngineStatus } from './engine.ts';
+import type { EngineStatus, JobServices } from './engine.ts';
 import { eraseExpired } from './erase-expired.ts';
 import { eraseItem } from './erase-item.ts';
 import { finishJob, notifyClient } from './finish-job.ts';
 import { viewJob, type Job, type JobCounts, type JobView } from './job.ts';
 import { eraseContent, eraseJob, findOwnJob, listJobs, writeJob } from './job-store.ts';
 import { submitJob, type Conflict, type JobRequest } from './submit-job.ts';
-import type { Webhooks } from './webhooks.ts';
 
 /** Jobs of many documents. Each client sees only its own. */
 export interface Jobs {
@@ -35,12 +34,9 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
-export interface JobsConfig {
-  readonly storage: Storage;
-  readonly engine: Engine;
+export interface JobsConfig extends JobServices {
   /** Milliseconds after which a finished job is erased. */
   readonly retentionMs: number;
-  readonly webhooks: Webhooks;
 }
 
 export const createJobs = (config: JobsConfig): Jobs => {
@@ -84,7 +80,7 @@ export const createJobs = (config: JobsConfig): Jobs => {
 };
 
 /** Queues the unfinished jobs and the unanswered webhooks in the storage. */
-const continueJobs = async ({ storage, engine }: JobsConfig): Promise<void> => {
+const continueJobs = async ({ storage, engine }: JobServices): Promise<void> => {
   for await (const job of listJobs(storage)) {
     const isPending = job.finished === undefined || job.webhook?.state === 'pending';
     if (job.received !== undefined && job.erased === undefined && isPending) {
@@ -93,7 +89,7 @@ const continueJobs = async ({ storage, engine }: JobsConfig): Promise<void> => {
   }
 };
 
-const endAndErase = async (job: Job, { storage, engine }: JobsConfig): Promise<void> => {
+const endAndErase = async (job: Job, { storage, engine }: JobServices): Promise<void> => {
   const { id, client } = job;
   await writeJob(storage, { ...job, erased: new Date().toISOString() });
   const hasEnded = await engine.remove(job);
@@ -106,7 +102,7 @@ const endAndErase = async (job: Job, { storage, engine }: JobsConfig): Promise<v
 const eraseItemAlone = async (
   { id }: Job,
   index: number,
-  { storage, engine }: JobsConfig,
+  { storage, engine }: JobServices,
 ): Promise<boolean> => {
   const key = `erase ${id}`;
   if (!(await engine.claim(key))) {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { documentFacts, reportedPlace, withoutFileName } from '../batch/report.ts';
+import { documentReport, reportedPlace } from '../batch/report.ts';
 import { asRenderError, RenderError, type ErrorCode } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
-import { formats, type RenderOptions } from '../options/schema.ts';
+import { formats } from '../options/schema.ts';
 import type { RenderedFile, Renderer } from '../render.ts';
 import type { Storage } from '../storage/storage.ts';
 import { addStageSpans } from '../tracing.ts';
@@ -50,7 +50,7 @@ export const renderItem = async (
 /** The report of an item during which workers ended repeatedly. It is not tried again. */
 export const refuseFatalItem = async (item: StoredItem, work: ItemWork): Promise<JobReport[]> => {
   const { index, input } = reportedPlace(item, work.job.options);
-  const message = `The worker ended ${jobLimits.deaths} times while it made this document.`;
+  const message = `The worker ended ${jobLimits.crashes} times while it made this document.`;
   await keepDeadLetter(item, work, new RenderError('document_refused', message));
   return [{ index, input, error: { code: 'document_refused', message, issues: [] } }];
 };
@@ -79,11 +79,10 @@ const storeDocument = async (
     throw new StorageFailure('The document could not be stored.', { cause });
   }
   const ms = Math.round(performance.now() - start);
-  const report = { index, input, format, file, name, ...documentFacts(made), ms };
-  return made.isRedacted === true ? withoutFileName(report) : report;
+  return documentReport(made, { index, input, format, file, name }, { ms });
 };
 
-const passing: readonly ErrorCode[] = ['busy', 'browser_unavailable'];
+const temporary: readonly ErrorCode[] = ['busy', 'browser_unavailable'];
 
 /** Tries again while the service is busy or its browser restarts. */
 const renderWithRetries = async (
@@ -91,24 +90,29 @@ const renderWithRetries = async (
   strings: NamedStrings,
   { renderer, signal }: ItemWork,
 ): Promise<RenderedFile> => {
-  const options: RenderOptions = parseOptions(strings);
+  const options = parseOptions(strings);
   for (let attempt = 1; ; attempt++) {
     try {
       return await renderer.render(source, options, signal);
     } catch (error) {
       const { code, retryAfterSeconds = 0 } = asRenderError(error);
-      if (!passing.includes(code) || attempt === jobLimits.attempts) throw error;
+      if (!temporary.includes(code) || attempt === jobLimits.attempts) throw error;
       await pause(Math.max(retryAfterSeconds, 2 ** (attempt - 1)) * 1_000, undefined, { signal });
     }
   }
 };
 
 /** Failures that the résumé and its options do not cause. */
-const faults: readonly ErrorCode[] = [...passing, 'internal', 'timeout', 'document_refused'];
+const serviceFailures: readonly ErrorCode[] = [
+  ...temporary,
+  'internal',
+  'timeout',
+  'document_refused',
+];
 
 const keepDeadLetter = async (item: StoredItem, work: ItemWork, error: unknown): Promise<void> => {
   const { code, message, cause } = asRenderError(error);
-  if (!faults.includes(code)) return;
+  if (!serviceFailures.includes(code)) return;
   const { id, client } = work.job;
   const { index, input } = reportedPlace(item, work.job.options);
   const reason = cause instanceof Error ? `${message} ${cause.message}` : message;

@@ -5,26 +5,27 @@ import { deleteAll } from '../storage/storage.ts';
 import { inSpan, inTrace } from '../tracing.ts';
 import { readChunk, type StoredItem } from './chunks.ts';
 import type { JobCounts } from './job.ts';
-import { countReports, storageKeys, readReportFiles, type JobReport } from './job-store.ts';
+import { countReports, readPartialReports, storageKeys, type JobReport } from './job-store.ts';
 import { createJournal, type Journal } from './report-journal.ts';
 import { jobLimits } from './limits.ts';
+import type { RunAlone } from './run-alone.ts';
 import { refuseFatalItem, renderItem, type ItemWork } from './render-item.ts';
 import { jsonLines, readJsonLines } from './stored-lines.ts';
 
-/** Records outside of this process which items are in progress. */
-export interface DeathWatch {
-  /** How often a worker has ended at each item, by index. */
-  deaths(): Promise<ReadonlyMap<number, number>>;
+/** Records outside of this process at which items its workers have crashed: they began an item and did not end it. */
+export interface CrashRecord {
+  /** The number of crashes at each item, by index. */
+  crashes(): Promise<ReadonlyMap<number, number>>;
   begin(index: number): Promise<void>;
   end(index: number): Promise<void>;
 }
 
 export interface ChunkWork extends ItemWork {
-  /** Shared by all chunks of this process, so that they take turns. */
-  readonly turn: LimitFunction;
+  /** Limits the items in progress; shared by all chunks of this process. */
+  readonly limiter: LimitFunction;
   /** Runs one item while no other item of this process is in progress. */
-  readonly alone?: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  readonly watch?: DeathWatch;
+  readonly runAlone?: RunAlone;
+  readonly crashRecord?: CrashRecord;
   /** Waits until the next document may begin. */
   readonly admit?: () => Promise<void>;
   /** Receives items as they are done; those of an earlier attempt are not new. */
@@ -48,14 +49,13 @@ const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | u
   const { job, storage, signal, onDone } = work;
   const finished = await storage.get(storageKeys.report(job.id, number));
   if (finished) {
-    const counts = countReports(await readJsonLines<JobReport>(finished));
+    const counts = countReports(readJsonLines<JobReport>(finished));
     onDone(counts, false);
     return counts;
   }
   const items = await readChunk(storage, job.id, number);
   if (!items) throw new Error(`Chunk ${number} of job ${job.id} is not in the storage.`);
-  const partial = storageKeys.partial(job.id, number);
-  const done = await readEarlier(work, partial);
+  const done = await readEarlier(work, number);
   await makeItems(
     items.filter(({ index }) => !done.has(index)),
     { number, work, done },
@@ -63,16 +63,19 @@ const makeChunk = async (number: number, work: ChunkWork): Promise<JobCounts | u
   if (signal.aborted) return undefined;
   const reports = items.flatMap(({ index }) => done.get(index) ?? []);
   await storage.put(storageKeys.report(job.id, number), jsonLines(reports));
-  await deleteAll(storage, partial);
+  await deleteAll(storage, storageKeys.partial(job.id, number));
   return countReports(reports);
 };
 
 type DoneItems = Map<number, readonly JobReport[]>;
 
 /** The reports of earlier attempts at the chunk. Two attempts may have done the same item. */
-const readEarlier = async ({ storage, onDone }: ChunkWork, folder: string): Promise<DoneItems> => {
+const readEarlier = async (
+  { job, storage, onDone }: ChunkWork,
+  number: number,
+): Promise<DoneItems> => {
   const done: DoneItems = new Map();
-  for await (const reports of readReportFiles(storage, folder)) {
+  for await (const reports of readPartialReports(storage, job.id, number)) {
     const items = new Map<number, JobReport[]>();
     for (const report of reports) {
       items.set(report.index, [...(items.get(report.index) ?? []), report]);
@@ -90,19 +93,19 @@ interface Attempt {
   readonly done: DoneItems;
 }
 
-/** An item during which a worker ended is rendered last and alone, so that it does not stop other items. */
+/** An item at which a worker has crashed is rendered last and alone, so that it does not stop other items. */
 const makeItems = async (items: readonly StoredItem[], attempt: Attempt): Promise<void> => {
   const { work, number } = attempt;
-  const { turn, signal, alone, watch } = work;
-  const deaths = (await watch?.deaths()) ?? new Map<number, number>();
-  const plain = items.filter(({ index }) => !deaths.has(index));
-  const suspect = items.filter(({ index }) => deaths.has(index));
+  const { limiter, signal, runAlone, crashRecord } = work;
+  const crashes = (await crashRecord?.crashes()) ?? new Map<number, number>();
+  const plain = items.filter(({ index }) => !crashes.has(index));
+  const suspect = items.filter(({ index }) => crashes.has(index));
   const journal = createJournal(work.storage, work.job.id, number);
-  const make = (item: StoredItem) => makeItem(item, deaths.get(item.index) ?? 0, attempt, journal);
+  const make = (item: StoredItem) => makeItem(item, crashes.get(item.index) ?? 0, attempt, journal);
   try {
-    const inTurn = (item: StoredItem) => turn(() => make(item));
-    await forEachLimited(plain, inTurn, { limit: turn.concurrency, signal });
-    for (const item of suspect) await (alone ? alone(() => make(item)) : make(item));
+    const makeLimited = (item: StoredItem) => limiter(() => make(item));
+    await forEachLimited(plain, makeLimited, { limit: limiter.concurrency, signal });
+    for (const item of suspect) await (runAlone ? runAlone(() => make(item)) : make(item));
   } finally {
     await journal.close();
   }
@@ -110,24 +113,24 @@ const makeItems = async (items: readonly StoredItem[], attempt: Attempt): Promis
 
 const makeItem = async (
   item: StoredItem,
-  deaths: number,
+  crashes: number,
   { work, done }: Attempt,
   journal: Journal,
 ): Promise<void> => {
-  const { watch, signal, onDone, admit } = work;
+  const { crashRecord, signal, onDone, admit } = work;
   await admit?.();
   if (signal.aborted) return;
-  await watch?.begin(item.index);
+  await crashRecord?.begin(item.index);
   try {
     const attributes = { 'vitae.item': item.index };
     const reports = await inSpan('vitae.item', { attributes }, () =>
-      deaths < jobLimits.deaths ? renderItem(item, work) : refuseFatalItem(item, work),
+      crashes < jobLimits.crashes ? renderItem(item, work) : refuseFatalItem(item, work),
     );
     if (!reports) return;
     await journal.add(reports);
     done.set(item.index, reports);
     onDone(countReports(reports), true);
   } finally {
-    await watch?.end(item.index);
+    await crashRecord?.end(item.index);
   }
 };

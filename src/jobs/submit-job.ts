@@ -5,12 +5,11 @@ import { parseOptions, type NamedStrings } from '../options/parse.ts';
 import type { Storage } from '../storage/storage.ts';
 import { sortedEntries } from '../text/json.ts';
 import { traceHeaders } from '../tracing.ts';
-import type { Engine } from './engine.ts';
+import type { JobServices } from './engine.ts';
 import type { InputKind, Job, Priority } from './job.ts';
 import { eraseJob, findOwnJob, storageKeys, writeJob } from './job-store.ts';
 import { jobLimits } from './limits.ts';
 import { digestBody, receiveItems } from './receive.ts';
-import type { Webhooks } from './webhooks.ts';
 
 export interface JobRequest {
   readonly client: string;
@@ -25,29 +24,23 @@ export interface JobRequest {
 /** Why a job with a known idempotency key is not made. */
 export type Conflict = 'different' | 'unfinished';
 
-interface SubmitContext {
-  readonly storage: Storage;
-  readonly engine: Engine;
-  readonly webhooks: Webhooks;
-}
-
 /**
  * Makes a job and queues it. A request with a known idempotency key gets the job of that key.
  * @throws RenderError invalid_options, invalid_archive, invalid_resume, too_large, busy
  */
 export const submitJob = async (
   request: JobRequest,
-  context: SubmitContext,
+  services: JobServices,
 ): Promise<Job | Conflict> => {
-  const { engine, webhooks } = context;
+  const { engine, webhooks } = services;
   parseOptions(request.options);
   if (request.webhook !== undefined) webhooks.requireAddress(request.webhook);
   const { client, idempotencyKey } = request;
-  if (idempotencyKey === undefined) return makeJob(request, undefined, context);
+  if (idempotencyKey === undefined) return makeJob(request, undefined, services);
   const key = createHash('sha256').update(`${client}\0${idempotencyKey}`).digest('hex');
   if (!(await engine.claim(key))) return 'unfinished';
   try {
-    return (await repeatedJob(request, key, context)) ?? (await makeJob(request, key, context));
+    return (await repeatedJob(request, key, services)) ?? (await makeJob(request, key, services));
   } finally {
     await engine.release(key);
   }
@@ -63,7 +56,7 @@ interface KnownKey {
 const repeatedJob = async (
   request: JobRequest,
   key: string,
-  { storage }: SubmitContext,
+  { storage }: JobServices,
 ): Promise<Job | 'different' | undefined> => {
   const bytes = await storage.get(storageKeys.key(key));
   const known = bytes && (JSON.parse(bytes.toString()) as KnownKey); // written by `makeJob`
@@ -76,7 +69,7 @@ const repeatedJob = async (
 const makeJob = async (
   request: JobRequest,
   key: string | undefined,
-  { storage, engine }: SubmitContext,
+  { storage, engine }: JobServices,
 ): Promise<Job> => {
   const { client } = request;
   const id = randomBytes(16).toString('hex');

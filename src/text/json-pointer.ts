@@ -22,8 +22,11 @@ export const keysOf = (pointer: string): readonly string[] => {
 };
 
 /** The path of a JSON Pointer (RFC 6901). A key of digits becomes a list index. */
-export const pathOf = (pointer: string): Path =>
-  keysOf(pointer).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+export const pathOf = (pointer: string): Path => pathOfKeys(keysOf(pointer));
+
+/** The path of keys as texts. A key of digits becomes a list index. */
+export const pathOfKeys = (keys: readonly string[]): Path =>
+  keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** The path of a value before it was moved, by that of its nearest moved ancestor. `origins`: by JSON Pointer. */
 export const nearestOrigin = (path: Path, origins: ReadonlyMap<string, Path>): Path | undefined => {

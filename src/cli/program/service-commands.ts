@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { serveHelp } from '../commands/serve.ts';
 import { withChoices } from '../completion.ts';
+import { queueActions } from '../queue-actions.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** Adds the commands that serve others: programs over HTTP, and assistants. */
@@ -55,12 +56,7 @@ const addWorkerCommands = (
     .command('queue')
     .description('the queue of jobs: status, pause, resume, or dead (documents given up)')
     .addArgument(
-      withChoices(new Argument('[action]', 'what to do').default('status'), [
-        'status',
-        'pause',
-        'resume',
-        'dead',
-      ]),
+      withChoices(new Argument('[action]', 'what to do').default('status'), queueActions),
     )
     .action(async (action: string) => {
       const { manageQueue } = await import('../commands/queue.ts');

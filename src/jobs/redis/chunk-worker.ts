@@ -3,15 +3,16 @@ import pLimit from 'p-limit';
 import { delay } from '../../abort.ts';
 import type { Renderer } from '../../render.ts';
 import type { Storage } from '../../storage/storage.ts';
-import { createExclusive } from '../exclusive.ts';
 import type { ChunkEnd, EngineStatus } from '../engine.ts';
-import type { Job, JobCounts } from '../job.ts';
+import { addCounts, type Job, type JobCounts, type RunningCounts } from '../job.ts';
 import { eraseContent, readJob } from '../job-store.ts';
+import { createRunAlone } from '../run-alone.ts';
 import { runChunk } from '../run-chunk.ts';
 import {
   closeWithin,
   openQueues,
   queueNames,
+  returnToQueue,
   workerOptions,
   type ChunkData,
   type Queues,
@@ -69,7 +70,7 @@ type RunQueuedChunk = (job: Job, chunk: number) => Promise<JobCounts | 'erased' 
 interface RunnerParts extends ChunkWorkerConfig {
   readonly state: SharedState;
   /** The counts of this process, to which those of each chunk are added. */
-  readonly totals: { made: number; failed: number };
+  readonly totals: RunningCounts;
   /** Aborts when this worker closes. */
   readonly closing: AbortSignal;
 }
@@ -77,10 +78,10 @@ interface RunnerParts extends ChunkWorkerConfig {
 /** Renders a chunk, until its job is erased or the worker closes. */
 const createChunkRunner = (parts: RunnerParts): RunQueuedChunk => {
   const { storage, renderer, concurrency, ratePerMinute, onError, state, totals, closing } = parts;
-  const turn = pLimit(concurrency);
-  const alone = createExclusive(turn);
-  const onDone = ({ made, failed }: JobCounts, isNew: boolean): void => {
-    if (isNew) [totals.made, totals.failed] = [totals.made + made, totals.failed + failed];
+  const limiter = pLimit(concurrency);
+  const runAlone = createRunAlone(limiter);
+  const onDone = (done: JobCounts, isNew: boolean): void => {
+    if (isNew) addCounts(totals, done);
   };
   const admit = async (signal: AbortSignal): Promise<void> => {
     if (ratePerMinute === undefined) return;
@@ -94,11 +95,11 @@ const createChunkRunner = (parts: RunnerParts): RunQueuedChunk => {
       if (isErased(await readJob(storage, job.id))) erased.abort();
     };
     const timer = setInterval(() => void check().catch(onError), eraseCheckMs);
-    const work = { job, storage, renderer, turn, signal, onDone, alone };
+    const work = { job, storage, renderer, limiter, signal, onDone, runAlone };
     try {
       const counts = await runChunk(chunk, {
         ...work,
-        watch: state.watch(job.id),
+        crashRecord: state.crashRecord(job.id),
         admit: () => admit(signal),
       });
       return isErased(await readJob(storage, job.id)) ? 'erased' : counts;
@@ -134,8 +135,7 @@ const openQueueWorker = (parts: QueueWorkerParts) => {
       if ((await state.markDone(id, chunk, counts)) === job.chunks) await addFinished(queues, id);
     } else {
       ended.returned += 1;
-      await queued.moveToWait(token);
-      throw new packages.WaitingError();
+      await returnToQueue(queued, token, packages);
     }
   };
   const worker = new packages.Worker<ChunkData>(queueNames.chunks, process, {

@@ -1,5 +1,5 @@
 import type * as bullmq from 'bullmq';
-import type { Queue } from 'bullmq';
+import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { delay } from '../../abort.ts';
 import { loadOptional } from '../../optional-packages.ts';
@@ -54,6 +54,16 @@ export const closeWithin = async (ms: number, closing: readonly Promise<void>[])
   const timer = new AbortController();
   await Promise.race([Promise.allSettled(closing), delay(ms, timer.signal)]);
   timer.abort();
+};
+
+/** Puts an entry that a worker has taken back into its queue. @throws the error from which BullMQ knows this */
+export const returnToQueue = async (
+  entry: Job,
+  token: string | undefined,
+  { WaitingError }: Packages,
+): Promise<never> => {
+  await entry.moveToWait(token);
+  throw new WaitingError();
 };
 
 /** Options of every worker. A chunk of a worker that has ended is taken over after at most the sum of both times. */

@@ -5,8 +5,8 @@ import { openQueues } from './connect.ts';
 import { readStatus } from './redis-engine.ts';
 import { createSharedState } from './shared-state.ts';
 
-export const queueActions = ['status', 'pause', 'resume'] as const;
-export type QueueAction = (typeof queueActions)[number];
+/** What can be done with the queue. */
+export type QueueAction = 'status' | 'pause' | 'resume';
 
 const connectMs = 5_000;
 

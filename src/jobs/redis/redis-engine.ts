@@ -1,10 +1,11 @@
 import type { Worker } from 'bullmq';
 import type { Engine, EngineEvents, EngineStatus, QueueStatus } from '../engine.ts';
-import type { Job } from '../job.ts';
+import { chunkNumbers, type Job } from '../job.ts';
 import {
   closeWithin,
   openQueues,
   queueNames,
+  returnToQueue,
   workerOptions,
   type FinishedData,
   type Queues,
@@ -18,7 +19,7 @@ export interface RedisConfig {
 }
 
 /** Commands in one round trip. */
-const atOnce = 500;
+const groupSize = 500;
 /** Finished jobs in progress at the same time, including those whose webhook waits for its next attempt. */
 const finishedAtOnce = 1_000;
 
@@ -66,12 +67,9 @@ export const openRedisEngine = async ({ url, onError }: RedisConfig): Promise<En
 
 const chunkKey = (id: string, chunk: number): string => `${id}-${chunk}`;
 
-const chunkNumbers = ({ chunks }: Job): number[] =>
-  Array.from({ length: chunks }, (_, at) => at + 1);
-
 const inGroups = (numbers: readonly number[]): number[][] =>
-  Array.from({ length: Math.ceil(numbers.length / atOnce) }, (_, at) =>
-    numbers.slice(at * atOnce, (at + 1) * atOnce),
+  Array.from({ length: Math.ceil(numbers.length / groupSize) }, (_, at) =>
+    numbers.slice(at * groupSize, (at + 1) * groupSize),
   );
 
 /** A chunk that is already queued stays unchanged, because its key exists. */
@@ -122,8 +120,7 @@ const openFinisher = (queues: Queues, { state, events, onError, signal }: Finish
       if (!signal.aborted) await finishJob(job.data.id);
       if (!signal.aborted) return;
       // This service closes; another one sends the webhook.
-      await job.moveToWait(token);
-      throw new packages.WaitingError();
+      await returnToQueue(job, token, packages);
     },
     { ...workerOptions, connection: openWaiting(), concurrency: finishedAtOnce },
   );

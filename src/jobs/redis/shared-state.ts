@@ -1,13 +1,13 @@
 import type { Redis } from 'ioredis';
 import type { Job, JobCounts, JobProgress } from '../job.ts';
 import { jobLimits } from '../limits.ts';
-import type { DeathWatch } from '../run-chunk.ts';
+import type { CrashRecord } from '../run-chunk.ts';
 import { lowestPriority, prefix } from './connect.ts';
 
 const keyOf = {
   job: (id: string) => `${prefix}:job:${id}`,
   done: (id: string) => `${prefix}:job:${id}:done`,
-  deaths: (id: string) => `${prefix}:job:${id}:begun`,
+  begun: (id: string) => `${prefix}:job:${id}:begun`,
   client: (name: string) => `${prefix}:client:${name}`,
   claim: (key: string) => `${prefix}:claim:${key}`,
   turns: `${prefix}:turns`,
@@ -64,7 +64,7 @@ redis.call('set', KEYS[1], at + ARGV[1], 'px', math.ceil(at - now + ARGV[1]) + 1
 return math.ceil(at - now)`;
 
 /** Cost of a chunk: a client gets a share of the workers that is inverse to it. */
-const steps: Readonly<Record<Job['priority'], number>> = { high: 1, normal: 4, low: 16 };
+const chunkCosts: Readonly<Record<Job['priority'], number>> = { high: 1, normal: 4, low: 16 };
 
 export type SharedState = ReturnType<typeof createSharedState>;
 
@@ -73,10 +73,10 @@ export const createSharedState = (redis: Redis) => ({
   ...createClientState(redis),
   /** Priorities of the chunks of a job, by their number. */
   async chunkPriorities({ id, client, chunks, priority }: Job): Promise<(chunk: number) => number> {
-    const step = steps[priority];
+    const cost = chunkCosts[priority];
     const keys = [keyOf.turns, keyOf.job(id)];
-    const place = await redis.eval(takePlace, 2, ...keys, `of:${client}`, chunks * step);
-    return (chunk) => Math.min(lowestPriority, Number(place) + (chunk - 1) * step + 1);
+    const place = await redis.eval(takePlace, 2, ...keys, `of:${client}`, chunks * cost);
+    return (chunk) => Math.min(lowestPriority, Number(place) + (chunk - 1) * cost + 1);
   },
   /** Forgets the turns of all clients, at a time when no chunk waits. */
   resetTurns: () => redis.del(keyOf.turns),
@@ -105,7 +105,7 @@ export const createSharedState = (redis: Redis) => ({
     return { made: Number(made), failed: Number(failed), before: 0, elapsedMs, started };
   },
   async forget(id: string): Promise<void> {
-    await redis.del(keyOf.job(id), keyOf.done(id), keyOf.deaths(id));
+    await redis.del(keyOf.job(id), keyOf.done(id), keyOf.begun(id));
     await redis.srem(keyOf.queued, id);
     await redis.srem(keyOf.running, id);
   },
@@ -116,13 +116,13 @@ export const createSharedState = (redis: Redis) => ({
   /** @returns the milliseconds to wait before the next document */
   reserve: async (perMinute: number): Promise<number> =>
     Number(await redis.eval(reserve, 1, keyOf.rate, 60_000 / perMinute)),
-  watch: (id: string): DeathWatch => ({
-    async deaths() {
-      const begun = Object.entries(await redis.hgetall(keyOf.deaths(id)));
+  crashRecord: (id: string): CrashRecord => ({
+    async crashes() {
+      const begun = Object.entries(await redis.hgetall(keyOf.begun(id)));
       return new Map(begun.map(([index, count]) => [Number(index), Number(count)]));
     },
-    begin: async (index) => void (await redis.hincrby(keyOf.deaths(id), String(index), 1)),
-    end: async (index) => void (await redis.hdel(keyOf.deaths(id), String(index))),
+    begin: async (index) => void (await redis.hincrby(keyOf.begun(id), String(index), 1)),
+    end: async (index) => void (await redis.hdel(keyOf.begun(id), String(index))),
   }),
 });
 

@@ -119,9 +119,9 @@ describeWithRedis('jobs in Redis (needs redis-server, skipped where it is not in
     const jobs = await openJobs();
     const { id } = await submit(jobs, 10);
     const queues = await openQueues(redis.url, ignore);
-    const watch = createSharedState(queues.openWaiting()).watch(id);
-    for (let deaths = 0; deaths < 3; deaths++) await watch.begin(4);
-    await watch.begin(5);
+    const crashRecord = createSharedState(queues.openWaiting()).crashRecord(id);
+    for (let crashes = 0; crashes < 3; crashes++) await crashRecord.begin(4);
+    await crashRecord.begin(5);
     await queues.close();
     const order: string[] = [];
     let [busy, most] = [0, 0];

@@ -1,23 +1,23 @@
 import pLimit, { type LimitFunction } from 'p-limit';
 
-export type RunExclusive = <Result>(work: () => Promise<Result>) => Promise<Result>;
+export type RunAlone = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** Runs work alone: it first takes every slot of the limit. */
-export const createExclusive = (turn: LimitFunction): RunExclusive => {
+/** Runs work while no other work of a limiter runs: it first takes every place of the limiter. */
+export const createRunAlone = (limiter: LimitFunction): RunAlone => {
   const one = pLimit(1);
   return (work) =>
     one(async () => {
       let release = (): void => undefined;
       const ended = new Promise<void>((resolve) => (release = resolve));
-      const slots = Array.from({ length: turn.concurrency }, () => {
+      const places = Array.from({ length: limiter.concurrency }, () => {
         return new Promise<void>((taken) => {
-          void turn(() => {
+          void limiter(() => {
             taken();
             return ended;
           });
         });
       });
-      await Promise.all(slots);
+      await Promise.all(places);
       try {
         return await work();
       } finally {
