@@ -29,3 +29,7 @@ export const onAbort = (signal: AbortSignal | undefined, run: () => void): (() =
 /** Resolves after the given time, or earlier when the signal fires. */
 export const delay = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
   pause(milliseconds, undefined, signal && { signal }).catch(() => undefined);
+
+/** Resolves when the signal fires, or now if it has fired. */
+export const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => void onAbort(signal, resolve));

@@ -128,6 +128,13 @@ export const isFile = (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** The bytes of the file at a path, or of the file to which it is a link; `undefined` without one. */
+export const fileSize = (path: string): Promise<number | undefined> =>
+  stat(path).then(
+    (status) => (status.isFile() ? status.size : undefined),
+    () => undefined,
+  );
+
 /** Whether there is a folder at a path, or a link to one. */
 export const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

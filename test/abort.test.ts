@@ -1,5 +1,5 @@
 import { getEventListeners } from 'node:events';
-import { delay, raceAbort } from '../src/abort.ts';
+import { delay, raceAbort, untilAborted } from '../src/abort.ts';
 
 describe('raceAbort', () => {
   it('settles with the promise', async () => {
@@ -31,5 +31,15 @@ describe('delay', () => {
     const pausing = delay(60_000, controller.signal);
     controller.abort();
     await expect(pausing).resolves.toBeUndefined();
+  });
+});
+
+describe('untilAborted', () => {
+  it('ends when the signal fires, or at once if it has fired', async () => {
+    const controller = new AbortController();
+    const waiting = untilAborted(controller.signal);
+    controller.abort();
+    await expect(waiting).resolves.toBeUndefined();
+    await expect(untilAborted(controller.signal)).resolves.toBeUndefined();
   });
 });

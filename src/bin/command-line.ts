@@ -1,5 +1,4 @@
 import './disable-zod-jit.ts';
-import { exitCodeOfSignal } from '../cli/exit-codes.ts';
 import { write, type CliDependencies, type Io } from '../cli/io.ts';
 import { run } from '../cli/run.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -16,7 +15,7 @@ const io: Io = {
   columns: process.stderr.isTTY ? process.stderr.columns : undefined,
   env: process.env,
   cwd: process.cwd(),
-  signal: stopSignal((name) => process.exit(exitCodeOfSignal(name))),
+  signal: stopSignal(),
 };
 
 // `write` already rejects; without a listener the error event would end the process with a stack trace.

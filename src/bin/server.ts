@@ -1,6 +1,6 @@
-import { exitCodeOfSignal } from '../cli/exit-codes.ts';
 import { readServerConfig } from '../config.ts';
 import { asRenderError } from '../errors.ts';
+import { errorStack } from '../text/errno.ts';
 import { runService } from './service.ts';
 import { stopSignal } from './stop-signal.ts';
 
@@ -12,17 +12,12 @@ const tell = (line: string): void => {
 const start = async (): Promise<number> => {
   try {
     const config = readServerConfig(process.env);
-    await runService(
-      config,
-      stopSignal((name) => process.exit(exitCodeOfSignal(name))),
-      tell,
-    );
+    await runService(config, stopSignal(), tell);
     return 0;
   } catch (error) {
     const { code, message, cause } = asRenderError(error);
     tell(`error: ${message}`);
-    if (code === 'internal')
-      tell(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+    if (code === 'internal') tell(errorStack(cause));
     return code === 'invalid_options' ? 2 : 1;
   }
 };

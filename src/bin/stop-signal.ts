@@ -1,14 +1,16 @@
+import { exitCodeOfSignal } from '../cli/exit-codes.ts';
+
 const names = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 /**
  * A signal that aborts on SIGINT, SIGTERM, SIGHUP (a closed terminal) or SIGQUIT, with the signal's name as reason.
- * A second signal calls `stopNow`.
+ * A second signal ends the process at once.
  */
-export const stopSignal = (stopNow: (name: NodeJS.Signals) => void): AbortSignal => {
+export const stopSignal = (): AbortSignal => {
   const controller = new AbortController();
   for (const name of names) {
     process.on(name, () => {
-      if (controller.signal.aborted) stopNow(name);
+      if (controller.signal.aborted) process.exit(exitCodeOfSignal(name));
       controller.abort(name);
     });
   }

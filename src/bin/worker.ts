@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { untilAborted } from '../abort.ts';
 import { rendererConfig, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
 import { serveProbes } from '../http/probe-server.ts';
@@ -34,7 +34,7 @@ export const runWorker = async (
     const isClosing = (): boolean => signal.aborted;
     const { url, server } = await serveProbes({ renderer, jobs, isClosing }, config);
     announce(`Working; health and metrics: ${url}`);
-    if (!signal.aborted) await once(signal, 'abort');
+    await untilAborted(signal);
     announce('Stopping: unfinished chunks go back to the queue.');
     // Without an answer of Redis, another worker takes the chunks over later.
     await Promise.race([jobs.close(), pause(drainMs, undefined, { ref: false })]);

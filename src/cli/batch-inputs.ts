@@ -1,10 +1,10 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
+import { fileSize } from '../files.ts';
 import { itemsOf, listedFiles } from './batch-items.ts';
 import { CommandError } from './exit-codes.ts';
-import { filesOf } from './find-inputs.ts';
-import { dash } from './input.ts';
+import { expandInputs, filesOf } from './find-inputs.ts';
+import { dash, refuseSecondStdin } from './input.ts';
 import type { Io } from './io.ts';
 
 export interface BatchInputs {
@@ -30,11 +30,8 @@ export const openBatchInputs = async (
   if (named.length === 0) {
     throw new CommandError('usage', 'No input is given. Try: render batch people.jsonl -o out/');
   }
-  if (named.filter((input) => input === dash).length > 1) {
-    throw new CommandError('usage', 'Standard input can be read only once: give "-" once.');
-  }
-  const found = await Promise.all(given.map((input) => filesOf(input, io)));
-  const inputs = found.flatMap(({ files }) => files);
+  refuseSecondStdin(named);
+  const { inputs } = await expandInputs(given, io);
   for (const input of inputs) onFile(input);
   const isKnown = list === undefined && !inputs.includes(dash);
   const total = isKnown ? await totalBytes(inputs, io) : undefined;
@@ -49,7 +46,7 @@ export const openBatchInputs = async (
         index += 1;
         yield { ...item, index };
       }
-      if (total !== undefined) ended += await bytesOf(input, io);
+      if (total !== undefined) ended += await sizeOf(input, io);
       read = 0;
     }
   }
@@ -66,18 +63,15 @@ async function* eachInput(
 ): AsyncGenerator<string> {
   yield* inputs;
   if (list === undefined) return;
-  for await (const name of listedFiles(list, io)) yield* (await filesOf(name, io)).files;
+  for await (const name of listedFiles(list, io)) yield* (await filesOf(name, io)).inputs;
 }
 
 const totalBytes = async (inputs: readonly string[], io: Io): Promise<number> => {
   let total = 0;
-  for (const input of inputs) total += await bytesOf(input, io);
+  for (const input of inputs) total += await sizeOf(input, io);
   return total;
 };
 
 /** The size of a file; 0 if there is none. */
-const bytesOf = (input: string, { cwd }: Io): Promise<number> =>
-  stat(resolve(cwd, input)).then(
-    ({ size }) => size,
-    () => 0,
-  );
+const sizeOf = async (input: string, { cwd }: Io): Promise<number> =>
+  (await fileSize(resolve(cwd, input))) ?? 0;

@@ -89,12 +89,7 @@ const readReport = async (file: FileHandle, place: number): Promise<ItemReport |
   let line = Buffer.alloc(0);
   for (;;) {
     const position = place + line.byteLength;
-    const { buffer, bytesRead } = await file.read(
-      Buffer.alloc(chunkBytes),
-      0,
-      chunkBytes,
-      position,
-    );
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(chunkBytes), position });
     line = Buffer.concat([line, buffer.subarray(0, bytesRead)]);
     const end = line.indexOf('\n');
     if (end >= 0 || bytesRead === 0) return parseReport(line.subarray(0, end).toString());

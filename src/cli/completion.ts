@@ -93,8 +93,14 @@ type Writer = (main: CompletedCommand, commands: readonly CompletedCommand[]) =>
 
 const programs = ['render', 'vitae-render'];
 
-const wordsOf = ({ flags }: CompletedCommand): string =>
-  flags.flatMap(({ long, short }) => [long, ...(short === undefined ? [] : [short])]).join(' ');
+/** The long and the short form of a flag. */
+const formsOf = ({ long, short }: CompletedFlag): readonly string[] =>
+  short === undefined ? [long] : [long, short];
+
+const namesOf = (commands: readonly CompletedCommand[]): string =>
+  commands.map(({ name }) => name).join(' ');
+
+const wordsOf = ({ flags }: CompletedCommand): string => flags.flatMap(formsOf).join(' ');
 
 const valueFlags = (all: readonly CompletedCommand[]): readonly CompletedFlag[] => {
   const flags = all.flatMap((command) => command.flags).filter(({ takesValue }) => takesValue);
@@ -103,9 +109,6 @@ const valueFlags = (all: readonly CompletedCommand[]): readonly CompletedFlag[] 
 
 const withWords = (commands: readonly CompletedCommand[]): readonly CompletedCommand[] =>
   commands.filter(({ words }) => words.length > 0);
-
-const pattern = ({ long, short }: CompletedFlag): string =>
-  short === undefined ? long : `${long}|${short}`;
 
 const bash: Writer = (main, commands) => `# render completion bash
 _render() {
@@ -118,8 +121,8 @@ _render() {
 ${valueFlags([main, ...commands])
   .map((flag) =>
     flag.values.length === 0
-      ? `    ${pattern(flag)}) COMPREPLY=($(compgen -f -- "$word")); return ;;`
-      : `    ${pattern(flag)}) COMPREPLY=($(compgen -P "$listed" -W "${flag.values.join(' ')}" -- "$last")); return ;;`,
+      ? `    ${formsOf(flag).join('|')}) COMPREPLY=($(compgen -f -- "$word")); return ;;`
+      : `    ${formsOf(flag).join('|')}) COMPREPLY=($(compgen -P "$listed" -W "${flag.values.join(' ')}" -- "$last")); return ;;`,
   )
   .join('\n')}
   esac
@@ -129,7 +132,7 @@ ${commands.map((command) => `    ${command.name}) words="${wordsOf(command)}" ;;
   esac
   if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W "$words" -- "$word")); return; fi
   if [[ $COMP_CWORD -eq 1 ]]; then
-    COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')}" -- "$word"))
+    COMPREPLY=($(compgen -W "${namesOf(commands)}" -- "$word"))
   fi
   if [[ $COMP_CWORD -eq 2 ]]; then
     case "\${COMP_WORDS[1]}" in
@@ -179,7 +182,7 @@ end
 function __render_in -d 'whether the first word is this command, or none for the main command'
   set -l words (commandline -opc)
   set -l first "$words[2]"
-  contains -- "$first" ${commands.map(({ name }) => name).join(' ')}; or set first ''
+  contains -- "$first" ${namesOf(commands)}; or set first ''
   test "$first" = "$argv[1]"
 end
 for program in ${programs.join(' ')}
@@ -196,11 +199,7 @@ Register-ArgumentCompleter -Native -CommandName ${quoted(programs)} -ScriptBlock
   $values = @{
 ${valueFlags([main, ...commands])
   .filter(({ values }) => values.length > 0)
-  .flatMap(({ long, short, values }) =>
-    [long, ...(short === undefined ? [] : [short])].map(
-      (flag) => `    '${flag}' = @(${quoted(values)})`,
-    ),
-  )
+  .flatMap((flag) => formsOf(flag).map((form) => `    '${form}' = @(${quoted(flag.values)})`))
   .join('\n')}
   }
   $flags = @{

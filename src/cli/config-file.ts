@@ -38,7 +38,8 @@ const known = optionNames.filter((name) => !resumeOptions.includes(name));
  * Reads the `vitae.config` file of the current folder or the nearest folder above it, up to the home folder.
  * @throws CommandError usage, with the place of each problem
  */
-export const readConfigFile = async ({ cwd, env }: Io): Promise<ConfigFile> => {
+export const readConfigFile = async ({ cwd, env }: Io, isWanted = true): Promise<ConfigFile> => {
+  if (!isWanted) return noConfig;
   const load = (path: string, text: string): ConfigFile => parse(relative(cwd, path), text);
   const finder = lilconfig('vitae', {
     searchPlaces: [...configFileNames, ...refusedExtensions.map((each) => `vitae.config${each}`)],

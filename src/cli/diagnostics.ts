@@ -10,8 +10,8 @@ import { optionNames } from '../options/parse.ts';
 import type { CheckReport, FitReport, LedgerReport } from '../render.ts';
 import { lostIssues } from '../resume/ledger/report.ts';
 import { inLineOrder, type Warning, type WarningCode } from '../resume/warning.ts';
-import { outOfFilesReason } from '../text/errno.ts';
-import { terminalControls } from '../text/unicode.ts';
+import { errorStack, outOfFilesReason } from '../text/errno.ts';
+import { printable } from '../text/unicode.ts';
 import { excerpt, type ExcerptSource } from './excerpt.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from './exit-codes.ts';
 import { flagName } from './flags.ts';
@@ -124,10 +124,13 @@ export const printFaults = (faults: readonly string[], io: Io, name: string): vo
   );
 
 const printIssues = (label: Label, issues: readonly Issue[], io: Io, name?: string): void => {
-  for (const { path, message, line, column } of issues) {
-    const position = [name, line, column].filter((part) => part !== undefined).join(':');
-    printLine(label, [position, path, message].filter(Boolean).join(' '), io);
-  }
+  for (const issue of issues) printLine(label, issueText(issue, name), io);
+};
+
+/** "resume.json:3:5 /work/0/startDate is not a date" */
+const issueText = ({ path, message, line, column }: Issue, name: string | undefined): string => {
+  const position = [name, line, column].filter((part) => part !== undefined).join(':');
+  return [position, path, message].filter((part) => part !== '').join(' ');
 };
 
 /** Prints the result of a fit on stderr, in one line. */
@@ -214,11 +217,11 @@ const namedAsFlags = (message: string): string =>
     optionNames.includes(name) ? `--${flagName(name)}` : all,
   );
 
-const issueLines = ({ path, message, line, column }: Issue, subject: ErrorSubject): string[] => {
-  const position = [subject.name, line, column].filter((part) => part !== undefined).join(':');
-  const head = [position, path, message].filter((part) => part !== '').join(' ');
+/** An issue, and the line of the source that it concerns. */
+const issueLines = (issue: Issue, subject: ErrorSubject): string[] => {
+  const { line, column } = issue;
   const source = line !== undefined && column !== undefined ? excerpt(subject, line, column) : [];
-  return [head, ...source];
+  return [issueText(issue, subject.name), ...source];
 };
 
 // The message of an error in the résumé is complete.
@@ -229,9 +232,6 @@ const causeLines = (error: RenderError): string[] => {
   const { cause } = error;
   if (cause === undefined) return [];
   if (error.code === 'internal')
-    return [cause instanceof Error ? (cause.stack ?? cause.message) : inspect(cause)];
+    return [cause instanceof Error ? errorStack(cause) : inspect(cause)];
   return cause instanceof Error ? [`  because: ${cause.message}`] : [];
 };
-
-// Control characters of a résumé must not reach the terminal.
-const printable = (line: string): string => line.replace(terminalControls, '\uFFFD');

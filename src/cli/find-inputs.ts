@@ -29,9 +29,14 @@ export const findInputs = async (
 ): Promise<FoundInputs> => {
   if (given.length === 0) return { inputs: [await usualInput(io, command)], isFolder: false };
   refuseForeignCommand(given, io);
+  return expandInputs(given, io);
+};
+
+/** The files of all arguments. */
+export const expandInputs = async (given: readonly string[], io: Io): Promise<FoundInputs> => {
   const found = await Promise.all(given.map((input) => filesOf(input, io)));
   return {
-    inputs: found.flatMap(({ files }) => files),
+    inputs: found.flatMap(({ inputs }) => inputs),
     isFolder: found.some((each) => each.isFolder),
   };
 };
@@ -58,15 +63,9 @@ const refuseForeignCommand = ([first = '']: readonly string[], { cwd }: Io): voi
   );
 };
 
-/** The files that an argument names. */
-export interface InputFiles {
-  readonly files: readonly string[];
-  readonly isFolder: boolean;
-}
-
 /** The files of one argument: itself, or those of a folder or a pattern. */
-export const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> => {
-  const file = { files: [input], isFolder: false };
+export const filesOf = async (input: string, { cwd }: Io): Promise<FoundInputs> => {
+  const file = { inputs: [input], isFolder: false };
   if (input === dash) return file;
   const path = resolve(cwd, input);
   if (await isFolder(path)) {
@@ -74,7 +73,7 @@ export const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> =
     // A folder without résumés stays an input: reading it gives the message.
     return names.length === 0
       ? file
-      : { files: names.map((name) => join(input, name)), isFolder: true };
+      : { inputs: names.map((name) => join(input, name)), isFolder: true };
   }
   if (existsSync(path)) return file;
   // Loaded only for a name that is not a file, because most inputs are files.
@@ -82,5 +81,5 @@ export const filesOf = async (input: string, { cwd }: Io): Promise<InputFiles> =
   if (!isDynamicPattern(input)) return file;
   const pattern = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
   const files = await glob(pattern, { cwd, onlyFiles: true, expandDirectories: false });
-  return files.length === 0 ? file : { files: files.sort(byName), isFolder: false };
+  return files.length === 0 ? file : { inputs: files.sort(byName), isFolder: false };
 };

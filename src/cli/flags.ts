@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import * as z from 'zod';
+import { describeOptions, type OptionFacts } from '../options/describe-options.ts';
 import { RenderOptions, type OptionName } from '../options/schema.ts';
 import { kebabCase } from '../text/slug.ts';
 
@@ -53,13 +53,13 @@ export const addOptionFlags = (
   names: readonly OptionName[] = allOptionNames,
 ): GivenFlags => {
   const given: GivenFlags = new Map();
-  const known = readProperties();
+  const known = readFacts();
   for (const name of names) {
-    const property = known.get(name) ?? Property.parse({});
-    const option = new Option(flagSyntax(name, property), flagDescription(name, property));
+    const facts = known[name];
+    const option = new Option(flagSyntax(name, facts), flagDescription(name, facts));
     // Not `.choices()`: `parseOptions` rejects wrong values with the same message as over HTTP.
-    if (property.enum && !isSwitch(property)) option.argChoices = property.enum;
-    option.default(property.default);
+    if (facts.enum && !isSwitch(facts)) option.argChoices = facts.enum;
+    option.default(facts.default);
     option.helpGroup(groupOf(name));
     option.argParser((value: string) => {
       given.set(name, [...(given.get(name) ?? []), value]);
@@ -87,9 +87,9 @@ export const namedStrings = (given: GivenFlags): Record<string, string | string[
  * `--no-photo` → `--photo off`, for every option that may be off.
  */
 export const completeSwitches = (argv: readonly string[]): string[] => {
-  const properties = [...readProperties()];
-  const named = (choose: (property: Property) => boolean): string[] =>
-    properties.filter(([, property]) => choose(property)).map(([name]) => flagName(name));
+  const options = Object.entries(readFacts());
+  const named = (choose: (facts: OptionFacts) => boolean): string[] =>
+    options.filter(([, facts]) => choose(facts)).map(([name]) => flagName(name));
   const switches = new Set(named(isSwitch).map((name) => `--${name}`));
   const negations = new Map(named(mayBeOff).map((name) => [`--no-${name}`, `--${name}`]));
   const end = argv.indexOf('--');
@@ -109,45 +109,37 @@ const looksLikeValue = /^(on|off|of|yes|no|true|false|0|1)$/i;
 export const flagValues = (
   flag: string,
 ): { readonly choices?: readonly string[]; readonly examples?: readonly string[] } | undefined => {
-  const [, property] = [...readProperties()].find(([name]) => flagName(name) === flag) ?? [];
-  if (property?.enum) return { choices: property.enum };
-  return property?.examples && { examples: property.examples };
+  const facts = factsOfFlag(flag);
+  if (facts?.enum) return { choices: facts.enum };
+  return facts?.examples && { examples: facts.examples };
 };
+
+const factsOfFlag = (flag: string): OptionFacts | undefined =>
+  Object.entries(readFacts()).find(([name]) => flagName(name) === flag)?.[1];
 
 /** `fit` → `--no-fit`, for an option that may be off. */
-export const negationsOf = (flag: string): string[] =>
-  flagValues(flag)?.choices?.includes('off') ? [`--no-${flag}`] : [];
-
-const Property = z.object({
-  description: z.string().default(''),
-  enum: z.array(z.string()).optional(),
-  default: z.string().optional(),
-  examples: z.array(z.string()).optional(),
-});
-type Property = z.output<typeof Property>;
-
-let properties: ReadonlyMap<OptionName, Property> | undefined;
-
-/** The schema of every option. Cached, because several commands read it. */
-const readProperties = (): ReadonlyMap<OptionName, Property> => {
-  if (properties) return properties;
-  const schema = z.toJSONSchema(RenderOptions, { io: 'input' }).properties ?? {};
-  properties = new Map(allOptionNames.map((name) => [name, Property.parse(schema[name])]));
-  return properties;
+export const negationsOf = (flag: string): string[] => {
+  const facts = factsOfFlag(flag);
+  return facts && mayBeOff(facts) ? [`--no-${flag}`] : [];
 };
 
-const isSwitch = ({ enum: choices = [] }: Property): boolean =>
+let optionFacts: Readonly<Record<OptionName, OptionFacts>> | undefined;
+
+/** The facts about every option. Cached, because several commands read them. */
+const readFacts = () => (optionFacts ??= describeOptions(RenderOptions));
+
+const isSwitch = ({ enum: choices = [] }: OptionFacts): boolean =>
   choices.length === 2 && choices.includes('on') && choices.includes('off');
 
-const mayBeOff = ({ enum: choices = [] }: Property): boolean => choices.includes('off');
+const mayBeOff = ({ enum: choices = [] }: OptionFacts): boolean => choices.includes('off');
 
-const flagSyntax = (name: OptionName, property: Property): string => {
-  const long = `--${flagName(name)} ${isSwitch(property) ? '[on|off]' : `<${flagName(name)}>`}`;
+const flagSyntax = (name: OptionName, facts: OptionFacts): string => {
+  const long = `--${flagName(name)} ${isSwitch(facts) ? '[on|off]' : `<${flagName(name)}>`}`;
   const short = shortFlags[name];
   return short ? `-${short}, ${long}` : long;
 };
 
-const flagDescription = (name: OptionName, { description, examples }: Property): string =>
+const flagDescription = (name: OptionName, { description, examples }: OptionFacts): string =>
   [
     description,
     ...(examples ? [`, e.g. ${examples.join(', ')}`] : []),

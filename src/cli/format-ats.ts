@@ -1,5 +1,5 @@
 import type { CheckReport } from '../render.ts';
-import { eastAsianLetters, terminalControls } from '../text/unicode.ts';
+import { eastAsianLetters, printable } from '../text/unicode.ts';
 
 type AtsReport = NonNullable<CheckReport['ats']>;
 
@@ -52,7 +52,7 @@ const wideCharacter = new RegExp(`[${eastAsianLetters}\\u3000-\\u303f\\uff01-\\u
 
 /** A text in the given number of columns, with "…" where it is cut. */
 const fitted = (text: string, width: number): string => {
-  const characters = [...text.replace(/\s+/gu, ' ').replace(terminalControls, '\uFFFD')];
+  const characters = [...printable(text.replace(/\s+/gu, ' '))];
   const total = characters.reduce((sum, character) => sum + columnsOf(character), 0);
   if (total <= width) return characters.join('') + ' '.repeat(width - total);
   let [shown, columns] = ['', 0];

@@ -1,5 +1,6 @@
 import { intro, log, select, text } from '@clack/prompts';
 import { RenderError } from '../errors.ts';
+import { asSentence } from '../options/suggest.ts';
 import type { Renderer } from '../render.ts';
 import { starterResume } from '../resume/starter.ts';
 import { isEmail } from '../resume/strict-schema.ts';
@@ -69,13 +70,8 @@ const askImport = async (
     return resume;
   } catch (error) {
     if (!(error instanceof RenderError || error instanceof CommandError)) throw error;
-    const stop = /[.?]$/.test(error.message) ? '' : '.';
-    log.error(
-      `${error.message}${stop} Give another path, or press Enter to continue without a file`,
-      {
-        output: io.stderr,
-      },
-    );
+    const remedy = 'Give another path, or press Enter to continue without a file';
+    log.error(`${asSentence(error.message)} ${remedy}`, { output: io.stderr });
     return askImport(ask, io, importFile);
   }
 };

@@ -21,6 +21,13 @@ export const dash = '-';
 /** The name of an input in messages. */
 export const inputName = (input: string): string => (input === dash ? '<stdin>' : input);
 
+/** @throws CommandError usage if several inputs are standard input */
+export const refuseSecondStdin = (inputs: readonly string[]): void => {
+  if (inputs.filter((input) => input === dash).length > 1) {
+    throw new CommandError('usage', 'Standard input can be read only once: give "-" once.');
+  }
+};
+
 /** Whether a file is Markdown, by its name. A Markdown file is a letter, not data. */
 export const isMarkdown = (input: string): boolean => /\.(?:md|markdown)$/i.test(input);
 

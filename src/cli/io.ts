@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { Environment } from '../browser/config.ts';
 import type { ServerConfig } from '../config.ts';
 import type { RenderOptions } from '../options/schema.ts';
 import type { RendererConfig, ThemedRenderer } from '../render.ts';
@@ -14,7 +15,7 @@ export interface Io {
   readonly isTTY: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
   /** Characters in a line of the terminal; absent without a terminal. */
   readonly columns?: number | undefined;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
   readonly cwd: string;
   /** Aborts with the name of the received signal as its reason. */
   readonly signal: AbortSignal;

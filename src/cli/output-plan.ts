@@ -5,7 +5,7 @@ import { suggestion } from '../options/suggest.ts';
 import { notData } from '../resume/read/decode.ts';
 import { CommandError } from './exit-codes.ts';
 import { InputError } from './input-error.ts';
-import { dash, isMarkdown } from './input.ts';
+import { dash, isMarkdown, refuseSecondStdin } from './input.ts';
 import type { Io } from './io.ts';
 
 /** The output of one document. In a `folder` the file name comes from the renderer. */
@@ -56,9 +56,7 @@ export interface OutputRequest {
  */
 export const planJobs = (request: OutputRequest, io: Io): OutputJob[] => {
   const { inputs, output } = request;
-  if (inputs.filter((input) => input === dash).length > 1) {
-    throw new CommandError('usage', 'Standard input can be read only once: give "-" once.');
-  }
+  refuseSecondStdin(inputs);
   const toFolder = output !== undefined && output !== dash && isOutputFolder(output, io.cwd);
   const wanted = wantedFormats(request, toFolder);
   const isEach = !request.isOneDocument && (toFolder || request.isFolder === true);
@@ -103,10 +101,10 @@ const wantedFormats = (
   { formats: given, output, usualFormats = [] }: OutputRequest,
   toFolder: boolean,
 ): readonly string[] => {
-  const wanted = [...new Set(given)];
   if (output === undefined || output === dash || toFolder) {
     return formatsWithDefault(given, usualFormats);
   }
+  const wanted = [...new Set(given)];
   const extension = extname(output).toLowerCase();
   const inferred = formatOfExtension(extension);
   if (wanted.length > 0) {

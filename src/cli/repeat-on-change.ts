@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { untilAborted } from '../abort.ts';
 import { watchFiles } from '../watch-files.ts';
 import type { Io } from './io.ts';
 import { watchedPaths, type WatchedDocument } from './watched-paths.ts';
@@ -24,7 +24,7 @@ export const repeatOnChange = async (
     });
   });
   try {
-    if (!io.signal.aborted) await once(io.signal, 'abort');
+    await untilAborted(io.signal);
     await running;
   } finally {
     watch.close();

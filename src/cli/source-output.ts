@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, extname, resolve } from 'node:path';
+import { createFolder } from '../files.ts';
 import { errnoCode } from '../text/errno.ts';
 import { writeFileAtomically } from './atomic-write.ts';
 import { CommandError } from './exit-codes.ts';
@@ -16,7 +17,7 @@ export const createFile = async (
 ): Promise<void> => {
   const target = resolve(cwd, path);
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await createFolder(dirname(target));
   } catch (cause) {
     throw writeError(path, cause);
   }

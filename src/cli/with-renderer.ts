@@ -1,6 +1,13 @@
+import { readRendererConfig } from '../config.ts';
 import type { RendererConfig, ThemedRenderer } from '../render.ts';
 import { printWarnings } from './diagnostics.ts';
-import type { Io } from './io.ts';
+import type { CliDependencies, Io } from './io.ts';
+
+/** Opens a renderer with the settings of the environment. @throws RenderError invalid_options */
+export const openUsualRenderer = async (
+  { env, cwd }: Io,
+  dependencies: CliDependencies,
+): Promise<ThemedRenderer> => dependencies.openRenderer(readRendererConfig(env, cwd));
 
 /** Runs work with a renderer, and closes the renderer. */
 export const withRenderer = async <Result>(

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
+import { untilAborted } from '../abort.ts';
 import { variables, type ServerConfig } from '../config.ts';
 import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
@@ -51,7 +52,7 @@ export const serve = async (service: ServiceOptions): Promise<void> => {
     announce(`Listening on ${urlOf(server)}`);
     log.event('listening', { url: urlOf(server) });
     const testing = waitUntilReady({ renderer, lifecycle, log, signal });
-    await waitForAbort(signal);
+    await untilAborted(signal);
     lifecycle.beginDraining();
     announce('Stopping: new requests are refused, running ones are answered.');
     log.event('draining', renderer.status());
@@ -100,12 +101,6 @@ export const urlOf = (server: Server): string => {
   const { address, family, port } = server.address() as AddressInfo; // of a listening TCP server
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 };
-
-const waitForAbort = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 
 const drain = async (server: Server, drainMs: number): Promise<void> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));

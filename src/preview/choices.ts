@@ -1,18 +1,12 @@
-import * as z from 'zod';
+import { textFontIds } from '../fonts/families.ts';
+import { describeOptions } from '../options/describe-options.ts';
 import {
   FileOptions,
   fileOptionNames,
   RenderOptions,
   type FileOptionName,
 } from '../options/schema.ts';
-import { textFontIds } from '../fonts/families.ts';
 import type { Choice } from './page-state.ts';
-
-const Property = z.object({
-  description: z.string().default(''),
-  enum: z.array(z.string()).optional(),
-  examples: z.array(z.string()).optional(),
-});
 
 /** The options of the page: those that a résumé may state, and the choice of résumé or letter. */
 const PageOptions = FileOptions.extend(RenderOptions.pick({ document: true }).shape);
@@ -24,14 +18,10 @@ export const isFileOption = (name: string): name is FileOptionName =>
 
 /** The options that the page offers, with their values. */
 export const listChoices = (themes: readonly string[]): Choice[] => {
-  const properties = z.toJSONSchema(PageOptions, { io: 'input' }).properties ?? {};
+  const facts = describeOptions(PageOptions);
   const known: Partial<Record<string, readonly string[]>> = { theme: themes, font: textFontIds };
   return pageOptionNames.map((name) => {
-    const {
-      description,
-      enum: values = known[name],
-      examples = [],
-    } = Property.parse(properties[name]);
+    const { description, enum: values = known[name], examples = [] } = facts[name];
     const [example] = examples;
     return {
       ...{ name, description, isStated: isFileOption(name) },

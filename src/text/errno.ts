@@ -14,6 +14,10 @@ export const outOfFilesReason = (error: unknown): string | undefined =>
     ? 'too many files are open; raise the limit, e.g. with: ulimit -n 1024'
     : undefined;
 
+/** The stack of an error, for the operator; any other value as text. */
+export const errorStack = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
+
 /** The message of an error. Checks the shape, because errors of another realm are not `instanceof Error`. */
 export const errorMessage = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'message' in error

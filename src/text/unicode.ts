@@ -38,7 +38,10 @@ export const unprintableInput =
 export const invisible = /[\u00AD\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 
 /** What a terminal obeys instead of printing: all controls except tab and newline. */
-export const terminalControls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+const terminalControls = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
+
+/** A text for a terminal, with a sign in place of each control character. */
+export const printable = (text: string): string => text.replace(terminalControls, '\uFFFD');
 
 /** A letter of Japanese. */
 export const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;

@@ -1,4 +1,4 @@
-import { errnoCode, errorMessage, outOfFilesReason } from '../../src/text/errno.ts';
+import { errnoCode, errorMessage, errorStack, outOfFilesReason } from '../../src/text/errno.ts';
 
 describe('errnoCode', () => {
   it('gives the code of an error of any realm', () => {
@@ -23,5 +23,12 @@ describe('errorMessage', () => {
   it('gives the message of an error of any realm, or the value as text', () => {
     expect(errorMessage({ message: 'broken' })).toBe('broken');
     expect(errorMessage('broken')).toBe('broken');
+  });
+});
+
+describe('errorStack', () => {
+  it('is the stack of an error, and any other value as text', () => {
+    expect(errorStack(new Error('broken'))).toMatch(/^Error: broken\n +at /);
+    expect(errorStack('broken')).toBe('broken');
   });
 });

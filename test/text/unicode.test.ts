@@ -7,7 +7,7 @@ import {
   isInCapitals,
   isPlainLatin,
   notXml,
-  terminalControls,
+  printable,
   unprintable,
   unprintableInput,
   withoutMarks,
@@ -49,11 +49,20 @@ describe('classes of characters', () => {
       'fffe-ffff',
     ]);
     expect(rangesOf(invisible)).toEqual(['0-8', 'b-c', 'e-1f', '7f', 'ad']);
-    expect(rangesOf(terminalControls)).toEqual(['0-8', 'b-1f', '7f-9f']);
   });
 
   it('keep pairs of surrogates', () => {
     expect('\u{1F600}'.replace(unprintableInput, '').replace(notXml, '')).toBe('\u{1F600}');
+  });
+});
+
+describe('printable', () => {
+  it('replaces control characters, but for tab and line feed', () => {
+    const codes = Array.from({ length: 0x100 }, (_, code) => code);
+    const replaced = codes.filter((code) => printable(String.fromCharCode(code)) === '\uFFFD');
+    expect(replaced.filter((code) => code < 0x20)).toHaveLength(30);
+    expect(replaced.filter((code) => code >= 0x20)).toHaveLength(33);
+    expect(printable('a\tb\n')).toBe('a\tb\n');
   });
 });
 

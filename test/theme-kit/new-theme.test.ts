@@ -19,6 +19,7 @@ describe('render themes new', () => {
 
   it.each([
     ['an existing folder', ['taken'], 9, 'already exists'],
+    ['a folder in a file', ['taken/notes.txt/mine'], 9, 'a part of the path is a file'],
     ['a name that no theme can have', ['Warm Look'], 2, 'is not a name of a theme'],
     ['an unknown theme', ['mine', '--from', 'modrn'], 2, 'Did you mean "modern"?'],
     ['an unknown folder', ['mine', '--from', './none'], 2, 'There is no folder of a theme'],

@@ -14,7 +14,7 @@ import { readVersion } from '../../version.ts';
 import { openBatchInputs, type BatchInputs } from '../batch-inputs.ts';
 import { openBatchProgress } from '../batch-progress.ts';
 import { noReport, openBatchReport, type BatchReport } from '../batch-report.ts';
-import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
+import { readConfigFile, type ConfigFile } from '../config-file.ts';
 import { printError } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal, exitCodes } from '../exit-codes.ts';
 import type { GivenFlags } from '../flags.ts';
@@ -50,7 +50,7 @@ export const renderBatch = async (
   if (request.resume && request.report === undefined) {
     throw new CommandError('usage', '--resume continues a report; name it: --report report.jsonl');
   }
-  const settings = request.config ? await readConfigFile(io) : noConfig;
+  const settings = await readConfigFile(io, request.config);
   const options = localStrings(request.given, io);
   const formats = formatsOf(request, pattern, settings);
   const common = formats.map((format) =>
@@ -111,14 +111,12 @@ const formatsOf = (
   { format: stated }: NamePattern,
   { formats: usual }: ConfigFile,
 ): readonly string[] => {
-  const wanted = [...new Set(given.get('format') ?? [])];
-  if (stated === undefined) {
-    return formatsWithDefault(wanted, usual);
-  }
+  const wanted = given.get('format') ?? [];
+  if (stated === undefined) return formatsWithDefault(wanted, usual);
   if (wanted.some((format) => format !== stated)) {
     throw new CommandError(
       'usage',
-      `${output} has the extension of ${stated}, but -f is ${wanted.join(', ')}. Write .{format} for the extension.`,
+      `${output} has the extension of ${stated}, but -f is ${[...new Set(wanted)].join(', ')}. Write .{format} for the extension.`,
     );
   }
   return [stated];

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { stringify } from 'yaml';
-import { readRendererConfig } from '../../config.ts';
 import { suggestion } from '../../options/suggest.ts';
 import { starterResume } from '../../resume/starter.ts';
 import { jsonText } from '../../text/json.ts';
@@ -10,7 +9,7 @@ import { fileImporter } from '../file-reader.ts';
 import type { FirstResume } from '../guided-resume.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { alreadyThere, createFile } from '../source-output.ts';
-import { withRenderer } from '../with-renderer.ts';
+import { openUsualRenderer, withRenderer } from '../with-renderer.ts';
 import { writeSchema } from './schema.ts';
 
 const extensions = ['.json', '.yaml', '.yml'];
@@ -55,8 +54,7 @@ const relativePath = (path: string, file: string): string => {
 
 const resumeFromAnswers = async (io: Io, dependencies: CliDependencies): Promise<FirstResume> => {
   const { askResume } = await import('../guided-resume.ts');
-  const opening = dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
-  return withRenderer(opening, async (renderer) =>
+  return withRenderer(openUsualRenderer(io, dependencies), async (renderer) =>
     askResume(await renderer.themes(), io, fileImporter(io, dependencies)),
   );
 };

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { readRendererConfig } from '../../config.ts';
 import { createItems } from '../../mcp/session-items.ts';
 import { createMcpServer } from '../../mcp/server.ts';
 import type { RenderedFile } from '../../render.ts';
+import { errorStack } from '../../text/errno.ts';
 import { writeFileAtomically } from '../atomic-write.ts';
 import { fileImporter } from '../file-reader.ts';
 import type { CliDependencies, Io } from '../io.ts';
+import { openUsualRenderer, withRenderer } from '../with-renderer.ts';
 
 export interface McpFlags {
   /** Folder for the documents. */
@@ -20,37 +20,34 @@ export const serveAssistant = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const renderer = await dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
-  const server = createMcpServer({
-    renderer: { ...renderer, importFile: fileImporter(io, dependencies) },
-    items: createItems()(),
-    ...(output !== undefined && { save: saveIn(resolve(io.cwd, output)) }),
-    onFault: (error) => io.stderr.write(`error: ${faultText(error)}\n`),
+  return withRenderer(openUsualRenderer(io, dependencies), async (renderer) => {
+    const server = createMcpServer({
+      renderer: { ...renderer, importFile: fileImporter(io, dependencies) },
+      items: createItems()(),
+      ...(output !== undefined && { save: saveIn(resolve(io.cwd, output)) }),
+      onFault: (error) => io.stderr.write(`error: ${faultText(error)}\n`),
+    });
+    try {
+      await server.connect(new StdioServerTransport(io.stdin, io.stdout));
+      await ended(io);
+    } finally {
+      await server.close();
+    }
+    return 0;
   });
-  try {
-    await server.connect(new StdioServerTransport(io.stdin, io.stdout));
-    await ended(io);
-  } finally {
-    await server.close();
-    await renderer.close();
-  }
-  return 0;
 };
 
 /** The file names of documents contain no path separator. */
 const saveIn =
   (folder: string) =>
   async ({ filename, bytes }: RenderedFile): Promise<string> => {
-    await mkdir(folder, { recursive: true });
     const path = join(folder, filename);
     await writeFileAtomically(path, bytes);
     return path;
   };
 
-const faultText = (error: unknown): string => {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-};
+const faultText = (error: unknown): string =>
+  errorStack(error instanceof Error ? (error.cause ?? error) : error);
 
 const ended = ({ stdin, signal }: Io): Promise<void> =>
   new Promise((done) => {

@@ -8,6 +8,8 @@ import { createThemeStore } from '../../theme/load.ts';
 import { errnoCode } from '../../text/errno.ts';
 import { CommandError } from '../exit-codes.ts';
 import { write, type Io } from '../io.ts';
+import { alreadyThere } from '../source-output.ts';
+import { writeError } from '../write-error.ts';
 
 /** Copies a theme into a new folder. An existing folder is not changed. */
 export const writeNewTheme = async (
@@ -28,7 +30,9 @@ export const writeNewTheme = async (
   await store.loadTheme(reference);
   const folder = await store.folderOf(reference);
   await copyTheme(fileURLToPath(folder), to).catch((cause: unknown) => {
-    throw new CommandError('unwritable', whyUnwritten(path, cause), cause);
+    throw errnoCode(cause) === 'EEXIST'
+      ? alreadyThere(path, 'Give another name.')
+      : writeError(path, cause);
   });
   await write(io.stdout, `${path}\n`);
   if (io.isTTY.stderr) {
@@ -40,8 +44,3 @@ export const writeNewTheme = async (
   }
   return 0;
 };
-
-const whyUnwritten = (path: string, cause: unknown): string =>
-  errnoCode(cause) === 'EEXIST'
-    ? `${path} already exists and was not changed. Give another name.`
-    : `${path}: cannot be written (${errnoCode(cause) ?? String(cause)})`;

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { untilAborted } from '../../abort.ts';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
@@ -71,7 +71,7 @@ export const previewResume = async (
     await announce(server.url, files.names, io);
     if (open && io.isTTY.stdout) openBrowser(server.url);
     await session.refresh();
-    if (!io.signal.aborted) await once(io.signal, 'abort');
+    await untilAborted(io.signal);
     return 0;
   } finally {
     await stopWatching();

@@ -4,7 +4,7 @@ import { parseLocalOptions } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { Renderer } from '../../render.ts';
-import { noConfig, readConfigFile, type ConfigFile } from '../config-file.ts';
+import { readConfigFile, type ConfigFile } from '../config-file.ts';
 import { isInputIndependent, printError } from '../diagnostics.ts';
 import { CommandError, exitCodeOfSignal } from '../exit-codes.ts';
 import { findInputs, type FoundInputs } from '../find-inputs.ts';
@@ -50,8 +50,7 @@ export const renderResumes = async (
   if (request.watch && found.inputs.includes(dash)) {
     throw new CommandError('usage', '--watch watches files; standard input is not a file.');
   }
-  // For a few documents, compiling the zod schemas takes longer than validating without compilation.
-  const settings = request.config ? await readConfigFile(io) : noConfig;
+  const settings = await readConfigFile(io, request.config);
   const config = readRendererConfig(io.env, io.cwd);
   const strings = localStrings(request.given, io);
   const planned = await withThemeProblem(

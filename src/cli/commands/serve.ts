@@ -1,4 +1,5 @@
 import { Help } from 'commander';
+import type { Environment } from '../../browser/config.ts';
 import { describeVariables, readServerConfig } from '../../config.ts';
 import type { CliDependencies, Io } from '../io.ts';
 
@@ -13,14 +14,16 @@ export const serveRenders = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const config = readServerConfig({
-    ...io.env,
-    ...(flags.host !== undefined && { HOST: flags.host }),
-    ...(flags.port !== undefined && { PORT: flags.port }),
-  });
+  const config = readServerConfig({ ...io.env, ...flagVariables(flags) });
   await dependencies.serve(config, io.signal, (line) => io.stderr.write(`${line}\n`));
   return 0;
 };
+
+/** The variables that flags override. */
+export const flagVariables = ({ host, port }: ServeFlags): Environment => ({
+  ...(host !== undefined && { HOST: host }),
+  ...(port !== undefined && { PORT: port }),
+});
 
 /** Every variable with description and default, from the schema, in 80 columns as the help above it. */
 export const serveHelp = (): string => {

@@ -1,8 +1,7 @@
-import { readRendererConfig } from '../../config.ts';
 import { jsonText } from '../../text/json.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
-import { withRenderer } from '../with-renderer.ts';
+import { openUsualRenderer, withRenderer } from '../with-renderer.ts';
 
 interface ListRequest {
   /** The only theme to list. */
@@ -19,8 +18,7 @@ export const listThemes = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
-  const opening = dependencies.openRenderer(readRendererConfig(io.env, io.cwd));
-  return withRenderer(opening, async (renderer) => {
+  return withRenderer(openUsualRenderer(io, dependencies), async (renderer) => {
     if (asked !== undefined) await renderer.theme(asked);
     const themes = (await renderer.themes()).filter(({ name }) => name === (asked ?? name));
     printWarnings(await renderer.faultyThemes(), io);

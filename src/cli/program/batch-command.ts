@@ -8,9 +8,7 @@ A line of NDJSON is a résumé, or {"resume": …, "options": {"theme": "modern"
 Names have {index}, {input}, {format} and values of the résumé, {basics.name}.
 `;
 
-interface BatchFlags extends Omit<BatchRequest, 'inputs' | 'given'> {
-  readonly output?: string;
-}
+type BatchFlags = Omit<BatchRequest, 'inputs' | 'given'>;
 
 /** Adds the command `batch` with its flags. */
 export const addBatchCommand = (

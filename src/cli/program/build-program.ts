@@ -5,6 +5,7 @@ import { CommandError, exitCodeMeanings } from '../exit-codes.ts';
 import { acceptForce, addOptionFlags } from '../flags.ts';
 import type { CliDependencies, Io } from '../io.ts';
 import { addBatchCommand } from './batch-command.ts';
+import { commandNames } from './command-context.ts';
 import { addLetterCommand } from './letter-command.ts';
 import { addCheckCommand, addPreviewCommand, addValidateCommand } from './resume-commands.ts';
 import { addServiceCommands } from './service-commands.ts';
@@ -25,7 +26,7 @@ export const buildProgram = (
   const given = addOptionFlags(program);
   program.action(async (inputs: string[], { output, quiet, verbose, ...flags }: RenderFlags) => {
     const { renderResumes } = await import('../commands/render.ts');
-    const commands = program.commands.map((command) => command.name());
+    const commands = commandNames(program);
     const verbosity = quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
     const request = { inputs, output, given, commands, verbosity, ...flags } as const;
     finish(await renderResumes(request, io, dependencies));

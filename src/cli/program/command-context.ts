@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import type { CliDependencies, Io } from '../io.ts';
 
 /** What the declaration of a command needs to run it. */
@@ -7,3 +8,7 @@ export interface CommandContext {
   /** Receives the exit code of the command. */
   readonly finish: (exitCode: number) => void;
 }
+
+/** The names of the commands in a program, by which a misspelt one is recognized. */
+export const commandNames = (program: Command): string[] =>
+  program.commands.map((command) => command.name());

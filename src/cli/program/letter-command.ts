@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { CommandError } from '../exit-codes.ts';
 import { acceptForce, addOptionFlags } from '../flags.ts';
-import type { CommandContext } from './command-context.ts';
+import { commandNames, type CommandContext } from './command-context.ts';
 
 interface LetterFlags {
   readonly resume?: string[];
@@ -37,7 +37,7 @@ export const addLetterCommand = (
       throw new CommandError(error.code, `${missing.message}\n${error.message}`);
     });
     if (!given.has('document')) given.set('document', ['letter']);
-    const commands = program.commands.map((each) => each.name());
+    const commands = commandNames(program);
     const verbosity = quiet ? 'quiet' : 'normal';
     const request = { inputs: [...inputs, letter], output, given, commands, verbosity } as const;
     const settings = { isOneDocument: true, json: false, watch: false, config: true };

@@ -87,4 +87,15 @@ describe('render init', () => {
           'error: no/folder.json: cannot be written: a part of the path is a file, not a folder\n',
       });
     }));
+
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('ends where the file system refuses new folders as if their parent were missing', () =>
+    inFolder(async (folder) => {
+      expect(await runIn({ folder }, 'init', '/proc/vitae/resume.json')).toMatchObject({
+        exitCode: 9,
+        stderr:
+          'error: /proc/vitae/resume.json: cannot be written: the folder does not exist and cannot be created\n',
+      });
+    }),
+  );
 });

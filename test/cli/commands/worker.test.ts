@@ -9,6 +9,7 @@ describe('render worker', () => {
       await runIn({ folder, work }, 'worker');
       await runIn({ folder, work, env: { PORT: '9090' } }, 'worker');
       await runIn({ folder, work, env: { PORT: '9090' } }, 'worker', '--port', '9091');
-      expect(ports).toEqual([0, 9090, 9091]);
+      await runIn({ folder, work, env: { PORT: '9090' } }, 'worker', '--port', '0');
+      expect(ports).toEqual([0, 9090, 9091, 0]);
     }));
 });
