@@ -208,6 +208,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   mcp: ['check', 'errors', 'format-fit', 'options', 'render', 'resume', 'text', 'version'],
   cli: [
+    'abort',
     'api-keys',
     'limits',
     'errors',
@@ -275,6 +276,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'text',
   ],
   bin: [
+    'abort',
     'errors',
     'niceness',
     'text',
