@@ -1,4 +1,5 @@
-import { formatNames, formats, type Format } from '../options/schema.ts';
+import { formatOfFile } from '../options/format-of-file.ts';
+import { formats, type Format } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
 import { Resume } from '../resume/schema/resume.ts';
 import { fileStem } from '../text/file-stem.ts';
@@ -53,7 +54,7 @@ export const readNamePattern = (text: string, isFolder: boolean): NamePattern =>
 const splitExtension = (name: string): { readonly stem: string; readonly format?: Format } => {
   const open = '.{format}';
   if (name.endsWith(open)) return { stem: name.slice(0, -open.length) };
-  const format = formatNames.find((each) => name.toLowerCase().endsWith(`.${extensionOf(each)}`));
+  const format = formatOfFile(name);
   if (format === undefined) return { stem: name };
   return { stem: name.slice(0, -extensionOf(format).length - 1), format };
 };

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { formatOfFile } from '../options/format-of-file.ts';
 import { formatNames, formats, type Format } from '../options/schema.ts';
 import { suggestion } from '../options/suggest.ts';
 import { notData } from '../resume/read/decode.ts';
@@ -88,9 +89,6 @@ export const isOutputFolder = (output: string, cwd: string): boolean => {
 
 const extensions = formatNames.map((name) => `.${formats[name].extension}`);
 
-const formatOfExtension = (ending: string): Format | undefined =>
-  formatNames.find((name) => `.${formats[name].extension}` === ending);
-
 /** The given formats, otherwise the usual ones, otherwise PDF; each once. */
 export const formatsWithDefault = (
   given: readonly string[],
@@ -106,7 +104,7 @@ const wantedFormats = (
   }
   const wanted = [...new Set(given)];
   const extension = extname(output).toLowerCase();
-  const inferred = formatOfExtension(extension);
+  const inferred = formatOfFile(extension);
   if (wanted.length > 0) {
     if (inferred && wanted.length === 1 && wanted[0] !== inferred) {
       throw new CommandError(

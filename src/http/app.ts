@@ -19,13 +19,13 @@ import { rateLimiter } from './middleware/rate-limit.ts';
 import { assignRequestId } from './middleware/request-id.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { traceRequests } from './middleware/tracing.ts';
-import { HttpError, toProblem } from './problem-details.ts';
+import { HttpError, problemContent, toProblem } from './problem-details.ts';
 import { isServerFault } from './problem-kinds.ts';
 import { requestContextOf } from './request-context.ts';
 import { createResultCache, type ResultCache } from './result-cache.ts';
 import { withSharedResults } from './shared-results.ts';
 import { createRoutes } from './routes/create-routes.ts';
-import { guardedRoutes, routeNames } from './routes/route-names.ts';
+import { guardedRoutes, routeNames, splitRouteName } from './routes/route-names.ts';
 
 export interface AppDependencies {
   readonly renderer: ThemedRenderer;
@@ -104,14 +104,6 @@ const refuseUnusual: RequestHandler = (request, _, next) => {
   next();
 };
 
-const methods = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
-type Method = (typeof methods)[keyof typeof methods];
-
-const splitRouteName = (name: (typeof routeNames)[number]): [Method, string] => {
-  const [method, path = ''] = name.split(' ');
-  return [methods[method as keyof typeof methods], path]; // the method of a route name
-};
-
 const recordRoute =
   (path: string): RequestHandler =>
   (_, response, next) => {
@@ -145,20 +137,16 @@ const sendProblem =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     const context = requestContextOf(response);
-    const { problem, headers } = toProblem(error, context.requestId);
+    const answer = toProblem(error, context.requestId);
+    const { problem } = answer;
     context.code = problem.code;
     if (isServerFault(problem.code)) log.failed(error, context, bodyText(request.body));
     if (response.headersSent) {
       next(error);
       return;
     }
-    const body = JSON.stringify(problem);
-    response.status(problem.status).set({
-      'Cache-Control': 'no-store',
-      'Content-Type': 'application/problem+json; charset=utf-8',
-      'Content-Length': String(Buffer.byteLength(body)),
-      ...headers,
-    });
+    const { body, headers } = problemContent(answer);
+    response.status(problem.status).set(headers);
     void discardBody(request).then((hasEnded) => {
       if (response.headersSent) return;
       if (!hasEnded) response.set('Connection', 'close');

@@ -17,13 +17,17 @@ export const requestedFormats = ({ query }: Pick<Request, 'query'>): readonly st
 export const archiveTypes = { zip: 'application/zip', multipart: 'multipart/mixed' } as const;
 export type ArchiveForm = keyof typeof archiveTypes;
 
-const named = /\b(?:application\/zip|multipart\/mixed)\b/i;
+const types = Object.values(archiveTypes);
+const namesArchive = new RegExp(`\\b(?:${types.join('|')})\\b`, 'i');
 
 /** The form in which a request takes several documents; `undefined` if it asks for one document, as such. */
-export const requestedArchive = (request: Request): ArchiveForm | undefined => {
-  const isNamed = 'format' in request.query && named.test(request.get('Accept') ?? '');
-  if (requestedFormats(request).length < 2 && !isNamed) return undefined;
-  const preferred = request.accepts(Object.values(archiveTypes));
+export const requestedArchive = (
+  request: Request,
+  formatCount: number,
+): ArchiveForm | undefined => {
+  const isNamed = 'format' in request.query && namesArchive.test(request.get('Accept') ?? '');
+  if (formatCount < 2 && !isNamed) return undefined;
+  const preferred = request.accepts(types);
   return preferred === archiveTypes.multipart ? 'multipart' : 'zip';
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { HttpError, toProblem } from './problem-details.ts';
+import { HttpError, problemContent, toProblem } from './problem-details.ts';
 import type { HttpCode } from './problem-kinds.ts';
 
 const codes: Readonly<Record<string, HttpCode>> = {
@@ -96,15 +96,13 @@ const respond = (error: NodeJS.ErrnoException, socket: Duplex): void => {
 
 const answerProblem = (error: HttpError, socket: Duplex): void => {
   const requestId = randomUUID();
-  const { problem, headers } = toProblem(error, requestId);
-  const body = JSON.stringify(problem);
+  const answer = toProblem(error, requestId);
+  const { status } = answer.problem;
+  const { body, headers } = problemContent(answer);
   socket.end(
     [
-      `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
       'Connection: close',
-      'Cache-Control: no-store',
-      'Content-Type: application/problem+json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
       `X-Request-Id: ${requestId}`,
       ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
       '',

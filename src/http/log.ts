@@ -38,25 +38,9 @@ export const createLog = (
     ...(destination ? [destination] : []),
   );
   return {
-    answered({ requestId, route, client, format, theme, cache, timings, code }, answer) {
-      const { method, status, ms, bytes, isComplete } = answer;
-      const level = status >= 500 ? 'error' : 'info';
-      logger[level](
-        {
-          requestId,
-          method,
-          route,
-          status,
-          ms: oneDecimal(ms),
-          bytes,
-          ...(!isComplete && { aborted: true }),
-          ...(code && { code }),
-          ...(client && { client: client.name }),
-          ...(format && { format, theme, cache }),
-          ...(timings && { stages: withOneDecimal(timings) }),
-        },
-        'answered',
-      );
+    answered(context, answer) {
+      const level = answer.status >= 500 ? 'error' : 'info';
+      logger[level](factsOf(context, answer), 'answered');
     },
     failed(error, { requestId, route }, resume) {
       logger.error({ requestId, route, error: serializeError(error, resume) }, 'failed');
@@ -66,6 +50,19 @@ export const createLog = (
     },
   };
 };
+
+/** The facts about a request and its response in one line of the log. */
+const factsOf = (
+  { requestId, route, client, format, theme, cache, timings, code }: RequestContext,
+  { method, status, ms, bytes, isComplete }: ResponseSummary,
+) => ({
+  ...{ requestId, method, route, status, ms: oneDecimal(ms), bytes },
+  ...(!isComplete && { aborted: true }),
+  ...(code && { code }),
+  ...(client && { client: client.name }),
+  ...(format && { format, theme, cache }),
+  ...(timings && { stages: withOneDecimal(timings) }),
+});
 
 const forbidden = [
   'body',

@@ -103,16 +103,7 @@ const observeCore = (renderer: Pick<Renderer, 'status'>, registers: Registers): 
   } as const;
   for (const [name, [help, read]] of Object.entries(gauges)) gauge({ name, help, read, registers });
   for (const [name, [help, read]] of Object.entries(counters)) {
-    new Counter({
-      name,
-      help,
-      registers,
-      // The renderer counts; each scrape copies its count.
-      collect() {
-        this.reset();
-        this.inc(read());
-      },
-    });
+    counter({ name, help, read, registers });
   }
 };
 
@@ -126,17 +117,12 @@ const observeWorkers = (renderer: Pick<Renderer, 'status'>, registers: Registers
   for (const [name, [help, part]] of Object.entries(gauges)) {
     gauge({ name, help, read: () => renderer.status().workers?.[part] ?? 0, registers });
   }
-  new Counter({
+  labelledCounter({
     name: 'vitae_workers_ended_total',
     help: 'Worker threads and import processes ended during a stage, by reason: timeout, canceled, memory or crash',
-    labelNames: ['reason'] as const,
+    label: 'reason',
+    read: () => renderer.status().workers?.ended ?? {},
     registers,
-    collect() {
-      this.reset();
-      for (const [reason, count] of Object.entries(renderer.status().workers?.ended ?? {})) {
-        this.inc({ reason }, count);
-      }
-    },
   });
 };
 
@@ -183,33 +169,58 @@ const observeJobs = (jobs: Pick<Jobs, 'status'>, registers: Registers): void => 
       'Chunks that this process has worked on, by outcome: done, returned, failed or stalled',
       ({ queue }) => queue?.ended ?? {},
     ],
-  } as const satisfies Record<
-    string,
-    readonly [string, (status: EngineStatus) => Readonly<Record<string, number>>]
-  >;
-  for (const [name, [help, read]] of Object.entries(counters)) {
-    new Counter({
-      name,
-      help,
-      labelNames: ['outcome'] as const,
-      registers,
-      async collect() {
-        this.reset();
-        const counts: Readonly<Record<string, number>> = read(await jobs.status());
-        for (const [outcome, count] of Object.entries(counts)) this.inc({ outcome }, count);
-      },
-    });
+  } as const satisfies Record<string, readonly [string, (status: EngineStatus) => Counts]>;
+  for (const [name, [help, readFrom]] of Object.entries(counters)) {
+    const read = async () => readFrom(await jobs.status());
+    labelledCounter({ name, help, label: 'outcome', read, registers });
   }
 };
 
-interface GaugeOptions {
+interface MetricOptions<Value> {
   readonly name: string;
   readonly help: string;
-  readonly read: () => number | Promise<number>;
+  /** Reads the value at each scrape. */
+  readonly read: () => Value | Promise<Value>;
   readonly registers: Registers;
 }
 
-const gauge = ({ name, help, read, registers }: GaugeOptions): void => {
+/** Counts by the value of a label. */
+type Counts = Readonly<Record<string, number>>;
+
+const labelledCounter = ({
+  name,
+  help,
+  label,
+  read,
+  registers,
+}: MetricOptions<Counts> & { readonly label: string }): void => {
+  new Counter({
+    name,
+    help,
+    labelNames: [label],
+    registers,
+    async collect() {
+      const counts = await read();
+      this.reset();
+      for (const [value, count] of Object.entries(counts)) this.inc({ [label]: value }, count);
+    },
+  });
+};
+
+const counter = ({ name, help, read, registers }: MetricOptions<number>): void => {
+  new Counter({
+    name,
+    help,
+    registers,
+    async collect() {
+      const count = await read();
+      this.reset();
+      this.inc(count);
+    },
+  });
+};
+
+const gauge = ({ name, help, read, registers }: MetricOptions<number>): void => {
   new Gauge({
     name,
     help,

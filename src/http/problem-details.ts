@@ -51,6 +51,20 @@ export const toProblem = (thrown: unknown, requestId: string): ProblemResponse =
   };
 };
 
+/** The text of a problem document, and all headers of its response. */
+export const problemContent = ({ problem, headers }: ProblemResponse) => {
+  const body = JSON.stringify(problem);
+  return {
+    body,
+    headers: {
+      'Cache-Control': 'no-store',
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(body)),
+      ...headers,
+    },
+  };
+};
+
 const retryHeaders = (
   { retryAfterSeconds }: RenderError,
   status: number,

@@ -1,4 +1,5 @@
 import { shortened } from '../text/format-text.ts';
+
 /**
  * Replaces words of a message that also occur in the résumé: libraries quote the value they failed
  * on, and a log must not hold personal data. Words of one or two letters are kept. Searches the

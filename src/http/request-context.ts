@@ -33,3 +33,7 @@ export const startRequestContext = (response: Response, requestId: string): Requ
 /** The context of the request of this response. */
 export const requestContextOf = (response: Response): RequestContext =>
   contexts.get(response) ?? startRequestContext(response, '');
+
+/** The name of the API key of the request; empty without one. */
+export const clientNameOf = (response: Response): string =>
+  requestContextOf(response).client?.name ?? '';

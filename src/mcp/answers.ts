@@ -2,7 +2,7 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { asRenderError, type Issue } from '../errors.ts';
 import { lostIssue, withoutLost, type LedgerReport } from '../resume/ledger/report.ts';
 import type { Warning } from '../resume/warning.ts';
-import type { Item } from './session-items.ts';
+import { describeItem, type Item } from './session-items.ts';
 
 /** Most remarks in one answer, because the assistant reads every word of it. */
 const mostListed = 25;
@@ -20,17 +20,19 @@ export const remarksOn = (
   warnings: readonly Warning[],
   ledger: LedgerReport,
 ): Record<string, unknown> => ({
-  warnings: shortList(
-    withoutLost(warnings, ledger.lost).map(({ code, ...issue }) => `${code}: ${issueLine(issue)}`),
-  ),
+  warnings: shortList(withoutLost(warnings, ledger.lost).map(remarkLine)),
   lost: {
     count: ledger.values.lost,
     ...shortList(ledger.lost.map((lost) => issueLine(lostIssue(lost)))),
   },
 });
 
+/** "date_form: /work/0/startDate (line 3): is a date in another form" */
+export const remarkLine = ({ code, ...issue }: Issue & { readonly code: string }): string =>
+  `${code}: ${issueLine(issue)}`;
+
 /** "/work/0/startDate (line 3): is not a date" */
-export const issueLine = ({ path, line, message }: Issue): string => {
+const issueLine = ({ path, line, message }: Issue): string => {
   const place = [path, line !== undefined && `(line ${line})`].filter(Boolean).join(' ');
   return place === '' ? message : `${place}: ${message}`;
 };
@@ -45,14 +47,9 @@ export const answer = (
 });
 
 /** A link to an item, which the client reads when it needs the bytes. */
-export const linkTo = ({
-  uri,
-  name,
-  mimeType,
-  bytes,
-}: Item): CallToolResult['content'][number] => ({
+export const linkTo = (item: Item): CallToolResult['content'][number] => ({
   type: 'resource_link',
-  ...{ uri, name, mimeType, size: bytes.byteLength },
+  ...describeItem(item),
 });
 
 /** An error with the code, the message and the problems that the command line and HTTP have, too. */

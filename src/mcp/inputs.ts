@@ -27,6 +27,8 @@ const DescribedOptions = Values.meta({
   description: 'Options; those that are left out have defaults',
 });
 
+const formatList = (most: number) => z.array(z.enum(formatNames)).min(1).max(most);
+
 const withResume = { resume: Resume, changes: Changes.optional() };
 
 /** The arguments of each tool. */
@@ -46,17 +48,14 @@ export const inputs = {
   validate: z.strictObject({ ...withResume, options: Options.optional() }),
   render: z.strictObject({
     ...withResume,
-    formats: z
-      .array(z.enum(formatNames))
-      .min(1)
-      .max(formatNames.length)
+    formats: formatList(formatNames.length)
       .default(['pdf'])
       .meta({ description: 'One document for each format' }),
     options: DescribedOptions.optional(),
   }),
   check: z.strictObject({
     ...withResume,
-    formats: z.array(z.enum(formatNames)).min(1).max(4).default(['pdf', 'docx']),
+    formats: formatList(4).default(['pdf', 'docx']),
     options: Options.optional(),
   }),
   list_themes: z.strictObject({}),

@@ -1,7 +1,7 @@
 import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
 import { resumeJsonSchema } from '../resume/json-schema.ts';
 import { writingGuide } from './guide.ts';
-import type { Item, SessionItems } from './session-items.ts';
+import { describeItem, type Item, type SessionItems } from './session-items.ts';
 
 interface FixedResource extends Resource {
   readonly text: () => string;
@@ -27,9 +27,7 @@ const fixed: readonly FixedResource[] = [
 /** The guide, the schema, and what the session made. */
 export const listResources = (items: SessionItems): Resource[] => [
   ...fixed.map(({ text, ...resource }) => resource),
-  ...items
-    .list()
-    .map(({ uri, name, mimeType, bytes }) => ({ uri, name, mimeType, size: bytes.byteLength })),
+  ...items.list().map(describeItem),
 ];
 
 /** The contents of a resource; `undefined` if it does not exist or expired. */

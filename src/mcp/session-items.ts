@@ -8,6 +8,11 @@ export interface Item {
   readonly bytes: Uint8Array;
 }
 
+/** An item without its bytes, as the protocol describes resources. */
+export const describeItem = ({ uri, name, mimeType, bytes }: Item) => ({
+  ...{ uri, name, mimeType, size: bytes.byteLength },
+});
+
 type ItemKind = 'resumes' | 'documents';
 
 /** The items of one session. */

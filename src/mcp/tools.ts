@@ -4,7 +4,7 @@ import { formatFit } from '../format-fit.ts';
 import type { CheckedFile, RenderedFile, Renderer } from '../render.ts';
 import { decodeText } from '../resume/read/decode.ts';
 import type { Warning } from '../resume/warning.ts';
-import { answer, issueLine, linkTo, remarksOn, shortList } from './answers.ts';
+import { answer, linkTo, remarkLine, remarksOn, shortList } from './answers.ts';
 import { isItemAddress, readOptions, readResume, type Arguments, type ToolName } from './inputs.ts';
 import type { SessionItems } from './session-items.ts';
 
@@ -26,15 +26,11 @@ export interface Tool<Name extends ToolName> {
   ) => Promise<CallToolResult>;
 }
 
-/** Keeps a document for `resources/read`. */
-const keep = ({ items }: ToolContext, { bytes, filename, mediaType }: RenderedFile) =>
-  items.add('documents', { name: filename, mimeType: mediaType, bytes });
-
-/** A rendered document: a link, its path if it was saved, and its facts. */
-const documentOf = async (file: RenderedFile, context: ToolContext) => {
-  const item = keep(context, file);
-  const path = await context.save?.(file);
-  const { format, filename, bytes, fit } = file;
+/** Keeps a document for `resources/read`. @returns a link to it, and its facts with its path if it was saved */
+const documentOf = async (file: RenderedFile, { items, save }: ToolContext) => {
+  const { format, filename, mediaType, bytes, fit } = file;
+  const item = items.add('documents', { name: filename, mimeType: mediaType, bytes });
+  const path = await save?.(file);
   return {
     link: linkTo(item),
     facts: {
@@ -79,7 +75,9 @@ const importTool: Tool<'import'> = {
     const text = new TextDecoder().decode(bytes);
     const json = JSON.parse(text) as Readonly<Record<string, unknown>>; // written by the renderer
     const item = context.items.add('resumes', {
-      ...{ name: filename, mimeType: 'application/json', bytes },
+      name: filename,
+      mimeType: 'application/json',
+      bytes,
     });
     const sections = Object.entries(json).flatMap(([name, value]) =>
       Array.isArray(value) ? [[name, value.length]] : [],
@@ -146,10 +144,10 @@ const checkTool: Tool<'check'> = {
       passed,
       documents: documents.map(({ findings, ats, ...facts }) => ({
         ...facts,
-        findings: shortList(findings.map(({ code, ...issue }) => `${code}: ${issueLine(issue)}`)),
+        findings: shortList(findings.map(remarkLine)),
         ...(ats && { ats: ats.score }),
       })),
-      advice: shortList(advice.map(({ code, ...issue }) => `${code}: ${issueLine(issue)}`)),
+      advice: shortList(advice.map(remarkLine)),
       ...(first && remarksOn(warnings, first.ledger)),
     });
   },

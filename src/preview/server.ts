@@ -9,8 +9,8 @@ import type { Renderer } from '../render.ts';
 import { decodeText } from '../resume/read/decode.ts';
 import { createToken, refuseForeign, setPageHeaders } from './access.ts';
 import { assets, pageHtml, schemaFile } from './assets.ts';
-import { isFileOption, listChoices } from './choices.ts';
-import type { Choices, OptionValues, PreviewEvent } from './page-state.ts';
+import { isFileOption, pageChoices } from './choices.ts';
+import type { OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
 import { ChangedFileError, type SourceFiles } from './source-files.ts';
 import { errorMessage } from '../text/errno.ts';
@@ -93,11 +93,7 @@ const addPage = (router: Router, { themes, files }: PreviewDependencies): void =
   });
   router.get('/schema.json', (_, response) => response.sendFile(schemaFile()));
   router.get('/choices', async (_, response) => {
-    const choices: Choices = {
-      ...{ files: files.names, formats: formatNames, themes: await themes() },
-      choices: listChoices((await themes()).map(({ name }) => name)),
-    };
-    response.json(choices);
+    response.json(pageChoices(files.names, await themes()));
   });
 };
 

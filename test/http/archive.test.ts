@@ -103,7 +103,10 @@ describe('requestedArchive', () => {
     ['format=pdf,docx', 'multipart/mixed, application/zip;q=0.5', 'multipart'],
   ])('of %s for a client that accepts "%s" is %s', async (query, accept, form) => {
     const app = express();
-    app.get('/', (request, response) => void response.json([requestedArchive(request) ?? null]));
+    app.get('/', (request, response) => {
+      const { length } = requestedFormats(request);
+      response.json([requestedArchive(request, length) ?? null]);
+    });
     const { body } = await supertest(app).get(`/?${query}`).set('Accept', accept);
     expect(body).toEqual([form ?? null]);
   });

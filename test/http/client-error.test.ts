@@ -55,10 +55,10 @@ describe('handleClientErrors', () => {
     expect(status).toBe('HTTP/1.1 405 Method Not Allowed');
     expect(fields).toEqual([
       'Connection: close',
+      expect.stringMatching(/^X-Request-Id: [\da-f-]{36}$/),
       'Cache-Control: no-store',
       'Content-Type: application/problem+json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
-      expect.stringMatching(/^X-Request-Id: [\da-f-]{36}$/),
       'Allow: GET, HEAD, POST',
     ]);
   });

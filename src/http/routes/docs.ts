@@ -86,7 +86,7 @@ export const docsRoute: RequestHandler = (_, response) => {
 };
 
 /** A file of the documentation page. */
-export const docsAssetRoute: RequestHandler = (request, response, next) => {
+export const docsAssetRoute: RequestHandler = (request, response) => {
   const name = request.params['asset'];
   if (name === 'start.js') {
     response.set('Cache-Control', 'no-cache').type('js').send(startScript);
@@ -95,7 +95,5 @@ export const docsAssetRoute: RequestHandler = (request, response, next) => {
   const assets = existsSync(viewerFolder) ? readdirSync(viewerFolder) : [];
   const asset = assets.find((each) => each === name);
   if (!asset) throw new HttpError('not_found', 'The documentation has no such file.');
-  response.sendFile(asset, { root: viewerFolder, maxAge: '1d' }, (error?: Error) => {
-    if (error) next(error);
-  });
+  response.sendFile(asset, { root: viewerFolder, maxAge: '1d' });
 };

@@ -6,17 +6,19 @@ import { priorities, type InputKind, type JobView, type Priority } from '../../j
 import { storageKeys, readReports, type JobReport } from '../../jobs/job-store.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { jobLimits } from '../../jobs/limits.ts';
-import { formatNames, formats } from '../../options/schema.ts';
+import { formatOfFile } from '../../options/format-of-file.ts';
+import { formats } from '../../options/schema.ts';
 import { jsonLine } from '../../text/json.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { contentDisposition } from '../headers/content-disposition.ts';
+import { mediaTypes } from '../middleware/resume-body.ts';
 import { HttpError } from '../problem-details.ts';
-import { requestContextOf } from '../request-context.ts';
+import { clientNameOf } from '../request-context.ts';
 
 /** The media types of the body of a job. */
 export const jobTypes: Readonly<Record<InputKind, readonly string[]>> = {
   ndjson: ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
-  zip: ['application/zip', 'application/x-zip-compressed'],
+  zip: mediaTypes.zip,
 };
 
 /** The handler of a route of jobs. The routes exist only if the operator has set a storage. */
@@ -39,8 +41,6 @@ export const jobRoute =
 const unavailable = (): HttpError =>
   new HttpError('jobs_unavailable', 'The queue of jobs does not answer.', { 'Retry-After': '5' });
 
-const clientOf = (response: Response): string => requestContextOf(response).client?.name ?? '';
-
 /** Résumés in the body, options in the query → 202 and the address of the job. */
 export const createJob: JobRoute = async (jobs, request, response) => {
   const { webhook, priority, ...options } = request.query;
@@ -48,7 +48,7 @@ export const createJob: JobRoute = async (jobs, request, response) => {
     throw new HttpError('bad_request', 'The query has more than one webhook.');
   }
   const job = await jobs.submit({
-    client: clientOf(response),
+    client: clientNameOf(response),
     input: inputKind(request),
     body: request,
     options,
@@ -97,7 +97,7 @@ const idempotencyKey = (request: Request): string | undefined => {
 
 /** The job of the address, if it belongs to the client. @throws HttpError not_found */
 const requireJob = async (jobs: Jobs, request: Request, response: Response): Promise<JobView> => {
-  const job = await jobs.get(clientOf(response), String(request.params['id']));
+  const job = await jobs.get(clientNameOf(response), String(request.params['id']));
   if (!job) throw notFound('job');
   return job;
 };
@@ -141,7 +141,7 @@ const linkOf = async (
 export const getResult: JobRoute = async (jobs, request, response) => {
   const { id } = await requireJob(jobs, request, response);
   const file = String(request.params['item']);
-  const format = formatNames.find((each) => file.endsWith(`.${formats[each].extension}`));
+  const format = formatOfFile(file);
   const isName = /^\d{1,9}\.[a-z]+$/.test(file) && format !== undefined;
   const content = isName ? await jobs.storage.read(storageKeys.result(id, file)) : undefined;
   if (!content || !format) throw notFound('document');
@@ -170,7 +170,7 @@ export const watchJob: JobRoute = async (jobs, request, response) => {
     if (isFinished) break;
     last = data;
     await delay(eventsMs, signal);
-    if (jobs.isAvailable()) job = await jobs.get(clientOf(response), job.id);
+    if (jobs.isAvailable()) job = await jobs.get(clientNameOf(response), job.id);
   }
   response.end();
 };
@@ -179,13 +179,14 @@ export const watchJob: JobRoute = async (jobs, request, response) => {
 export const deleteResult: JobRoute = async (jobs, request, response) => {
   const { id } = await requireJob(jobs, request, response);
   const [, index] = /^(\d{1,9})(?:\.[a-z]+)?$/.exec(String(request.params['item'])) ?? [];
-  const isErased = index && (await jobs.eraseItem(clientOf(response), id, Number(index)));
+  const isErased = index && (await jobs.eraseItem(clientNameOf(response), id, Number(index)));
   if (!isErased) throw notFound('document');
   response.status(204).end();
 };
 
 /** Ends the job and erases its résumés and documents. */
 export const deleteJob: JobRoute = async (jobs, request, response) => {
-  if (!(await jobs.erase(clientOf(response), String(request.params['id'])))) throw notFound('job');
+  if (!(await jobs.erase(clientNameOf(response), String(request.params['id']))))
+    throw notFound('job');
   response.status(204).end();
 };

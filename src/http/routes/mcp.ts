@@ -11,7 +11,7 @@ import { parseBounded } from '../../resume/read/check-nesting.ts';
 import { abortOnDisconnect } from '../client-abort.ts';
 import { rawBody } from '../middleware/raw-body.ts';
 import { HttpError } from '../problem-details.ts';
-import { requestContextOf } from '../request-context.ts';
+import { clientNameOf } from '../request-context.ts';
 
 type McpConfig = Pick<ServerConfig, 'mcp' | 'bodyBytes' | 'corsOrigins'>;
 
@@ -55,7 +55,7 @@ export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHa
   const answer: RequestHandler = async (request, response) => {
     requireKnownOrigin(request, config.corsOrigins);
     const message = messageOf(request);
-    const client = requestContextOf(response).client?.name ?? '';
+    const client = clientNameOf(response);
     const id = request.get('Mcp-Session-Id');
     const session = id === undefined ? undefined : sessions.get(id);
     if (id !== undefined && session?.client !== client) {

@@ -12,7 +12,7 @@ import { computeEtag, digestOf, matchesEtag } from '../headers/etag.ts';
 import { serverTiming } from '../headers/server-timing.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 import { HttpError } from '../problem-details.ts';
-import { requestContextOf } from '../request-context.ts';
+import { clientNameOf, requestContextOf } from '../request-context.ts';
 import {
   archiveEtag,
   archiveOf,
@@ -51,7 +51,7 @@ export const renderRoute =
     // One after the other, so that one request occupies one page of the browser.
     for (const [index, each] of orders.entries()) {
       // The cache is separate per client, so that a fast answer does not reveal the résumé of another client.
-      const key = `${context.client?.name ?? ''} ${etags[index] ?? ''}`;
+      const key = `${clientNameOf(response)} ${etags[index] ?? ''}`;
       const render = (ended: AbortSignal) => dependencies.renderer.render(resume, each, ended);
       results.push(await dependencies.results.get(key, signal, render));
     }
@@ -83,7 +83,8 @@ interface Orders {
 
 /** The documents that a request wants. @throws RenderError invalid_options; HttpError not_acceptable */
 const readOrders = async (request: Request, renderer: ThemedRenderer): Promise<Orders> => {
-  const [first = negotiateFormat(request), ...others] = requestedFormats(request);
+  const formats = requestedFormats(request);
+  const [first = negotiateFormat(request), ...others] = formats;
   const { format: _formats, ...options } = request.query;
   const parse = (format: string | undefined): RenderOptions =>
     parseOptions({ ...options, ...(format !== undefined && { format }) });
@@ -92,7 +93,7 @@ const readOrders = async (request: Request, renderer: ThemedRenderer): Promise<O
     options['theme'],
     renderer,
   );
-  return { orders, archive: requestedArchive(request) };
+  return { orders, archive: requestedArchive(request, formats.length) };
 };
 
 /** The tags of the documents of a request, one for each format. */

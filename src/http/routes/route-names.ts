@@ -36,6 +36,14 @@ export const routeNames = [
 
 export type RouteName = (typeof routeNames)[number];
 
+type Method = 'get' | 'post' | 'delete';
+
+/** The method of a route, as Express and OpenAPI write it, and its path. */
+export const splitRouteName = (name: RouteName): [Method, string] => {
+  const [method = '', path = ''] = name.split(' ');
+  return [method.toLowerCase() as Method, path]; // a route name begins with its method
+};
+
 /** Routes that require an API key where keys are configured: they cost work or reveal the work of others. */
 export const guardedRoutes: readonly RouteName[] = [
   'POST /render',

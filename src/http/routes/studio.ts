@@ -1,9 +1,8 @@
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
-import { formatNames } from '../../options/schema.ts';
 import { setPageHeaders } from '../../preview/access.ts';
 import { assets, pageHtml } from '../../preview/assets.ts';
-import { listChoices } from '../../preview/choices.ts';
+import { pageChoices } from '../../preview/choices.ts';
 import type { Choices } from '../../preview/page-state.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { starterResume } from '../../resume/starter.ts';
@@ -24,23 +23,19 @@ export const studioRoute: RequestHandler = (_, response) => {
   response.type('html').send(pageHtml({ backend: 'service', nonce, folder: 'studio/' }));
 };
 
-export const studioAssetRoute: RequestHandler = (request, response, next) => {
+export const studioAssetRoute: RequestHandler = (request, response) => {
   const path = lookUp(assets, String(request.params['asset']));
   if (!path) throw new HttpError('not_found', 'The studio has no such file.');
   setPageHeaders(response); // the policy of a worker is that of its script
-  response.set('Cache-Control', 'no-cache').sendFile(path(), (error?: Error) => {
-    if (error) next(error);
-  });
+  response.set('Cache-Control', 'no-cache').sendFile(path());
 };
 
 /** Themes, formats and options, and a first text. */
 export const studioChoicesRoute =
   (renderer: ThemedRenderer, needsKey: boolean): RequestHandler =>
   async (_, response) => {
-    const themes = await renderer.themes();
     const choices: Choices = {
-      ...{ files: [], formats: formatNames, themes },
-      choices: listChoices(themes.map(({ name }) => name)),
+      ...pageChoices([], await renderer.themes()),
       needsKey,
       starter: jsonText(starterResume),
     };
