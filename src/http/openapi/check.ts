@@ -2,11 +2,11 @@ import { adviceMeanings, findingMeanings } from '../../check/report.ts';
 import { atsFields } from '../../check/ats/report.ts';
 import { checkedFormatNames } from '../../options/checked-format.ts';
 import { ledgerProperties } from './ledger.ts';
-import { countSchema } from './shared-parts.ts';
+import { countSchema, listOf, schemaRef } from './shared-parts.ts';
 
 const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
   allOf: [
-    { $ref: '#/components/schemas/Issue' },
+    schemaRef('Issue'),
     {
       type: 'object',
       required: ['code'],
@@ -24,11 +24,6 @@ const remarkSchema = (meanings: Readonly<Record<string, string>>) => ({
 });
 
 const share = (description: string) => ({ type: 'number', minimum: 0, maximum: 1, description });
-const listOf = (name: string, description: string) => ({
-  type: 'array',
-  items: { $ref: `#/components/schemas/${name}` },
-  description,
-});
 
 /** JSON Schemas of the response of `POST /check`. */
 export const checkSchemas = {
@@ -60,12 +55,7 @@ export const checkSchemas = {
       lost: countSchema('Texts that no document prints'),
       links: countSchema('Links of the document'),
       pages: countSchema('Pages, for documents with pages'),
-      lastPageFill: {
-        type: 'number',
-        minimum: 0,
-        maximum: 1,
-        description: 'Filled part of the last page, for documents of several pages',
-      },
+      lastPageFill: share('Filled part of the last page, for documents of several pages'),
       findings: listOf('Finding', 'Differences between the document and the résumé'),
       ats: {
         $ref: '#/components/schemas/AtsReport',

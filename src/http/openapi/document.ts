@@ -1,7 +1,12 @@
 import { limitMeanings, limits } from '../../limits.ts';
 import { warningMeanings } from '../../resume/warning.ts';
 import { sortedEntries } from '../../text/json.ts';
-import { guardedRoutes, routeNames, type RouteName } from '../routes/route-names.ts';
+import {
+  guardedRoutes,
+  routeNames,
+  splitRouteName,
+  type RouteName,
+} from '../routes/route-names.ts';
 import { checkSchemas } from './check.ts';
 import { jobSchemas } from './job-operations.ts';
 import { ledgerSchemas } from './ledger.ts';
@@ -16,7 +21,7 @@ import {
   problemSchema,
 } from './problems.ts';
 import { resumeComponents } from './resume-schema.ts';
-import { limitList } from './shared-parts.ts';
+import { fileProperty, limitList, schemaRef } from './shared-parts.ts';
 
 /** OpenAPI 3.1 of the whole service, built from the declarations of schemas, options, formats and problems. */
 export const openApiDocument = (version: string, names: ServiceNames): object => ({
@@ -56,12 +61,9 @@ export const openApiDocument = (version: string, names: ServiceNames): object =>
 const paths = (names: ServiceNames): Record<string, Record<string, object>> => {
   const described: Record<string, Record<string, object>> = {};
   for (const name of routeNames) {
-    const [method = '', path = ''] = name.split(' ');
+    const [method, path] = splitRouteName(name);
     const template = path.replace(/:(\w+)/g, '{$1}');
-    described[template] = {
-      ...described[template],
-      [method.toLowerCase()]: operation(name, names),
-    };
+    described[template] = { ...described[template], [method]: operation(name, names) };
   }
   return described;
 };
@@ -103,14 +105,14 @@ const resumeBody = {
   required: true,
   content: {
     'application/json': {
-      schema: { $ref: '#/components/schemas/Resume' },
+      schema: schemaRef('Resume'),
       examples: {
         starter: { summary: 'A sample résumé', value: exampleResume },
         short: { summary: 'Every key is optional', value: { basics: { name: 'Robin Example' } } },
       },
     },
     'application/yaml': {
-      schema: { $ref: '#/components/schemas/Resume' },
+      schema: schemaRef('Resume'),
       examples: {
         short: { summary: 'YAML', value: 'basics:\n  name: Robin Example\n  label: Engineer\n' },
       },
@@ -141,16 +143,13 @@ const resumeBody = {
 
 const warningSchema = {
   allOf: [
-    { $ref: '#/components/schemas/Issue' },
+    schemaRef('Issue'),
     {
       type: 'object',
       required: ['code'],
       properties: {
         code: { enum: Object.keys(warningMeanings), description: 'Stable code for programs' },
-        file: {
-          type: 'integer',
-          description: 'Index of the source among several; absent for the first',
-        },
+        ...fileProperty,
         before: { description: 'The value in the résumé' },
         after: { description: 'The value as read; absent when it was dropped' },
       },

@@ -1,6 +1,7 @@
 import { importedTypes } from '../middleware/import-body.ts';
 import { bodyCodes } from './operation-codes.ts';
 import type { Operation } from './operation.ts';
+import { json, listOf, schemaRef } from './shared-parts.ts';
 
 /** `POST /import`. */
 export const importOperation: Operation = {
@@ -19,27 +20,19 @@ export const importOperation: Operation = {
     ),
   },
   responses: {
-    '200': {
-      description: 'The résumé',
-      headers: { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } },
-      content: {
-        'application/json': {
-          schema: {
-            type: 'object',
-            required: ['resume', 'warnings', 'unplaced'],
-            properties: {
-              resume: { $ref: '#/components/schemas/Resume' },
-              warnings: { type: 'array', items: { $ref: '#/components/schemas/Warning' } },
-              unplaced: {
-                type: 'array',
-                description: 'Words without a place in the résumé',
-                items: { $ref: '#/components/schemas/Warning' },
-              },
-            },
-          },
+    '200': json('The résumé', {
+      type: 'object',
+      required: ['resume', 'warnings', 'unplaced'],
+      properties: {
+        resume: schemaRef('Resume'),
+        warnings: listOf('Warning'),
+        unplaced: {
+          type: 'array',
+          description: 'Words without a place in the résumé',
+          items: schemaRef('Warning'),
         },
       },
-    },
+    }),
   },
   codes: [...bodyCodes, 'invalid_document', 'document_refused', 'busy', 'timeout'],
 };

@@ -1,16 +1,15 @@
-import { BatchLine } from '../../batch/batch-line.ts';
 import * as z from 'zod';
+import { BatchLine } from '../../batch/batch-line.ts';
 import { inputKinds, priorities } from '../../jobs/job.ts';
 import { jobLimitMeanings, jobLimits } from '../../jobs/limits.ts';
 import { jobTypes } from '../routes/jobs.ts';
 import type { RouteName } from '../routes/route-names.ts';
 import type { Operation } from './operation.ts';
-import { countSchema, limitList } from './shared-parts.ts';
+import { countSchema, json, limitList, requestId, schemaRef } from './shared-parts.ts';
 
 type JobRouteName = Extract<RouteName, `${string} /jobs${string}`>;
 
-const requestId = { 'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' } };
-const jobContent = { 'application/json': { schema: { $ref: '#/components/schemas/Job' } } };
+const jobContent = { 'application/json': { schema: schemaRef('Job') } };
 
 const bodies = {
   ndjson: { schema: { type: 'string' }, example: '{"basics":{"name":"Robin Example"}}\n' },
@@ -86,7 +85,7 @@ export const jobOperations: Readonly<Record<JobRouteName, Operation>> = {
     operationId: 'getJob',
     tag: 'jobs',
     summary: 'State of a job',
-    responses: { '200': { description: 'The job', headers: requestId, content: jobContent } },
+    responses: { '200': json('The job', schemaRef('Job')) },
     codes: ['not_found', 'jobs_unavailable'],
   },
   'DELETE /jobs/:id': {

@@ -1,5 +1,5 @@
 import { fateMeanings } from '../../resume/ledger/fate.ts';
-import { countSchema } from './shared-parts.ts';
+import { countSchema, fileProperty, listOf, placeProperties } from './shared-parts.ts';
 
 /** The members of a response that reports a ledger. */
 export const ledgerProperties = {
@@ -11,11 +11,7 @@ export const ledgerProperties = {
       Object.entries(fateMeanings).map(([fate, meaning]) => [fate, countSchema(meaning)]),
     ),
   },
-  lost: {
-    type: 'array',
-    items: { $ref: '#/components/schemas/LostText' },
-    description: 'The first values that are not printed; `values.lost` counts all',
-  },
+  lost: listOf('LostText', 'The first values that are not printed; `values.lost` counts all'),
 } as const;
 
 export const ledgerSchemas = {
@@ -24,14 +20,10 @@ export const ledgerSchemas = {
     required: ['path', 'text'],
     properties: {
       path: { type: 'string', description: 'JSON Pointer (RFC 6901) in the résumé as given' },
-      line: { type: 'integer', minimum: 1 },
-      column: { type: 'integer', minimum: 1 },
+      ...placeProperties,
       text: { type: 'string', description: 'The beginning of the text' },
       suggestion: { type: 'string', description: 'The known field that its key most likely means' },
-      file: {
-        type: 'integer',
-        description: 'Index of the source among several; absent for the first',
-      },
+      ...fileProperty,
     },
   },
 };

@@ -6,39 +6,40 @@ import { bodyCodes, renderCodes } from './operation-codes.ts';
 import { jobOperations } from './job-operations.ts';
 import type { Operation } from './operation.ts';
 import { importOperation } from './import-operation.ts';
-import { startOperation } from './start-operation.ts';
+import { header, json, listOf, requestId, schemaRef } from './shared-parts.ts';
 import type { RouteName } from '../routes/route-names.ts';
 
-const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
-const requestId = { 'X-Request-Id': header('X-Request-Id') };
-const json = (description: string, schema: object = { type: 'object' }) => ({
-  description,
-  headers: requestId,
-  content: { 'application/json': { schema } },
-});
 const text = (description: string, mediaType: string) => ({
   description,
   headers: requestId,
   content: { [mediaType]: { schema: { type: 'string' } } },
 });
 
-const documentHeaders = {
-  ...requestId,
-  ETag: header('ETag'),
-  'Content-Disposition': header('Content-Disposition'),
-  'Server-Timing': header('Server-Timing'),
-  'Vitae-Cache': header('Vitae-Cache'),
-  'Vitae-Check': header('Vitae-Check'),
-  'Vitae-Fit': header('Vitae-Fit'),
-  'Vitae-Lost': header('Vitae-Lost'),
-  'Vitae-Warnings': header('Vitae-Warnings'),
-};
+const documentHeaderNames = [
+  ...['X-Request-Id', 'ETag', 'Content-Disposition', 'Server-Timing', 'Vitae-Cache'],
+  ...['Vitae-Check', 'Vitae-Fit', 'Vitae-Lost', 'Vitae-Warnings'],
+];
 
 /** A complete résumé, the example of every operation with a résumé as body. */
 export const exampleResume: object = starterResume;
 
 export const operations: Readonly<Record<RouteName, Operation>> = {
-  ...startOperation,
+  'GET /': {
+    operationId: 'getStart',
+    tag: 'description',
+    summary: 'Start page for browsers; the addresses of the service as JSON for other clients',
+    responses: {
+      '200': {
+        description: 'The page, with links to studio, documentation and themes, or the addresses',
+        headers: requestId,
+        content: {
+          'text/html': { schema: { type: 'string' } },
+          'application/json': { schema: { type: 'object' } },
+        },
+      },
+    },
+    codes: [],
+  },
   'POST /render': {
     operationId: 'render',
     tag: 'render',
@@ -51,7 +52,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     responses: {
       '200': {
         description: 'The document',
-        headers: documentHeaders,
+        headers: Object.fromEntries(documentHeaderNames.map((name) => [name, header(name)])),
         content: Object.fromEntries(
           [
             ...formatNames.map((name) => formats[name].mediaType),
@@ -83,7 +84,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         required: ['valid', 'warnings', 'values', 'lost'],
         properties: {
           valid: { const: true },
-          warnings: { type: 'array', items: { $ref: '#/components/schemas/Warning' } },
+          warnings: listOf('Warning'),
           ...ledgerProperties,
         },
       }),
@@ -102,7 +103,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     takesResume: true,
     takesOptions: true,
     responses: {
-      '200': json('The result of the check', { $ref: '#/components/schemas/CheckReport' }),
+      '200': json('The result of the check', schemaRef('CheckReport')),
     },
     codes: [...bodyCodes, ...renderCodes],
   },
@@ -127,12 +128,8 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
         type: 'object',
         required: ['themes'],
         properties: {
-          themes: { type: 'array', items: { $ref: '#/components/schemas/ThemeSummary' } },
-          warnings: {
-            type: 'array',
-            description: 'Folders that are left out, each with its reason',
-            items: { $ref: '#/components/schemas/Issue' },
-          },
+          themes: listOf('ThemeSummary'),
+          warnings: listOf('Issue', 'Folders that are left out, each with its reason'),
         },
       }),
     },
@@ -142,7 +139,7 @@ export const operations: Readonly<Record<RouteName, Operation>> = {
     operationId: 'getTheme',
     tag: 'themes',
     summary: 'Describe one theme: design, and options as JSON Schema',
-    responses: { '200': json('The theme', { $ref: '#/components/schemas/ThemeSummary' }) },
+    responses: { '200': json('The theme', schemaRef('ThemeSummary')) },
     codes: ['not_found', 'theme_invalid'],
   },
   'GET /themes/:name/preview.png': {

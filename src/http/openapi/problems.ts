@@ -1,4 +1,5 @@
 import { problemKinds, type ProblemCode } from '../problem-kinds.ts';
+import { header, listOf, placeProperties, requestId, schemaRef } from './shared-parts.ts';
 
 /** Codes that every route can return. */
 export const commonCodes = [
@@ -28,7 +29,7 @@ export const problemSchema = {
     status: { type: 'integer' },
     detail: { type: 'string', description: 'Explanation of this occurrence' },
     code: { enum: Object.keys(problemKinds), description: 'Stable code for programs' },
-    issues: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
+    issues: listOf('Issue'),
     requestId: { type: 'string', description: 'Also in X-Request-Id and in the log' },
   },
 } as const;
@@ -43,20 +44,18 @@ export const issueSchema = {
       description: 'JSON Pointer (RFC 6901) into the body, or the name of an option after a slash',
     },
     message: { type: 'string' },
-    line: { type: 'integer', minimum: 1 },
-    column: { type: 'integer', minimum: 1 },
+    ...placeProperties,
   },
 } as const;
 
 /** Problem responses of an operation by status: every code with its meaning. */
-export const problemResponses = (codes: readonly ProblemCode[]): Record<string, object> => {
-  return Object.fromEntries(
+export const problemResponses = (codes: readonly ProblemCode[]): Record<string, object> =>
+  Object.fromEntries(
     [...groupByStatus(codes)].map(([status, members]) => [
       String(status),
       problemResponse(status, members),
     ]),
   );
-};
 
 const groupByStatus = (codes: readonly ProblemCode[]): Map<number, ProblemCode[]> => {
   const groups = new Map<number, ProblemCode[]>();
@@ -70,21 +69,16 @@ const groupByStatus = (codes: readonly ProblemCode[]): Map<number, ProblemCode[]
 const problemResponse = (status: number, codes: readonly ProblemCode[]): object => ({
   description: codes.map((code) => `\`${code}\`: ${problemKinds[code].title}`).join('. '),
   headers: {
-    'X-Request-Id': { $ref: '#/components/headers/X-Request-Id' },
-    ...((status === 429 || status === 503) && {
-      'Retry-After': { $ref: '#/components/headers/Retry-After' },
-    }),
-    ...(status === 412 && { ETag: { $ref: '#/components/headers/ETag' } }),
+    ...requestId,
+    ...((status === 429 || status === 503) && { 'Retry-After': header('Retry-After') }),
+    ...(status === 412 && { ETag: header('ETag') }),
     ...(status === 405 && { Allow: { schema: { type: 'string' } } }),
     ...(status === 401 && { 'WWW-Authenticate': { schema: { type: 'string' } } }),
   },
   content: {
     'application/problem+json': {
       schema: {
-        allOf: [
-          { $ref: '#/components/schemas/Problem' },
-          { properties: { code: { enum: codes } } },
-        ],
+        allOf: [schemaRef('Problem'), { properties: { code: { enum: codes } } }],
       },
     },
   },
