@@ -1,4 +1,5 @@
 import { untilAborted } from '../abort.ts';
+import { coalesce } from '../preview/coalesce.ts';
 import { watchFiles } from '../watch-files.ts';
 import type { Io } from './io.ts';
 import { watchedPaths, type WatchedDocument } from './watched-paths.ts';
@@ -12,20 +13,14 @@ export const repeatOnChange = async (
   io: Io,
   work: () => Promise<unknown>,
 ): Promise<void> => {
-  let running: Promise<unknown> = Promise.resolve();
-  let isWaiting = false;
-  const watch = watchFiles(await watchedPaths(document, io), () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    running = running.then(async () => {
-      isWaiting = false;
-      await work();
-      watch.set(await watchedPaths(document, io));
-    });
+  const { run, settled } = coalesce(async () => {
+    await work();
+    watch.set(await watchedPaths(document, io));
   });
+  const watch = watchFiles(await watchedPaths(document, io), () => void run());
   try {
     await untilAborted(io.signal);
-    await running;
+    await settled();
   } finally {
     watch.close();
   }

@@ -22,6 +22,13 @@ export const problemsOfImport = (
     message: line === undefined ? message : `${message} (line ${line} of ${name})`,
   }));
 
+/** The issues of an error, or its message if it has none. */
+export const problemsOfIssues = (issues: readonly Issue[], message: string, file = 0): Problem[] =>
+  (issues.length > 0 ? issues : [{ path: '', message }]).map((issue) => ({
+    ...issue,
+    ...{ severity: 'error', file },
+  }));
+
 /** Texts that are not printed, and warnings, as the page shows them. */
 export const problemsOf = ({ warnings, lost }: Findings): Problem[] => [
   ...lost.map((text) => ({

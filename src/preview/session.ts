@@ -4,13 +4,15 @@ import { formatFit } from '../format-fit.ts';
 import { parseLocalOptions, withFormat, type NamedStrings } from '../options/parse.ts';
 import type { Format } from '../options/schema.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
+import { errorMessage } from '../text/errno.ts';
 import {
   pictureOptions,
   type OptionValues,
   type PreviewState,
   type Problem,
 } from './page-state.ts';
-import { problemsOf } from './problems.ts';
+import { coalesce } from './coalesce.ts';
+import { problemsOf, problemsOfIssues } from './problems.ts';
 
 export interface SessionConfig {
   readonly renderer: Pick<Renderer, 'render'>;
@@ -60,7 +62,7 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
   const renderNewest = async (): Promise<void> => {
     const startedAt = performance.now();
     try {
-      const file = await renderer.render([...(await read())], options);
+      const file = await renderer.render(await read(), options);
       pdf = file.bytes;
       const { fit, options: complete } = file;
       publish({
@@ -78,19 +80,7 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     }
   };
 
-  let running: Promise<void> | undefined;
-  let next: Promise<void> | undefined;
-  const refresh = (): Promise<void> => {
-    if (running === undefined) {
-      running = renderNewest().finally(() => (running = undefined));
-      return running;
-    }
-    next ??= running.then(() => {
-      next = undefined;
-      return refresh();
-    });
-    return next;
-  };
+  const { run: refresh, current, settled } = coalesce(renderNewest);
 
   const setChoices = (values: OptionValues): Promise<void> => {
     const wanted = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
@@ -105,16 +95,16 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
     refresh,
     choose: (values) => setChoices({ ...chosen, ...values }),
     async export(format) {
-      return renderer.render([...(await read())], withFormat(options, format));
+      return renderer.render(await read(), withFormat(options, format));
     },
     async picture(theme, signal) {
-      await running; // the document comes first
+      await current(); // the document comes first
       const drawn = { ...given, ...chosen, ...pictureOptions, theme };
       const asked = parseLocalOptions(drawn, defaults);
-      return (await renderer.render([...(await read())], asked, signal)).bytes;
+      return (await renderer.render(await read(), asked, signal)).bytes;
     },
     async checkAts() {
-      const file = await renderer.render([...(await read())], {
+      const file = await renderer.render(await read(), {
         ...options,
         ...{ format: 'pdf', document: 'resume', ats: 'on', strict: 'off' },
       });
@@ -124,19 +114,14 @@ export const createSession = ({ renderer, read, given, defaults }: SessionConfig
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async settled() {
-      while (running) await running;
-    },
+    settled,
   };
 };
 
-const problemsOfError = (thrown: unknown): Problem[] => {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  const details = error instanceof RenderError ? error : new RenderError('internal', error.message);
-  const { issues, file = 0, source } = details;
-  const severity = 'error' as const;
+const problemsOfError = (error: unknown): Problem[] => {
+  const message = errorMessage(error);
+  if (!(error instanceof RenderError)) return problemsOfIssues([], message);
+  const { issues, file, source } = error;
   // Places in a file of a theme are in the message, because the page does not show that file.
-  return issues.length === 0 || source !== undefined
-    ? [{ severity, path: '', message: error.message, file }]
-    : issues.map((issue) => ({ ...issue, severity, file }));
+  return problemsOfIssues(source === undefined ? issues : [], message, file);
 };

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { untilAborted } from '../../abort.ts';
 import { readRendererConfig } from '../../config.ts';
 import { parseLocalOptions } from '../../options/parse.ts';
-import type { RenderOptions } from '../../options/schema.ts';
-import { servePreview } from '../../preview/server.ts';
+import type { FileOptions, RenderOptions } from '../../options/schema.ts';
+import { servePreview, type PreviewDependencies } from '../../preview/server.ts';
 import { createSession, type Session } from '../../preview/session.ts';
 import { createSourceFiles, type SourceFiles } from '../../preview/source-files.ts';
 import { notationOf } from '../../resume/read/read-document.ts';
@@ -37,6 +37,7 @@ export const previewResume = async (
   io: Io,
   dependencies: CliDependencies,
 ): Promise<number> => {
+  const wantedPort = portNumber(port);
   const { inputs } = await findInputs(named, io);
   if (inputs.includes(dash)) {
     throw new CommandError('usage', 'The preview watches files; standard input is not a file.');
@@ -55,28 +56,39 @@ export const previewResume = async (
   );
   const files = sourceFiles(inputs, io);
   const session = createSession({ renderer, read: files.read, given: strings, defaults });
-  const stopWatching = await refreshOnChange(session, { inputs, options }, io);
-  const server = await servePreview(
-    {
-      ...{ session, files },
-      stateOptions: (text, options) => writeFileOptions(text, options, notationOf(lastInput)),
-      themes: () => renderer.themes(),
-      importFile: fileImporter(io, dependencies),
-    },
-    portNumber(port),
-  ).catch((cause: unknown) => {
+  const page = {
+    ...{ session, files },
+    stateOptions: (text: string, chosen: FileOptions) =>
+      writeFileOptions(text, chosen, notationOf(lastInput)),
+    themes: () => renderer.themes(),
+    importFile: fileImporter(io, dependencies),
+  };
+  try {
+    const stopWatching = await refreshOnChange(session, { inputs, options }, io);
+    await showPage(page, { port: wantedPort, open }, io).finally(stopWatching);
+    return 0;
+  } finally {
+    await renderer.close();
+    await session.settled();
+  }
+};
+
+/** Serves the page until a signal. @throws CommandError usage if the port cannot be used */
+const showPage = async (
+  page: PreviewDependencies,
+  { port, open }: { readonly port: number; readonly open: boolean },
+  io: Io,
+): Promise<void> => {
+  const server = await servePreview(page, port).catch((cause: unknown) => {
     throw new CommandError('usage', `Port ${port} cannot be used: ${String(cause)}`, cause);
   });
   try {
-    await announce(server.url, files.names, io);
+    await announce(server.url, page.files.names, io);
     if (open && io.isTTY.stdout) openBrowser(server.url);
-    await session.refresh();
+    await page.session.refresh();
     await untilAborted(io.signal);
-    return 0;
   } finally {
-    await stopWatching();
-    await Promise.all([server.close(), renderer.close()]);
-    await session.settled();
+    await server.close();
   }
 };
 

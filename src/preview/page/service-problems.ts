@@ -1,5 +1,7 @@
 import type { Issue } from '../../errors.ts';
+import { errorMessage } from '../../text/errno.ts';
 import type { Problem } from '../page-state.ts';
+import { problemsOfIssues } from '../problems.ts';
 
 export interface ProblemDocument {
   readonly detail?: string;
@@ -19,10 +21,6 @@ export class ServiceError extends Error {
   }
 }
 
-/** The issues of a problem document, or its message. */
-export const problemsOfError = (error: unknown): Problem[] => {
-  const message = error instanceof Error ? error.message : String(error);
-  const issues = error instanceof ServiceError ? error.issues : [];
-  const listed = issues.length > 0 ? issues : [{ path: '', message }];
-  return listed.map((issue) => ({ ...issue, severity: 'error', file: 0 }));
-};
+/** The issues of a problem document, or the message of another error. */
+export const problemsOfError = (error: unknown): Problem[] =>
+  problemsOfIssues(error instanceof ServiceError ? error.issues : [], errorMessage(error));

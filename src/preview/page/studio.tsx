@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { errorMessage } from '../../text/errno.ts';
 import { counted } from '../../text/format-text.ts';
 import {
   statedNames,
@@ -53,8 +54,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
     }, onFailure);
   };
   useEffect(() => onDrop(importFile), []);
-  const onFailure = (error: unknown): void =>
-    setFailure(error instanceof Error ? error.message : String(error));
+  const onFailure = (error: unknown): void => setFailure(errorMessage(error));
 
   useEffect(() => {
     Promise.all([backend.loadChoices(), backend.loadSchema(), backend.loadSources()]).then(

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { SourceFile } from '../../../src/preview/page-state.ts';
@@ -82,10 +84,23 @@ describe('render preview', () => {
   ])('refuses %j', (args, exitCode, message) =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, 'cv.json'), '{}');
-      expect(await runIn({ folder }, 'preview', ...args)).toMatchObject({
-        exitCode,
-        stderr: expect.stringContaining(message),
-      });
+      const renderer = echoRenderer();
+      const outcome = await runIn({ folder, renderer }, 'preview', ...args);
+      expect(outcome).toMatchObject({ exitCode, stderr: expect.stringContaining(message) });
+      expect(renderer.isClosed()).toBe(outcome.opened.length > 0);
     }),
   );
+
+  it('closes what it has opened if the port is taken', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.json'), '{}');
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const renderer = echoRenderer();
+      const outcome = await runIn({ folder, renderer }, 'preview', 'cv.json', '--port', `${port}`);
+      server.close();
+      expect(outcome).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('EADDRINUSE') });
+      expect(renderer.isClosed()).toBe(true);
+    }));
 });
