@@ -1,5 +1,5 @@
 import type { Resume } from '../resume/schema/resume.ts';
-import type { Redaction } from '../resume/variant.ts';
+import type { Redaction } from '../options/schema.ts';
 import { isoDateParts } from '../text/iso-date.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import type { ResumeView } from '../view/model.ts';

@@ -1,4 +1,3 @@
-import { RenderError } from '../errors.ts';
 import { isObject } from '../text/json.ts';
 import { nearestOrigin } from '../text/json-pointer.ts';
 import type { Conversion, Dialect } from './conversion.ts';
@@ -14,7 +13,7 @@ import { convertReactiveResume, reactiveResumeVersion } from './dialects/reactiv
 import { convertRenderCv, isRenderCv } from './dialects/rendercv.ts';
 import { convertVisiky, isVisiky } from './dialects/visiky.ts';
 import { convertYamlResume, isYamlResume } from './dialects/yamlresume.ts';
-import { foreignKind } from './foreign-documents.ts';
+import { foreignKind, notAResume } from './foreign-documents.ts';
 
 interface Converter {
   readonly dialect: Dialect;
@@ -63,11 +62,8 @@ export const convertDialect = (value: unknown, isTable = false): Conversion | un
   const root = new Cursor(value);
   const found = (isTable ? [linkedIn] : converters).find(({ isMeant }) => isMeant(root));
   const kind = found ? undefined : foreignKind(value, isTable);
-  if (kind !== undefined) {
-    throw new RenderError('invalid_resume', `This is not a résumé: it looks like ${kind}.`, {
-      issues: [{ path: '', message: `looks like ${kind}, not like a résumé` }],
-    });
-  }
+  if (kind !== undefined)
+    throw notAResume(kind, { path: '', message: `looks like ${kind}, not like a résumé` });
   if (!found) return undefined;
   const origins: Origins = new Map();
   const made = finish(found.convert(root), origins) ?? {};

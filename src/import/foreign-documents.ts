@@ -1,5 +1,12 @@
+import { RenderError, type Issue } from '../errors.ts';
 import { isObject } from '../text/json.ts';
 import { otherExports } from './dialects/linkedin-tables.ts';
+
+/** The error for a document that is not a résumé. `issue`: what it looks like, and where. */
+export const notAResume = (kind: string, issue?: Issue): RenderError =>
+  new RenderError('invalid_resume', `This is not a résumé: it looks like ${kind}.`, {
+    issues: issue ? [issue] : [],
+  });
 
 /** Files that people mistake for a résumé, by keys of their root. */
 const foreignKinds: readonly (readonly [readonly string[], string])[] = [

@@ -22,8 +22,11 @@ export const checkSize = (text: string): void => {
 export const tooDeep = (place?: TextLocation): RenderError =>
   tooLarge(`more than ${limits.nestingDepth} levels of nesting`, place);
 
+const tooLargeAt = (path: Path, what: string): RenderError =>
+  tooLarge(what, { path: pointerOf(path) });
+
 export const tooManyValues = (path: Path): RenderError =>
-  tooLarge(`more than ${limits.values} values`, { path: pointerOf(path) });
+  tooLargeAt(path, `more than ${limits.values} values`);
 
 // A photo as data URL is exempt from the string limit; it must be base64, so other long texts are not. Europass
 // has photos and attached PDFs in base64 without the begin of a data URL; they are known by their first bytes.
@@ -32,12 +35,20 @@ const isPhoto = (value: string): boolean =>
   /^(?:\/9j\/|iVBORw|R0lGOD|UklGR|ZGF0YTpp|JVBERi)[A-Za-z0-9+/=\s]+$/.test(value);
 
 /** Totals of a document that are limited. */
-interface Total {
-  values: number;
-  characters: number;
-  photoCharacters: number;
-  lineBreaks: number;
-}
+const totals = {
+  characters: { limit: limits.textLength, what: 'characters in all texts and keys' },
+  // YAML aliases may repeat a photo of the body.
+  photoCharacters: { limit: limits.bodyBytes, what: 'characters in all photos' },
+  lineBreaks: { limit: limits.allLineBreaks, what: 'line breaks in all texts' },
+} as const;
+
+type Total = Record<keyof typeof totals | 'values', number>;
+
+const addTo = (total: Total, name: keyof typeof totals, count: number, path: Path): void => {
+  const { limit, what } = totals[name];
+  total[name] += count;
+  if (total[name] > limit) throw tooLargeAt(path, `more than ${limit} ${what}`);
+};
 
 /**
  * Refuses a document whose texts, lists or keys are too long, or with too many values or levels. A YAML
@@ -75,44 +86,25 @@ export const checkValues = (document: unknown): void => {
 const checkCount = (found: number, what: 'items' | 'keys', allowed: number, path: Path): void => {
   if (found <= allowed) return;
   const whole = what === 'items' ? 'list' : 'object';
-  throw tooLarge(`${found} ${what}, at most ${allowed} in one ${whole}`, { path: pointerOf(path) });
+  throw tooLargeAt(path, `${found} ${what}, at most ${allowed} in one ${whole}`);
 };
 
 const addKey = (total: Total, key: string, path: Path): void => {
   if (key.length > limits.keyLength) {
     const begin = key.slice(0, 40);
-    throw tooLarge(
+    throw tooLargeAt(
+      path,
       `a key of ${key.length} characters, "${begin}…", at most ${limits.keyLength} in one key`,
-      { path: pointerOf(path) },
     );
   }
-  addCharacters(total, key.length, path);
+  addTo(total, 'characters', key.length, path);
 };
 
 const addText = (total: Total, text: string, path: Path): void => {
-  if (isPhoto(text)) {
-    total.photoCharacters += text.length;
-    // YAML aliases may repeat a photo of the body.
-    if (total.photoCharacters <= limits.bodyBytes) return;
-    throw tooLarge(`more than ${limits.bodyBytes} characters in all photos`, {
-      path: pointerOf(path),
-    });
-  }
+  if (isPhoto(text)) return addTo(total, 'photoCharacters', text.length, path);
   checkText(text, 'text', path);
-  addCharacters(total, text.length, path);
-  total.lineBreaks += lineBreaksOf(text);
-  if (total.lineBreaks <= limits.allLineBreaks) return;
-  throw tooLarge(`more than ${limits.allLineBreaks} line breaks in all texts`, {
-    path: pointerOf(path),
-  });
-};
-
-const addCharacters = (total: Total, count: number, path: Path): void => {
-  total.characters += count;
-  if (total.characters <= limits.textLength) return;
-  throw tooLarge(`more than ${limits.textLength} characters in all texts and keys`, {
-    path: pointerOf(path),
-  });
+  addTo(total, 'characters', text.length, path);
+  addTo(total, 'lineBreaks', lineBreaksOf(text), path);
 };
 
 const longest: Readonly<Partial<Record<FieldKind, number>>> = {
@@ -126,15 +118,11 @@ export const checkText = (text: string, kind: FieldKind, path: Path): void => {
   const allowed = longest[kind] ?? limits.stringLength;
   if (text.length > allowed) {
     const where = kind === 'name' || kind === 'title' ? `a ${kind}` : 'one text';
-    throw tooLarge(`${text.length} characters, at most ${allowed} in ${where}`, {
-      path: pointerOf(path),
-    });
+    throw tooLargeAt(path, `${text.length} characters, at most ${allowed} in ${where}`);
   }
   const breaks = text.length > limits.lineBreaks ? lineBreaksOf(text) : 0;
   if (breaks > limits.lineBreaks) {
-    throw tooLarge(`${breaks} line breaks, at most ${limits.lineBreaks} in one text`, {
-      path: pointerOf(path),
-    });
+    throw tooLargeAt(path, `${breaks} line breaks, at most ${limits.lineBreaks} in one text`);
   }
 };
 

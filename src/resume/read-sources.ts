@@ -75,7 +75,7 @@ const mergeParsed = (
   const resumes = parsed.map(({ resume }) => resume);
   const resume = resumes.reduce(mergeResumes);
   const warnings = parsed.flatMap((one, file) => [
-    ...one.warnings.map((warning) => (file === 0 ? warning : { ...warning, file })),
+    ...inFile(one.warnings, file),
     ...differentPersonWarnings(resumes, file, one),
   ]);
   return {
@@ -84,12 +84,13 @@ const mergeParsed = (
     source: resume,
     otherLanguages: () => parsed.flatMap((one) => one.otherLanguages()),
     locate: (path) => ({ path }),
-    leaves: () =>
-      parsed.flatMap((one, file) =>
-        one.leaves().map((leaf) => (file === 0 ? leaf : { ...leaf, file })),
-      ),
+    leaves: () => parsed.flatMap((one, file) => inFile(one.leaves(), file)),
   };
 };
+
+/** Values with the index of their file; those of the first file have none. */
+const inFile = <Each extends object>(values: readonly Each[], file: number): readonly Each[] =>
+  file === 0 ? values : values.map((each) => ({ ...each, file }));
 
 const parseNumbered = (each: ResumeText, file: number, options: ParseOptions): ParsedResume => {
   try {

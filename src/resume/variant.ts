@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { redactions, type DocumentName, type Redaction } from '../options/schema.ts';
+import { redactions, type DocumentName } from '../options/schema.ts';
 import { isObject, isTextList, type JsonObject } from '../text/json.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
 import type { CustomSection, Resume } from './schema/resume.ts';
@@ -19,8 +19,6 @@ export interface VariantChoice {
   /** Personal data to remove (see `redactions`), in addition to `meta.vitae.redact`. */
   readonly redact?: readonly string[] | undefined;
 }
-
-export type { Redaction };
 
 export interface Variant extends Removal {
   /** The selected résumé. A removed entry becomes an empty object, so that indexes stay the same. */

@@ -2,6 +2,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { isMap, isNode, isScalar, parseDocument, stringify, type Document } from 'yaml';
 import { RenderError } from '../errors.ts';
 import type { FileOptions } from '../options/schema.ts';
+import { indentUnit, withLineFeeds } from '../text/source-style.ts';
 import { convertDocument } from './convert-document.ts';
 import { readDocument, textNotation } from './read/read-document.ts';
 import type { Notation } from './read/source-document.ts';
@@ -19,7 +20,7 @@ export const writeFileOptions = (
   const { dialect } = convertDocument(document);
   const written = dialect === undefined ? textNotation(text, notation) : undefined;
   if (written === 'json') return writeJson(text, options);
-  if (written === 'yaml') return writeYaml(text, options);
+  if (written === 'yaml') return withLineFeeds(text, (plain) => writeYaml(plain, options));
   throw new RenderError(
     'invalid_options',
     'Options can be written only into JSON Resume, in JSON or YAML. Convert the file first: render import FILE -o resume.json',
@@ -28,7 +29,7 @@ export const writeFileOptions = (
 
 const writeJson = (text: string, options: FileOptions): string => {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  const indent = indentUnit(text);
   const formattingOptions = {
     ...{ eol, tabSize: indent.length, insertSpaces: !indent.startsWith('\t') },
     keepLines: true,
@@ -41,20 +42,17 @@ const writeJson = (text: string, options: FileOptions): string => {
 };
 
 const writeYaml = (text: string, options: FileOptions): string => {
-  const isCrLf = text.includes('\r\n');
-  const plain = isCrLf ? text.replaceAll('\r\n', '\n') : text;
-  const document = parseDocument(plain, { keepSourceTokens: true });
+  const document = parseDocument(text, { keepSourceTokens: true });
   if (!isMap(document.contents)) return text;
   const before = document.clone();
   for (const [name, value] of Object.entries(options)) {
     document.setIn(['meta', 'vitae', name], value);
   }
   const whole = document.toString({ lineWidth: 0, flowCollectionPadding: true });
-  const placed = writeMeta(plain, before, document);
+  const placed = writeMeta(text, before, document);
   const isSame =
     placed !== undefined && stringify(parseDocument(placed).toJS()) === stringify(document.toJS());
-  const written = isSame ? placed : whole;
-  return isCrLf ? written.replaceAll('\n', '\r\n') : written;
+  return isSame ? placed : whole;
 };
 
 /** The text with only `meta` written anew; `undefined` where it has no lines of its own. */

@@ -1,6 +1,6 @@
 import { adviseOn } from '../../src/check/advice.ts';
 import { parseResume } from '../../src/resume/parse.ts';
-import type { Redaction } from '../../src/resume/variant.ts';
+import type { Redaction } from '../../src/options/schema.ts';
 import { composeView } from '../../src/view/compose.ts';
 import { resolveLanguage } from '../../src/view/language.ts';
 

@@ -64,13 +64,13 @@ export const comparableWords = (text: string): string => {
   return words === ' ' ? '' : words;
 };
 
-/** Remembers the words of texts, because most texts of a résumé are printed as they are. */
+/** The words of texts, or the signs of a text without words. Remembered, because most texts are printed as they are. */
 export const wordMemory = (): ((text: string) => string) => {
   const known = new Map<string, string>();
   return (text) => {
     let words = known.get(text);
     if (words === undefined) {
-      words = comparableWords(text);
+      words = comparableWords(text) || signsOf(text);
       known.set(text, words);
     }
     return words;
@@ -78,7 +78,7 @@ export const wordMemory = (): ((text: string) => string) => {
 };
 
 /** The signs of a text without letters and digits, such as "★★★". */
-export const signsOf = (text: string): string => {
+const signsOf = (text: string): string => {
   const signs = text.replace(/\s+/g, '');
   return signs === '' ? '' : ` ${signs} `;
 };

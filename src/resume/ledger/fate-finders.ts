@@ -1,4 +1,3 @@
-import { signsOf } from './comparable-words.ts';
 import { bareAddress, isUrlLike } from './addresses.ts';
 import { isDate } from '../strict-schema.ts';
 import { isObject, valueAt } from '../../text/json.ts';
@@ -59,7 +58,7 @@ const printedAsWritten = (leaf: SourceLeaf, { words }: Search): FoundFate | unde
 /** A text whose words are a printed text, in its own entry. */
 const printedInWords = (leaf: SourceLeaf, { words }: Search): FoundFate | undefined => {
   if (typeof leaf.value === 'boolean' || !leaf.place) return undefined;
-  const wanted = words.wordsOf(leaf.text) || signsOf(leaf.text);
+  const wanted = words.wordsOf(leaf.text);
   const claim = words.findWhole(leaf.place, wanted, isDated(leaf) ? 'date' : 'text');
   return claim && { fate: 'printed', claims: [claim] };
 };

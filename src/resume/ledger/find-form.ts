@@ -1,5 +1,4 @@
 import type { Path } from '../../text/json-pointer.ts';
-import { signsOf } from './comparable-words.ts';
 import type { Need, PrintedForm, PrintedForms } from './printed-forms.ts';
 import type { PrintedLink, PrintedLinks } from './printed-links.ts';
 import type { Claim, ClaimMode, PrintedText, PrintedWords } from './printed-words.ts';
@@ -55,7 +54,7 @@ const findNeed = (
   const isLinked =
     address !== undefined && (place ? links.hasNear(place, address) : links.hasAnywhere(address));
   for (const text of anyOf) {
-    const wanted = words.wordsOf(text) || signsOf(text);
+    const wanted = words.wordsOf(text);
     if (wanted === '') return [];
     const found = place ? words.findNear(place, wanted, mode) : words.findAnywhere(wanted, mode);
     if (found) return [found];

@@ -1,5 +1,5 @@
 import type { Path } from '../../text/json-pointer.ts';
-import { signsOf, wordMemory } from './comparable-words.ts';
+import { wordMemory } from './comparable-words.ts';
 import { groupFinder, groupPointer } from './entry-groups.ts';
 
 /** A printed text, with the JSON Pointer of its entry in the résumé. */
@@ -76,7 +76,7 @@ export const indexPrintedWords = (texts: readonly PrintedText[]): PrintedWords =
   const wordsOf = wordMemory();
   const { groups, whole } = groupsOf(texts);
   const groupAt = groupFinder(groups);
-  const wordsIn = (unit: Unit): string => (unit.words ??= wordsOf(unit.text) || signsOf(unit.text));
+  const wordsIn = (unit: Unit): string => (unit.words ??= wordsOf(unit.text));
   const search = openSearch(whole.units, wordsIn);
   return {
     wordsOf,

@@ -15,12 +15,12 @@ export const accountsInAddresses = (
   const accounts = new Set(leaves.filter(isAccountName).map(parentKey));
   for (const leaf of leaves) {
     if (accounts.has(parentKey(leaf)) && isUrlLike(leaf.text))
-      addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
+      addTo(addresses, parentKey(leaf), foldLetters(leaf.text));
   }
   return (leaf) =>
     isAccountName(leaf) &&
     !isUrlLike(leaf.text) &&
-    addresses.get(parentKey(leaf))?.some((letters) => letters.includes(lettersOf(leaf.text))) ===
+    addresses.get(parentKey(leaf))?.some((letters) => letters.includes(foldLetters(leaf.text))) ===
       true;
 };
 
@@ -44,7 +44,7 @@ export const settleRepeated = (
   const printed = collectPrinted(open, settled, wordsOf);
   const accountLinks = links
     .filter(({ pointer }) => pointer.startsWith('/basics'))
-    .map(({ href }) => lettersOf(href));
+    .map(({ href }) => foldLetters(href));
   return open.filter((each) => {
     const { leaf } = each;
     if (!isRepeated(leaf, printed, wordsOf) && !isInAddress(leaf, printed, accountLinks))
@@ -76,7 +76,7 @@ const collectPrinted = (
     if (hasFiles && leaf.targets[0]) keys.add(targetKey(leaf));
     if (!parents.has(parentKey(leaf))) continue;
     keys.add(siblingKey(leaf, wordsOf));
-    if (isUrlLike(leaf.text)) addTo(addresses, parentKey(leaf), lettersOf(leaf.text));
+    if (isUrlLike(leaf.text)) addTo(addresses, parentKey(leaf), foldLetters(leaf.text));
   }
   return { keys, addresses };
 };
@@ -96,7 +96,7 @@ const isInAddress = (
   { addresses }: PrintedAround,
   accountLinks: readonly string[],
 ): boolean => {
-  const letters = lettersOf(leaf.text);
+  const letters = foldLetters(leaf.text);
   const holders = [
     ...(isAccountName(leaf) || isPath(leaf) ? (addresses.get(parentKey(leaf)) ?? []) : []),
     ...(isAccountName(leaf) ? accountLinks : []),
@@ -126,5 +126,3 @@ const isAccountName = ({ targets }: SourceLeaf): boolean => {
   const path = targets[0]?.path ?? [];
   return path[1] === 'profiles' && ['network', 'username'].includes(String(path.at(-1)));
 };
-
-const lettersOf = foldLetters;

@@ -1,6 +1,7 @@
 import { moreIssues, type Issue, RenderError, type TextLocation } from '../../errors.ts';
 import { counted } from '../../text/format-text.ts';
 import type { Fate } from './fate.ts';
+import { countFates } from './ledger.ts';
 
 /** A text, number or boolean of the source that is not printed. */
 export interface LostText extends TextLocation {
@@ -22,7 +23,7 @@ export interface LedgerReport {
 
 /** The report of a document without values. */
 export const emptyLedger: LedgerReport = {
-  values: { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 },
+  values: countFates([]),
   lost: [],
 };
 

@@ -1,6 +1,6 @@
 import { typedBullets } from '../../text/bullets.ts';
-import { foldLetters as lettersOf } from '../../text/unicode.ts';
-import { bareAddress as shownAddress } from './addresses.ts';
+import { foldLetters } from '../../text/unicode.ts';
+import { bareAddress } from './addresses.ts';
 import { withoutTags } from './comparable-words.ts';
 
 /** The parts of a text that must be printed: its lines without markup, and its addresses. */
@@ -18,7 +18,7 @@ const addressLink = new RegExp(`\\[([^[\\]\\s]{3,200})\\]\\(<?${target}>?${title
 const wholeLink = new RegExp(`\\[([^[\\]]{0,500})\\]\\(<?${target}>?${title}\\)`, 'g');
 const link = new RegExp(`\\]\\(<?${target}>?${title}\\)`, 'g');
 const href = /\bhref\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-const bareAddress =
+const writtenAddress =
   /(?:\bhttps?:\/\/|\bwww\.)[^\s<>()[\]"\u2E80-\uFFEF]+[^\s<>()[\]"\u2E80-\uFFEF.,;:!?'*_]/gi;
 
 // Bullets, quotes, headings, boxes and numbers at the start of a line.
@@ -48,7 +48,7 @@ export const textPieces = (text: string, afterLink: '' | '\n' = ''): TextPieces 
   )
     .replace(picture, '$1')
     .replace(addressLink, (whole, text: string, address: string) =>
-      lettersOf(text) === lettersOf(shownAddress(address)) ? text : whole,
+      foldLetters(text) === foldLetters(bareAddress(address)) ? text : whole,
     )
     .replace(wholeLink, (_, words: string, address: string) => {
       keep(address);
@@ -58,7 +58,7 @@ export const textPieces = (text: string, afterLink: '' | '\n' = ''): TextPieces 
       keep(address);
       return `]${afterLink}`;
     })
-    .replace(bareAddress, (address) => {
+    .replace(writtenAddress, (address) => {
       keep(address);
       return '\n';
     });

@@ -75,7 +75,7 @@ const endOfString = (text: string, start: number): number => {
 };
 
 /** The offset of the last character of a comment, or of the slash that begins none. */
-const endOfComment = (text: string, start: number): number => {
+export const endOfComment = (text: string, start: number): number => {
   const next = text.charCodeAt(start + 1);
   if (next === sign.star) {
     const end = text.indexOf('*/', start + 2);

@@ -17,8 +17,7 @@ const curlyBefore = new RegExp(`[${curly}](?=[ \\t]*[:,][ \\t]*"\\s*$)`, 'u');
  * @param offset the place of the error
  */
 export const curlyQuoteFault = (text: string, offset: number): SyntaxFault | undefined => {
-  const end = text.slice(offset).search(/[\r\n]|$/);
-  const line = text.slice(offset, offset + end);
+  const [line = ''] = text.slice(offset).split(/[\r\n]/, 1);
   if (curlyAtStart.test(line)) return faultAt(text, offset);
   const before = text.slice(Math.max(0, offset - longestGap), offset);
   const ending = curlyBefore.exec(before);

@@ -1,3 +1,5 @@
+import { endOfComment } from './check-nesting.ts';
+
 // Noncharacters of Unicode stand for the control characters, so that all offsets stay the same.
 const firstStandIn = 0xfdd0;
 const controls = '\n\r\t';
@@ -20,11 +22,6 @@ const endOfString = (text: string, start: number): number => {
   return Math.min(at + 1, text.length);
 };
 
-const endOf = (text: string, ending: string, from: number): number => {
-  const at = text.indexOf(ending, from);
-  return at < 0 ? text.length : at + ending.length;
-};
-
 /**
  * The text of JSON with stand-ins for raw line breaks and tabs inside strings, which JSON does not
  * allow; `undefined` if there are none. Reads in a loop, because a regular expression over millions of escapes
@@ -35,9 +32,7 @@ export const replaceRawControls = (text: string): string | undefined => {
   const pieces: string[] = [];
   let copied = 0;
   for (let at = 0; at < text.length;) {
-    if (text.startsWith('//', at)) at = endOf(text, '\n', at);
-    else if (text.startsWith('/*', at)) at = endOf(text, '*/', at + 2);
-    else if (text[at] === '"') {
+    if (text[at] === '"') {
       const end = endOfString(text, at);
       const string = text.slice(at, end);
       if (/[\n\r\t]/.test(string)) {
@@ -45,7 +40,7 @@ export const replaceRawControls = (text: string): string | undefined => {
         copied = end;
       }
       at = end;
-    } else at++;
+    } else at = (text[at] === '/' ? endOfComment(text, at) : at) + 1;
   }
   return copied === 0 ? undefined : [...pieces, text.slice(copied)].join('');
 };

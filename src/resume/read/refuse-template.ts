@@ -1,4 +1,4 @@
-import { RenderError } from '../../errors.ts';
+import { notAResume } from '../../import/foreign-documents.ts';
 import { fileSignatures } from '../../text/file-signatures.ts';
 
 /** Texts that are not data, by the form of their begin. */
@@ -16,7 +16,5 @@ export const refuseTemplate = (text: string): void => {
   const [, kind] = foreignTexts.find(([form]) => form.test(begin)) ?? [];
   if (kind === undefined) return;
   const message = `looks like ${kind}, not like the data of a résumé`;
-  throw new RenderError('invalid_resume', `This is not a résumé: it looks like ${kind}.`, {
-    issues: [{ path: '', message, line: 1, column: 1 }],
-  });
+  throw notAResume(kind, { path: '', message, line: 1, column: 1 });
 };

@@ -3,6 +3,7 @@ import type * as Yaml from 'yaml';
 import { limits } from '../../limits.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { positionFinder } from '../../text/position.ts';
+import { withoutNumbers } from '../../text/yaml-tags.ts';
 import { tooDeep, tooLarge } from '../check-limits.ts';
 import { memberFinder } from './member-finder.ts';
 import { syntaxError, type Duplicate, type SourceDocument } from './source-document.ts';
@@ -17,8 +18,6 @@ const maxTokens = 10 * limits.values;
 /** Limit of alias expansions. Without it, a few lines could expand to gigabytes. */
 const maxAliases = 100;
 
-const numberTags = new Set(['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float']);
-
 const options = {
   version: '1.2',
   schema: 'core',
@@ -28,9 +27,7 @@ const options = {
   uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'silent',
-  // A résumé has no numbers: years, grades and phone numbers stay the text as written.
-  customTags: (tags: Yaml.Tags) =>
-    tags.filter((tag) => typeof tag === 'string' || !numberTags.has(tag.tag)),
+  customTags: (tags: Yaml.Tags) => withoutNumbers(tags),
 } as const;
 
 /**

@@ -1,5 +1,6 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { RenderError } from '../../errors.ts';
+import { notAResume } from '../../import/foreign-documents.ts';
 import { limits } from '../../limits.ts';
 import { tooLarge } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
@@ -22,12 +23,7 @@ export const readZip = (text: string): SourceDocument => {
     return knownHeader(content) ? [[name, readCsv(content)] as const] : [];
   });
   const documents = new Map(tables);
-  if (documents.size === 0) {
-    throw new RenderError(
-      'invalid_resume',
-      `This is not a résumé: it looks like ${kindOf(files)}.`,
-    );
-  }
+  if (documents.size === 0) throw notAResume(kindOf(files));
   return {
     value: Object.fromEntries([...documents].map(([name, { value }]) => [name, value])),
     isTable: true,

@@ -1,4 +1,4 @@
-import { comparableWords } from '../../../src/resume/ledger/comparable-words.ts';
+import { comparableWords, wordMemory } from '../../../src/resume/ledger/comparable-words.ts';
 
 describe('comparableWords', () => {
   it.each([
@@ -19,5 +19,12 @@ describe('comparableWords', () => {
     for (const text of ['Ångström, naïve – “quoted”', 'ﬁ ½ ª', 'Œuvre']) {
       expect(comparableWords(`${text} 漢`)).toBe(`${comparableWords(text)}漢 `);
     }
+  });
+});
+
+describe('wordMemory', () => {
+  it('gives the signs of a text that has no words', () => {
+    const wordsOf = wordMemory();
+    expect([wordsOf('★★★ ☆'), wordsOf('Go ★'), wordsOf(' ')]).toEqual([' ★★★☆ ', ' go ', '']);
   });
 });

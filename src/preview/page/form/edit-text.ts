@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { isObject, listOf, objectOf, sortedEntries, valueAt } from '../../../text/json.ts';
 import type { Path } from '../../../text/json-pointer.ts';
+import { indentUnit, withLineFeeds } from '../../../text/source-style.ts';
 import type { EditedNotation } from '../../page-state.ts';
 import {
   memberListText,
@@ -30,13 +31,10 @@ export type Edit =
  * keeps the comments above it and behind it. `undefined`: the text has an error, or the change cannot be made without
  * a loss, such as in a value that an alias repeats.
  */
-export const editText = (
-  text: string,
-  notation: EditedNotation,
-  given: Edit,
-): string | undefined => {
-  const isCrLf = text.includes('\r\n');
-  const plain = isCrLf ? text.replaceAll('\r\n', '\n') : text;
+export const editText = (text: string, notation: EditedNotation, given: Edit): string | undefined =>
+  withLineFeeds(text, (plain) => editPlain(plain, notation, given));
+
+const editPlain = (plain: string, notation: EditedNotation, given: Edit): string | undefined => {
   const source = readSource(plain, notation);
   if (!source) return undefined;
   const edit = withoutEmpty(source.value, given);
@@ -44,8 +42,7 @@ export const editText = (
   for (const isBlock of [true, false]) {
     const made = write({ text: plain, root: source.root, notation, isBlock }, edit);
     const read = made === undefined ? undefined : readSource(made, notation);
-    if (read && sorted(read.value) === sorted(JSON.parse(wanted)))
-      return isCrLf ? made?.replaceAll('\n', '\r\n') : made;
+    if (read && sorted(read.value) === sorted(JSON.parse(wanted))) return made;
   }
   return undefined;
 };
@@ -210,7 +207,7 @@ const valueText = (writing: Writing, value: unknown, place: ValuePlace): string 
   if (notation === 'json') {
     const indent = /^\s*/.exec(line)?.[0] ?? '';
     const isInline = !text.slice(parent.from, parent.to).includes('\n');
-    const made = isInline ? toJson(value, '') : toJson(value, unitOf(text));
+    const made = isInline ? toJson(value, '') : toJson(value, indentUnit(text));
     return ` ${made.replaceAll('\n', `\n${indent}`)}`;
   }
   const styles: Readonly<Record<string, object>> = {
@@ -233,4 +230,3 @@ const valueText = (writing: Writing, value: unknown, place: ValuePlace): string 
 const toJson = (value: unknown, unit: string): string => JSON.stringify(value, null, unit);
 
 /** One step of indentation of a JSON text. */
-const unitOf = (text: string): string => /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';

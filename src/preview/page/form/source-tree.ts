@@ -13,6 +13,7 @@ import {
 } from 'yaml';
 import { keysOf } from '../../../text/json-pointer.ts';
 import type { EditedNotation } from '../../page-state.ts';
+import { withoutNumbers } from '../../../text/yaml-tags.ts';
 
 /** A value in the text of a résumé. */
 export interface SourceNode {
@@ -87,13 +88,9 @@ const jsonItem = (node: Node): SourceItem => {
   };
 };
 
-const numberTags = new Set(['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float']);
-
-/** Numbers stay text, as for the reader of résumés. */
 const yamlOptions = {
   ...({ keepSourceTokens: true, uniqueKeys: true, logLevel: 'silent' } as const),
-  customTags: (tags: Tags): Tags =>
-    tags.filter((tag) => typeof tag === 'string' || !numberTags.has(tag.tag)),
+  customTags: (tags: Tags): Tags => withoutNumbers(tags),
 };
 
 const readYaml = (text: string): Source | undefined => {
