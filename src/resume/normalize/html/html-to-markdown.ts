@@ -45,29 +45,27 @@ const preformatted: ElementHandler = {
   close: (writer) => writer.closeFence(),
 };
 
-const cell = (mark: '**' | undefined): ElementHandler => ({
+const strongCell: ElementHandler = {
   open: (writer) => {
     writer.startCell();
-    if (mark) writer.openMark(mark);
+    writer.openMark('**');
   },
-  close: (writer) => {
-    if (mark) writer.closeMark(mark);
-  },
-});
+  close: (writer) => writer.closeMark('**'),
+};
+
+/** One handler for several elements. */
+const each = (names: string, handler: ElementHandler): Record<string, ElementHandler> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, handler]));
 
 const handlers: Readonly<Record<string, ElementHandler>> = {
-  ...Object.fromEntries(
-    'address article blockquote body center dd div dl figcaption figure html main p section'
-      .split(' ')
-      .map((name) => [name, block]),
-  ),
-  ...Object.fromEntries('b strong'.split(' ').map((name) => [name, inlineMark('**')])),
-  ...Object.fromEntries('cite dfn em i var'.split(' ').map((name) => [name, inlineMark('*')])),
-  ...Object.fromEntries('dt h1 h2 h3 h4 h5 h6'.split(' ').map((name) => [name, strongBlock])),
-  ...Object.fromEntries('code kbd samp tt'.split(' ').map((name) => [name, verbatim])),
+  ...each('address article blockquote body center dd div dl figcaption figure', block),
+  ...each('hr html main p section table', block),
+  ...each('b strong', inlineMark('**')),
+  ...each('cite dfn em i var', inlineMark('*')),
+  ...each('dt h1 h2 h3 h4 h5 h6', strongBlock),
+  ...each('code kbd samp tt', verbatim),
   a: { open: (writer, { href }) => writer.openLink(href), close: (writer) => writer.closeLink() },
   br: { open: (writer) => writer.lineBreak() },
-  hr: block,
   img: { open: (writer, { alt }) => writer.text(alt ?? '') },
   li: { open: (writer) => writer.openItem(), close: (writer) => writer.closeItem() },
   ol: list(true),
@@ -75,9 +73,8 @@ const handlers: Readonly<Record<string, ElementHandler>> = {
   q: { open: (writer) => writer.text('"'), close: (writer) => writer.text('"') },
   sub: { open: (writer) => writer.shift('sub'), close: (writer) => writer.shift(undefined) },
   sup: { open: (writer) => writer.shift('sup'), close: (writer) => writer.shift(undefined) },
-  table: block,
-  td: cell(undefined),
-  th: cell('**'),
+  td: { open: (writer) => writer.startCell() },
+  th: strongCell,
   tr: { open: (writer) => writer.startRow(), close: (writer) => writer.endRow() },
   ul: list(false),
 };
@@ -100,7 +97,7 @@ export const htmlToMarkdown = (source: string): ReadHtml | undefined => {
   const writer = createMarkdownWriter(isBlocks);
   /** End of the source that the parser has reported. */
   let done = 0;
-  const raw = (end: number): string => {
+  const unread = (end = parser.endIndex + 1): string => {
     const text = source.slice(done, end);
     done = Math.max(done, end);
     return text;
@@ -109,29 +106,29 @@ export const htmlToMarkdown = (source: string): ReadHtml | undefined => {
     known.has(name) && !isQuoted(source, parser.startIndex);
   const parser: Parser = new Parser(
     {
-      ontext: () => writer.text(raw(parser.endIndex + 1)),
+      ontext: () => writer.text(unread()),
       onopentag: (name, attributes) => {
-        const tag = raw(parser.endIndex + 1);
+        const tag = unread();
         if (isElement(name)) handlers[name]?.open?.(writer, attributes);
         else writer.text(tag);
       },
       onclosetag: (name, isImplied) => {
-        const tag = isImplied ? '' : raw(parser.endIndex + 1);
+        const tag = isImplied ? '' : unread();
         if (isElement(name)) handlers[name]?.close?.(writer);
         else writer.text(tag);
       },
       oncomment: () => {
-        const comment = raw(parser.endIndex + 1);
+        const comment = unread();
         if (!comment.endsWith('-->')) writer.text(comment);
       },
-      onprocessinginstruction: () => writer.text(raw(parser.endIndex + 1)),
+      onprocessinginstruction: () => writer.text(unread()),
     },
     // Markdown decodes the references of the text. Attributes are decoded by the writer.
     { decodeEntities: false },
   );
   parser.end(source);
   // The parser drops a tag that does not end.
-  writer.text(raw(source.length));
+  writer.text(unread(source.length));
   const { markdown, words } = writer.done();
   return { markdown, words: decodeHTMLStrict(words).replace(/\s+/g, ' ').trim() };
 };
