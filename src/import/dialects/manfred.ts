@@ -8,6 +8,7 @@ import {
   technical,
   to,
   type Draft,
+  type DraftRecord,
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
@@ -24,18 +25,7 @@ export const convertManfred = (root: Cursor): Draft => {
   const knowledge = at(root, 'knowledge');
   leaveOut(at(root, 'settings'), 'setting');
   leaveOut(at(root, 'careerPreferences'), 'excluded');
-  const list = createSectionList();
-  const add = (key: string, title: string, table: FieldTable, parent = about): void => {
-    const section = at(parent, key);
-    if (section) list.addCustom(derived(section, title), { entries: readItems(section, table) });
-  };
-  add('interestingFacts', 'Interesting facts', { topic: to('name'), fact: to('summary') });
-  add('recommendations', 'Recommendations', { ...work, title: to('name'), authors: people });
-  add('publicArtifacts', 'Public work', { ...work, publishingDate: to('date') }, experience);
-  const specific = at(root, 'manfredSpecificData');
-  const wish = at(specific, 'desiredJobDescription');
-  if (wish) list.addCustom(derived(wish, 'Desired job'), { summary: wish });
-  const stack = at(specific, 'mainStackTechs');
+  const stack = at(root, 'manfredSpecificData', 'mainStackTechs');
   const studies = itemsOf(at(knowledge, 'studies'));
   const isCertificate = (item: Cursor): boolean =>
     textOf(at(item, 'studyType')) === 'certification' && !at(item, 'startDate');
@@ -56,11 +46,26 @@ export const convertManfred = (root: Cursor): Draft => {
     references: itemsOf(at(about, 'significativeRelationships')).map((item) =>
       readFields(item, personTable, { name: fullName(item) }),
     ),
-    ...list.finish().sections,
+    ...customSections(root),
     meta: {
       language: languageSetting(at(root, 'settings', 'language'), (tag) => tag.toLowerCase()),
     },
   };
+};
+
+const customSections = (root: Cursor): DraftRecord => {
+  const list = createSectionList();
+  const add = (section: Cursor | undefined, title: string, table: FieldTable): void => {
+    if (section) list.addCustom(derived(section, title), { entries: readItems(section, table) });
+  };
+  const about = at(root, 'aboutMe');
+  const artifacts = at(root, 'experience', 'publicArtifacts');
+  add(at(about, 'interestingFacts'), 'Interesting facts', factTable);
+  add(at(about, 'recommendations'), 'Recommendations', recommendationTable);
+  add(artifacts, 'Public work', { ...work, publishingDate: to('date') });
+  const wish = at(root, 'manfredSpecificData', 'desiredJobDescription');
+  if (wish) list.addCustom(derived(wish, 'Desired job'), { summary: wish });
+  return list.finish().sections;
 };
 
 const competences = (member: Cursor): Draft[] =>
@@ -88,6 +93,9 @@ const work: FieldTable = {
   tags: to('keywords'),
   relatedCompetences: to('keywords', competences),
 };
+
+const factTable: FieldTable = { topic: to('name'), fact: to('summary') };
+const recommendationTable: FieldTable = { ...work, title: to('name'), authors: people };
 
 /** A challenge, and below it what was done. */
 const challenge = (item: Cursor): Draft => {

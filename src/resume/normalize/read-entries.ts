@@ -41,12 +41,9 @@ export const readEntries = (
     const itemPlace = itemPaths(item, [...paths.target, kept.length], context);
     const chosen = chooseLanguage({ value: item.value, paths: itemPlace }, state);
     if (chosen.value !== item.value) recordOrigin(state, chosen.paths);
-    const itemContext = { ...context, paths: chosen.paths };
     // The warning about the whole text says it.
-    const entry = isTextOrNumber(value)
-      ? textAsEntry(context).read(chosen.value, itemContext)
-      : chosen.value;
-    const read = readItem(schema, entry, itemContext);
+    const entry = isTextOrNumber(value) ? entryOfText(chosen.value, context) : chosen.value;
+    const read = readItem(schema, entry, { ...context, paths: chosen.paths });
     if (read === undefined) {
       // A translation matches entries by index, so a dropped entry keeps an empty object.
       if (isOverlay) kept.push({});
@@ -90,18 +87,20 @@ const readItem = (schema: z.ZodObject, given: unknown, context: EntryListContext
   return undefined;
 };
 
-const textAsEntry = ({ shape }: EntryListContext): Rule => ({
+const textAsEntry = (context: EntryListContext): Rule => ({
   code: 'text_as_entry',
   message: 'is a text; read as an entry',
-  read: (value) => {
-    if (!isTextOrNumber(value)) return value;
-    const text = String(value).trim();
-    if (text === '') return undefined;
-    if (shape === 'basics.profiles') return accountOfText(text);
-    if (shape === 'languages') return languageEntry(text);
-    return { [textFieldOf(shape)]: text };
-  },
+  read: (value) => entryOfText(value, context),
 });
+
+const entryOfText = (value: unknown, { shape }: EntryListContext): unknown => {
+  if (!isTextOrNumber(value)) return value;
+  const text = String(value).trim();
+  if (text === '') return undefined;
+  if (shape === 'basics.profiles') return accountOfText(text);
+  if (shape === 'languages') return languageEntry(text);
+  return { [textFieldOf(shape)]: text };
+};
 
 /** "English (C2)", "English – fluent", "English: native". */
 const languageEntry = (text: string): object => {

@@ -95,6 +95,17 @@ export const htmlToMarkdown = (source: string): ReadHtml | undefined => {
   if (known.size === 0) return undefined;
   const isBlocks = [...known].some((name) => blockElements.test(name));
   const writer = createMarkdownWriter(isBlocks);
+  writeElements(source, known, writer);
+  const { markdown, words } = writer.done();
+  return { markdown, words: decodeHTMLStrict(words).replace(/\s+/g, ' ').trim() };
+};
+
+/** Writes the known elements of a text, and everything else as it is. */
+const writeElements = (
+  source: string,
+  known: ReadonlySet<string>,
+  writer: MarkdownWriter,
+): void => {
   /** End of the source that the parser has reported. */
   let done = 0;
   const unread = (end = parser.endIndex + 1): string => {
@@ -129,6 +140,4 @@ export const htmlToMarkdown = (source: string): ReadHtml | undefined => {
   parser.end(source);
   // The parser drops a tag that does not end.
   writer.text(unread(source.length));
-  const { markdown, words } = writer.done();
-  return { markdown, words: decodeHTMLStrict(words).replace(/\s+/g, ' ').trim() };
 };
