@@ -1,5 +1,5 @@
 import { addressPhrases } from './address-phrases.ts';
-import { addressWordsIn, type AddressWord } from './address-words.ts';
+import { addressWordsIn, isKindAlone, type AddressWord } from './address-words.ts';
 import { aloneOf, spokenStreets, type Alone } from './street-forms.ts';
 import { openTrie, type Trie } from './trie.ts';
 
@@ -47,23 +47,34 @@ const addLine = (line: string, streets: Map<string, StreetForm>): void => {
     words.some((word) => isPostalCode(word) && !isHouse(word, words)),
   );
   for (const [at, words] of parts.entries()) {
-    const own = words.find(({ isNumber }) => isNumber);
-    const next = parts[at + 1]?.find(({ isSign }) => !isSign);
-    const before = parts[at - 1] ?? [];
-    const last = before.every(({ isSign, isNumber }) => isSign || isNumber) ? before : [];
-    const number = own ?? (next?.isNumber === true ? next : last.find(({ isNumber }) => isNumber));
+    const number = numberIn(words) ?? numberBeside(parts, at);
     for (const street of streetsOf(words)) {
       const isOnlyTown = isTown && !street.some(hasGluedKind);
       for (const spoken of spokenStreets(street)) {
         const form = add(spoken.words, number?.core, isOnlyTown, streets);
-        if (form && number?.letter) form.letters.add(number.letter);
-        if (form && street.some(({ core, kind }) => core === '' && kind !== undefined))
-          form.isApart = true;
+        if (!form) continue;
+        if (number?.letter) form.letters.add(number.letter);
+        form.isApart ||= street.some(isKindAlone);
         const alone = isOnlyTown ? undefined : aloneOf(spoken.words, spoken.isPart);
-        if (form && alone && form.alone !== 'capitals') form.alone = alone;
+        if (alone && form.alone !== 'capitals') form.alone = alone;
       }
     }
   }
+};
+
+const numberIn = (words: readonly AddressWord[]): AddressWord | undefined =>
+  words.find(({ isNumber }) => isNumber);
+
+/** The number that begins the part behind another one, or that is alone in the part before it. */
+const numberBeside = (
+  parts: readonly (readonly AddressWord[])[],
+  at: number,
+): AddressWord | undefined => {
+  const next = parts[at + 1]?.find(({ isSign }) => !isSign);
+  if (next?.isNumber === true) return next;
+  const before = parts[at - 1] ?? [];
+  const isAlone = before.every(({ isSign, isNumber }) => isSign || isNumber);
+  return isAlone ? numberIn(before) : undefined;
 };
 
 const isPostalCode = ({ isNumber, core }: AddressWord): boolean =>
@@ -95,12 +106,13 @@ const add = (
   isTown: boolean,
   streets: Map<string, StreetForm>,
 ): StreetForm | undefined => {
-  const kinds = street.flatMap(({ kind }) => (kind === undefined ? [] : [kind]));
+  const kinds = street.flatMap(({ kind }) => kind ?? []);
   // A saint is a part of the name if the kind of street is said, too.
-  const isSaint = ({ core, kind }: AddressWord): boolean =>
-    core === '' && kind === 'st' && new Set(kinds).size > 1;
+  const hasSaint = new Set(kinds).size > 1;
+  const isSaint = (word: AddressWord): boolean =>
+    hasSaint && isKindAlone(word) && word.kind === 'st';
   const name = street.map((word) => (isSaint(word) ? 'st' : word.core)).join('');
-  const own = kinds.filter((kind) => kind !== 'st' || new Set(kinds).size === 1);
+  const own = hasSaint ? kinds.filter((kind) => kind !== 'st') : kinds;
   const isNamed =
     !isTown && name.length >= minNamed && own.some((kind) => (name + kind).length >= minLetters);
   const isNumbered = number !== undefined && name.length >= minNumbered;

@@ -41,9 +41,7 @@ const synonyms = [
 ].map((row) => row.split(' '));
 
 const shortOf: ReadonlyMap<string, string> = new Map(
-  synonyms.flatMap(([short = '', ...others]) =>
-    [short, ...others].map((word): [string, string] => [word, short]),
-  ),
+  synonyms.flatMap((row) => row.map((word): [string, string] => [word, row[0] ?? ''])),
 );
 
 /** All words for the kind of street that one of them is. */
@@ -96,9 +94,15 @@ export interface AddressWord {
   readonly isArticle: boolean;
   /** Whether it announces a number. */
   readonly isSign: boolean;
+  /** As the text has it. */
+  readonly written: string;
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether a word is the word for a street alone. */
+export const isKindAlone = ({ core, kind }: AddressWord): boolean =>
+  core === '' && kind !== undefined;
 
 const words = /\p{L}+(?:'s(?!\p{L}))?|\p{N}+(?:(?:st|nd|rd|th|\p{L})(?!\p{L}))?/giu;
 
@@ -114,6 +118,7 @@ export const addressWordsIn = (text: string): AddressWord[] =>
       isNumber,
       isArticle: articles.has(bare),
       isSign: numberSigns.has(bare),
+      written: word,
       start: index,
       end: index + word.length,
       ...(isNumber && { core: bare, letter: letterOf(word) }),

@@ -22,23 +22,19 @@ export const isCommonWord = (
   all: readonly AddressWord[],
   text: string,
 ): boolean => {
-  const written = (at: number): string => text.slice(all[at]?.start ?? 0, all[at]?.end ?? 0);
-  const between = (at: number): string => text.slice(all[at]?.end ?? 0, all[at + 1]?.start ?? 0);
+  const between = (at: number): string => text.slice(all[at]?.end, all[at + 1]?.start);
   if (first !== last || !hits.every((at) => all[at]?.isNumber)) return false;
-  const isNear = first > 0 && between(first - 1) === ' ';
+  const name = all[first]?.written ?? '';
+  if (/^\p{Ll}/u.test(name)) return true;
+  const before = all[first - 1]?.written;
   const isBehind = hits.some((at) => at > last);
+  if (before === undefined || between(first - 1) !== ' ' || !isBehind) return false;
   const end = Math.max(last, ...hits);
   return (
-    /^\p{Ll}/u.test(written(first)) ||
-    (isNear &&
-      isBehind &&
-      numberedThings.has(written(first).toLowerCase()) &&
-      /^\p{Lu}\p{Ll}{3}/u.test(written(first - 1))) ||
-    (isNear &&
-      isBehind &&
-      prepositions.has(written(first - 1).toLowerCase()) &&
+    (numberedThings.has(name.toLowerCase()) && /^\p{Lu}\p{Ll}{3}/u.test(before)) ||
+    (prepositions.has(before.toLowerCase()) &&
       between(last).startsWith(',') &&
-      /^\p{Ll}{3}/u.test(written(end + 1)) &&
-      between(end) === ' ')
+      between(end) === ' ' &&
+      /^\p{Ll}{3}/u.test(all[end + 1]?.written ?? ''))
   );
 };

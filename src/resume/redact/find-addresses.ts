@@ -1,5 +1,5 @@
 import type { AddressForms, StreetForm } from './address-forms.ts';
-import { addressWordsIn, translations, type AddressWord } from './address-words.ts';
+import { addressWordsIn, isKindAlone, translations, type AddressWord } from './address-words.ts';
 import { isCommonWord } from './common-words.ts';
 import { streetPrepositions } from './street-forms.ts';
 import { rangesOf, type Range } from './find-words.ts';
@@ -19,7 +19,7 @@ export const findAddresses = (text: string, forms: AddressForms): Range[] => [
 
 const streetsIn = (text: string, forms: AddressForms): Range[] => {
   const all = addressWordsIn(text);
-  return all.flatMap((_, first): Range[] => {
+  return all.flatMap((_, first) => {
     const found = longestFrom(first, all, text, forms);
     return found ? [found] : [];
   });
@@ -56,7 +56,7 @@ const longestFrom = (
     name += letters;
     const form = trie.lengthAt(node) > 0 ? streets.get(name) : undefined;
     const street = { first, last: at, isShort: name.length < minLetters };
-    found = (form && rangeAround(street, form, all, text)) ?? found;
+    found = (form && rangeAround(street, { all, text, form })) ?? found;
   }
   return found;
 };
@@ -64,11 +64,9 @@ const longestFrom = (
 /** The letters with which a name goes on: those of a word, or those of a saint. */
 const lettersAt = (word: AddressWord, node: number, trie: Trie): string => {
   if (word.isNumber) return '';
-  if (word.core === '')
-    return stepAll(node, word.kind ?? '', trie) === undefined ? '' : (word.kind ?? '');
-  return (word.isArticle || word.isSign) && stepAll(node, word.core, trie) === undefined
-    ? ''
-    : word.core;
+  const letters = word.core === '' ? (word.kind ?? '') : word.core;
+  const isLeftOut = word.core === '' || word.isArticle || word.isSign;
+  return isLeftOut && stepAll(node, letters, trie) === undefined ? '' : letters;
 };
 
 const stepAll = (node: number, letters: string, trie: Trie): number | undefined => {
@@ -90,59 +88,48 @@ interface Street {
 }
 
 /** A name of a street with its number and the word for the street around it; `undefined` without both. */
-const rangeAround = (
-  { first, last, isShort }: Street,
-  form: StreetForm,
-  all: readonly AddressWord[],
-  text: string,
-): Range | undefined => {
-  const near = (from: number, step: 1 | -1): number[] => around(from, step, { all, text, form });
-  const hits = [...near(first, -1), ...near(last, 1)].filter((at) =>
+const rangeAround = ({ first, last, isShort }: Street, place: Surroundings): Range | undefined => {
+  const { all, text, form } = place;
+  const hits = [...around(first, -1, place), ...around(last, 1, place)].filter((at) =>
     isPartOf(all[at], form, at > last),
   );
   const inside = all.slice(first, last + 1).filter((word) => isPartOf(word, form, false));
   const own = [...hits.map((at) => all[at]), ...inside];
+  if (own.length === 0) return rangeAlone(first, last, place);
   const isWeak = isShort && own.every((word) => word?.isNumber);
-  const articles = isWeak ? articlesBefore(first, all, text) : 0;
-  if (own.length === 0) return rangeAlone({ first, last }, form, all, text);
+  const articles = isWeak ? articlesBefore(first, place) : 0;
   if (isWeak && articles === 0) return undefined;
   if (form.isApart && inside.length === 0 && isCommonWord({ first, last, hits }, all, text))
     return undefined;
   const from = Math.min(first - articles, ...hits);
-  const to = flatAfter(Math.max(last, ...hits), { all, text, form });
+  const to = flatAfter(Math.max(last, ...hits), place);
   return [all[from]?.start ?? 0, all[to]?.end ?? 0];
 };
 
 /** A name of a street with capitals, after a preposition if it is also another word; else `undefined`. */
 const rangeAlone = (
-  { first, last }: Omit<Street, 'isShort'>,
-  { alone }: StreetForm,
-  all: readonly AddressWord[],
-  text: string,
+  first: number,
+  last: number,
+  { all, text, form: { alone } }: Surroundings,
 ): Range | undefined => {
   const words = all.slice(first, last + 1);
-  if (
-    alone === undefined ||
-    !words.every(({ start }) => capital.test(text.slice(start, start + 2)))
-  )
+  if (alone === undefined || !words.every(({ written }) => /^\p{Lu}/u.test(written)))
     return undefined;
   const before = all[first - 1];
   const isSaid =
     before !== undefined &&
     text.slice(before.end, words[0]?.start) === ' ' &&
-    streetPrepositions.has(text.slice(before.start, before.end).toLowerCase());
+    streetPrepositions.has(before.written.toLowerCase());
   const from = isSaid ? before : words[0];
   return isSaid || alone === 'capitals' ? [from?.start ?? 0, words.at(-1)?.end ?? 0] : undefined;
 };
 
-const capital = /^\p{Lu}/u;
-
 /** The number of articles before a name: "de la Paix". */
-const articlesBefore = (first: number, all: readonly AddressWord[], text: string): number => {
+const articlesBefore = (first: number, { all, text }: Surroundings): number => {
   let count = 0;
   for (let word = all[first - 1]; word?.isArticle === true; word = all[first - 1 - count]) {
     const isNear = text.slice(word.end, all[first - count]?.start) === ' ';
-    if (!isNear || !/^(?:d|l|the$)/.test(text.slice(word.start, word.end).toLowerCase())) break;
+    if (!isNear || !/^(?:d|l|the$)/i.test(word.written)) break;
     count++;
   }
   return count;
@@ -165,10 +152,8 @@ const isPartOf = (
 };
 
 /** The letter of a number in a word of its own: "221 B". */
-const isLetterOf = (
-  { start, end }: AddressWord,
-  { text, form: { letters } }: Surroundings,
-): boolean => letters.has(text.slice(start, end).toLowerCase());
+const isLetterOf = ({ written }: AddressWord, { form }: Surroundings): boolean =>
+  form.letters.has(written.toLowerCase());
 
 /** The words beside a street that belong to its address. */
 const around = (from: number, step: 1 | -1, place: Surroundings): number[] => {
@@ -179,14 +164,8 @@ const around = (from: number, step: 1 | -1, place: Surroundings): number[] => {
     const word = all[at];
     const [one, other] = step > 0 ? [all[at - 1], word] : [word, all[at + 1]];
     if (!word || !one || !other || !isNext(one, other, text)) break;
-    if (
-      !word.isNumber &&
-      !word.isArticle &&
-      !word.isSign &&
-      !isLetterOf(word, place) &&
-      (word.kind === undefined || word.core !== '')
-    )
-      break;
+    const mayBelong = word.isNumber || word.isArticle || word.isSign || isKindAlone(word);
+    if (!mayBelong && !isLetterOf(word, place)) break;
     found.push(at);
   }
   return found;

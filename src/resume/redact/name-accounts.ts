@@ -30,8 +30,45 @@ export const nameAccounts = (
 ): NameAccounts => {
   const words = new Set(mailboxes.filter((mailbox) => isMadeOf(mailbox, names)));
   const marked = new Set(signed);
-  const add = (whole: string, short: string, isFamily: boolean): void => {
-    if (whole.length < minWhole) return;
+  for (const parts of names.flatMap(rowsOf).map(accountParts)) {
+    for (const account of [...withFamilyInitial(parts), ...withMiddleName(parts)])
+      words.add(account);
+    addPairs(parts, words, marked);
+    addHalves(parts, marked);
+  }
+  for (const account of names.flatMap(initialAccounts)) {
+    words.add(account);
+    marked.add(account);
+  }
+  const alone = names.flatMap((name) => name.alone.map(lettersOf));
+  return { words, marked, joined: new Set(alone.filter((part) => part.length >= minWord)) };
+};
+
+/** The parts of a name as accounts write them. */
+const accountParts = (row: readonly string[]): string[] =>
+  row.map(lettersOf).filter((part) => part !== '' && !isUnspaced(part));
+
+/** The first name with the initial of the family name. */
+const withFamilyInitial = ([first = '', ...others]: readonly string[]): string[] => {
+  const account = first + (others.at(-1)?.charAt(0) ?? '');
+  return first.length >= 4 && others.length > 0 && rareEnding.test(account) ? [account] : [];
+};
+
+/** A middle name behind initials. */
+const withMiddleName = (parts: readonly string[]): string[] =>
+  parts
+    .slice(1, -1)
+    .flatMap((middle, at) =>
+      middle.length < minWord
+        ? []
+        : initialRows(parts.slice(0, at + 1)).map((initials) => initials + middle),
+    );
+
+/** A whole part with a beginning of another one, in both orders. */
+const addPairs = (parts: readonly string[], words: Set<string>, marked: Set<string>): void => {
+  const family = parts.at(-1);
+  const add = (whole: string, short: string): void => {
+    const isFamily = whole === family;
     const isLong =
       isFamily && (whole.length >= minWord || (whole.length === 4 && short.length > 1));
     for (const account of [short + whole, whole + short]) {
@@ -41,34 +78,12 @@ export const nameAccounts = (
       if (isLong || (short.length > 1 && whole.length >= minWord)) words.add(account);
     }
   };
-  for (const row of names.flatMap(rowsOf)) {
-    const parts = row.map(lettersOf).filter((part) => part !== '' && !isUnspaced(part));
-    const family = parts.at(-1);
-    const [first = ''] = parts;
-    if (first.length >= 4 && parts.length > 1) {
-      const account = first + (family?.charAt(0) ?? '');
-      if (rareEnding.test(account)) words.add(account);
+  for (const [index, whole] of parts.entries()) {
+    if (whole.length < minWhole) continue;
+    for (const other of parts.toSpliced(index, 1)) {
+      for (let length = 1; length <= other.length; length++) add(whole, other.slice(0, length));
     }
-    for (const [at, middle] of parts.slice(1, -1).entries()) {
-      if (middle.length < minWord) continue;
-      for (const row of initialRows(parts.slice(0, at + 1))) words.add(row + middle);
-    }
-    for (const [index, whole] of parts.entries()) {
-      for (const [at, other] of parts.entries()) {
-        if (at === index) continue;
-        for (let length = 1; length <= other.length; length++) {
-          add(whole, other.slice(0, length), whole === family);
-        }
-      }
-    }
-    addHalves(parts, marked);
   }
-  for (const account of names.flatMap(initialAccounts)) {
-    words.add(account);
-    marked.add(account);
-  }
-  const alone = names.flatMap((name) => name.alone.map(lettersOf));
-  return { words, marked, joined: new Set(alone.filter((part) => part.length >= minWord)) };
 };
 
 /** Initials of names in their order, with and without some of them. */
@@ -84,7 +99,7 @@ const maxInitials = 4;
 const isMadeOf = (mailbox: string, names: readonly NameParts[]): boolean =>
   mailbox.length > minWord &&
   names.some(({ full }) => {
-    const parts = full.map(lettersOf).filter((part) => part !== '' && !isUnspaced(part));
+    const parts = accountParts(full);
     return parts.length > 1 && isRest(mailbox, parts, 0, 0);
   });
 
@@ -124,7 +139,7 @@ const initialAccounts = ({ full, ordered, initials }: NameParts): string[] => {
 };
 
 const initialAccountsOf = (row: readonly string[]): string[] => {
-  const parts = row.map(lettersOf).filter((part) => part !== '' && !isUnspaced(part));
+  const parts = accountParts(row);
   const [first = ''] = parts;
   const family = parts.at(-1) ?? '';
   const initials = parts.map((part) => part.charAt(0));
@@ -168,15 +183,15 @@ const holdsJoined = (letters: string, { joined, words }: NameAccounts): boolean 
 export const findAccounts = (text: string, accounts: NameAccounts): Range[] =>
   accounts.marked.size === 0 && accounts.joined.size === 0
     ? []
-    : Array.from(text.matchAll(tokens)).flatMap(({ 0: token, index }): Range[] => {
-        const { words, marked } = accounts;
-        const letters = lettersIn(token).toLowerCase();
-        if (token === letters && holdsJoined(letters, accounts))
-          return [[index, index + token.length]];
-        if (!marked.has(letters) && !words.has(letters)) return [];
-        const isMarked = /[\p{N}._-]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(token);
-        const isWord = token === letters || isMarked;
-        return (isMarked && marked.has(letters)) || (isWord && words.has(letters))
-          ? [[index, index + token.length]]
-          : [];
-      });
+    : Array.from(text.matchAll(tokens)).flatMap(({ 0: token, index }): Range[] =>
+        isAccount(token, accounts) ? [[index, index + token.length]] : [],
+      );
+
+const isAccount = (token: string, accounts: NameAccounts): boolean => {
+  const letters = lettersIn(token).toLowerCase();
+  if (token === letters && holdsJoined(letters, accounts)) return true;
+  const [isWord, isMarked] = [accounts.words.has(letters), accounts.marked.has(letters)];
+  if (!isWord && !isMarked) return false;
+  const hasMarks = /[\p{N}._-]|\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(token);
+  return (hasMarks && isMarked) || (isWord && (hasMarks || token === letters));
+};

@@ -49,19 +49,22 @@ export const splitName = (name: string): NameParts => {
   const words = wordsOf(name);
   const names = words.filter((word, index) => !isParticle(word, index) && !isInitial(word));
   const alone = [...names.flatMap(aloneOf), ...joinedArabic(words)].filter((part) => part !== '');
+  const ordered = names.map((word) => fold(word).text);
   return {
     alone: longestFirst(alone),
-    ordered: names.map((word) => fold(word).text),
-    full: words.filter((word) => !isInitial(word)).map((word) => fold(word).text.toLowerCase()),
-    short: names.map((word) => fold(word).text).filter(isShortName),
+    ordered,
+    full: words.filter((word) => !isInitial(word)).map(foldSmall),
+    short: ordered.filter(isShortName),
     titled: titledOf(words),
     initials: words
       .filter((word, index) => !isParticle(word, index) && !isUnspaced(word))
       .flatMap((word) => word.split(/[-‐‑–]/u).filter((half) => half !== ''))
       .map((word) => fold(word).text.charAt(0).toUpperCase()),
-    particles: words.filter(isParticle).map((word) => fold(word).text.toLowerCase()),
+    particles: words.filter(isParticle).map(foldSmall),
   };
 };
+
+const foldSmall = (word: string): string => fold(word).text.toLowerCase();
 
 const wordsOf = (name: string): string[] =>
   name
@@ -114,8 +117,8 @@ const joinedArabic = (words: readonly string[]): string[] =>
 const aloneOf = (word: string): string[] => {
   if (isEastAsian(word)) return eastAsianParts([...word]).map((part) => fold(part).text);
   if (isUnspaced(word)) return [fold(word).text].filter((part) => part.length >= minAloneLength);
-  const article = /^ال(?=\p{L}{3})/u.exec(fold(word).text);
-  if (article) return [fold(word).text, fold(word).text.slice(2)];
+  const folded = fold(word).text;
+  if (/^ال\p{L}{3}/u.test(folded)) return [folded, folded.slice(2)];
   const halves = word.split(/[-‐‑–]/u);
   const [, rest] = /^[odl]['’ʼ´`](\p{L}{4,})$/iu.exec(word) ?? [];
   return [

@@ -43,14 +43,6 @@ export interface Removal {
   readonly redacted: readonly Redaction[];
 }
 
-type Clean = (message: string) => string;
-
-/** Removes the redacted data from a message. */
-const createCleaner = ({ removed, redacted }: Removal): Clean => {
-  const searcher = createSearcher(removed, redacted);
-  return (message) => redactText(message, searcher, true);
-};
-
 const ownMeta = ['vitae', 'language', 'version', 'lastModified'];
 
 /** Removes the redacted fields, and unknown keys about the person or the file. */
@@ -124,10 +116,11 @@ interface Quoting extends Issue {
 /** Removes the redacted data from warnings and findings that quote the résumé. */
 export const cleanIssues = <Kind extends Quoting>(
   issues: readonly Kind[],
-  removal: Removal,
+  { removed, redacted }: Removal,
 ): Kind[] => {
-  if (issues.length === 0 || removal.redacted.length === 0) return [...issues];
-  const clean = createCleaner(removal);
+  if (issues.length === 0 || redacted.length === 0) return [...issues];
+  const searcher = createSearcher(removed, redacted);
+  const clean = (message: string): string => redactText(message, searcher, true);
   return issues.map((issue) => cleaned(issue, clean));
 };
 
@@ -150,7 +143,7 @@ export const cleanLost = <Kind extends Quoted>(lost: readonly Kind[], removal: R
 /** Fields of `basics` whose values are removed whatever they say. */
 const contactPath = /^(?:\/locales\/[^/]+)?\/basics\/(?!label|summary)/;
 
-const cleaned = <Kind extends Quoting>(issue: Kind, clean: Clean): Kind => {
+const cleaned = <Kind extends Quoting>(issue: Kind, clean: (message: string) => string): Kind => {
   const quoted = (given: unknown): unknown => {
     const text = JSON.stringify(given);
     return text === undefined || clean(text) === text ? given : placeholder;

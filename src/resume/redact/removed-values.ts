@@ -1,6 +1,7 @@
 import type { Redaction } from '../../options/schema.ts';
 import { isDataUrl } from '../../text/data-url.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
+import { wordSet } from '../../text/word-set.ts';
 import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
 import { Basics, Location, Profile } from '../schema/standard-sections.ts';
@@ -53,52 +54,52 @@ const valuesOf = (
   wanted: readonly Redaction[],
 ): RemovedValue[] => {
   if (!basics) return [];
-  const at =
-    (kind: RemovedKind, ...keys: Path) =>
-    (value: string | undefined): RemovedValue[] =>
-      value === undefined ? [] : [{ kind, value, pointer: pointerOf([...path, ...keys]) }];
-  const more = [
+  const { profiles = [], location } = basics;
+  const all = [
+    ...at('name', [...path, 'name'])(basics.name),
+    ...at('email', [...path, 'email'])(basics.email),
+    ...at('phone', [...path, 'phone'])(basics.phone),
+    ...at('url', [...path, 'url'])(basics.url),
+    ...addressLines(location).flatMap(at('address', [...path, 'location'])),
+    ...profiles.flatMap((profile, index) => profileValues(profile, [...path, 'profiles', index])),
     ...looseValues(basics, Basics.shape, path, ''),
     // Whatever a place has besides its fields is a line of the address.
-    ...looseValues(basics.location, Location.shape, [...path, 'location'], 'address'),
-    ...(basics.profiles ?? []).flatMap((profile, index) =>
+    ...looseValues(location, Location.shape, [...path, 'location'], 'address'),
+    ...profiles.flatMap((profile, index) =>
       looseValues(profile, Profile.shape, [...path, 'profiles', index], ''),
     ),
   ];
-  return [
-    ...(wanted.includes('name') ? at('name', 'name')(basics.name) : []),
-    ...(wanted.includes('contact')
-      ? [
-          ...at('email', 'email')(basics.email),
-          ...at('phone', 'phone')(basics.phone),
-          ...at('url', 'url')(basics.url),
-          ...addressLines(basics.location).flatMap(at('address', 'location')),
-          ...(basics.profiles ?? []).flatMap(({ network, url, username }, index) => [
-            ...at('url', 'profiles', index, 'url')(url),
-            ...at('handle', 'profiles', index, 'username')(username),
-            ...at(kindOf(username ?? '', '') ?? 'handle', 'profiles', index, 'username')(username),
-            ...at('handle', 'profiles', index, 'url')(handleOf(url)),
-            ...(url === undefined && username === undefined ? (network ?? '') : '')
-              .split(/\s+/)
-              .filter((word) => accountWord.test(word))
-              .flatMap(at('handle', 'profiles', index, 'network')),
-          ]),
-        ]
-      : []),
-    ...more.filter(({ kind }) => wanted.includes(kind === 'name' ? 'name' : 'contact')),
-  ];
+  return all.filter(({ kind }) => wanted.includes(kind === 'name' ? 'name' : 'contact'));
 };
+
+const at =
+  (kind: RemovedKind, path: Path) =>
+  (value: string | undefined): RemovedValue[] =>
+    value === undefined ? [] : [{ kind, value, pointer: pointerOf(path) }];
+
+type GivenProfile = NonNullable<NonNullable<BasicsValue>['profiles']>[number];
+
+const profileValues = ({ network, url, username }: GivenProfile, path: Path): RemovedValue[] => [
+  ...at('url', [...path, 'url'])(url),
+  ...at('handle', [...path, 'username'])(username),
+  ...at(kindOf(username ?? '', '') ?? 'handle', [...path, 'username'])(username),
+  ...at('handle', [...path, 'url'])(handleOf(url)),
+  ...(url === undefined && username === undefined ? (network ?? '') : '')
+    .split(/\s+/)
+    .filter((word) => accountWord.test(word))
+    .flatMap(at('handle', [...path, 'network'])),
+];
 
 /** A word of a profile in words, like "ada_b on Mastodon", that no name of a network is. */
 const accountWord = /^@|[\d_@]/;
 
-type Location = NonNullable<BasicsValue>['location'];
+type GivenLocation = NonNullable<BasicsValue>['location'];
 
 /** "Unit 5" is the flat of no street. */
 const flat = /^\s*(?:apt|apartment|unit|suite|flat|room|floor)\b[\s.#]*\d{1,5}[a-z]?\s*$/i;
 
 /** The parts of an address that identify a place; a town alone does not. */
-const addressLines = (location: Location): string[] => {
+const addressLines = (location: GivenLocation): string[] => {
   const { address = '', postalCode = '', city = '' } = location ?? {};
   const lines = address
     .split(/\r?\n/)
@@ -116,16 +117,7 @@ const addressLines = (location: Location): string[] => {
   );
 };
 
-const generic = new Set([
-  'in',
-  'pub',
-  'profile',
-  'profile.php',
-  'users',
-  'user',
-  'people',
-  'index.html',
-]);
+const generic = wordSet('in pub profile profile.php users user people index.html');
 
 /** The user name at the end of the URL of a profile. */
 const handleOf = (url: string | undefined): string | undefined => {
@@ -194,17 +186,7 @@ const unknownValues = (value: unknown, path: Path, key: string): RemovedValue[] 
 /** Letters with digits, an underscore or an at sign, as only accounts have them. */
 const unknownAccount = /^(?=.{5,})(?=.*\p{L}{3})(?=.*[\d_@])[\p{L}\d_@.#-]+$/u;
 
-const isEmail = (text: string): boolean => {
-  const [mailbox, domain = '', ...more] = text.split('@');
-  const point = domain.indexOf('.', 1);
-  return (
-    !/\s/.test(text) &&
-    mailbox !== '' &&
-    more.length === 0 &&
-    point > 0 &&
-    point < domain.length - 1
-  );
-};
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/.test(text);
 
 const kindOf = (text: string, key: string): RemovedKind | undefined => {
   if (isDataUrl(text)) return undefined;

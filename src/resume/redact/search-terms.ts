@@ -1,4 +1,5 @@
 import { backwards } from '../../text/unicode.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
 import { joinedStreets } from './street-forms.ts';
 import { decodeAddress } from '../../text/encoded-texts.ts';
@@ -40,9 +41,8 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
   const handles = [...of('handle'), ...of('handle').flatMap(withoutNumber)]
     .map(foldWithoutSpaces)
     .filter(isLongEnough);
-  const mailboxes = of('email')
-    .map(mailboxOf)
-    .filter((name) => name !== undefined);
+  const localParts = of('email').map((email) => email.split(/[@+]/, 1)[0] ?? '');
+  const mailboxes = localParts.map(foldWithoutSpaces).filter(isOwn);
   // The number of an ORCID is an account.
   const phones = [...of('phone'), ...of('handle').filter(isNumber)].map(digitsOf);
   const addresses = of('address').flatMap((line) => {
@@ -73,8 +73,8 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     ],
     addresses: addressForms(lines.map((line) => fold(line).text)),
     mailboxes: openTrie(mailboxes),
-    signedMailboxes: of('email').filter(isSigned).map(mailboxLetters).filter(isOwn),
-    spelledMailboxes: of('email').map(mailboxLetters).filter(isOwn),
+    signedMailboxes: localParts.filter(isSigned).map(lettersOnly).filter(isOwn),
+    spelledMailboxes: localParts.map(lettersOnly).filter(isOwn),
     phones: new Map(
       phones
         .filter((digits) => digits.length >= comparedDigits)
@@ -137,35 +137,17 @@ export const withoutSignWords = (text: string): string =>
   text.replace(spelledSigns, (word) => ' '.repeat(word.length));
 
 /** Mailboxes that many people have. */
-export const sharedMailboxes: ReadonlySet<string> = new Set([
-  'info',
-  'mail',
-  'contact',
-  'hello',
-  'jobs',
-  'office',
-  'admin',
-  'email',
-  'post',
-  'hallo',
-  'kontakt',
-  'work',
-]);
-
-const mailboxOf = (email: string): string | undefined => {
-  const name = foldWithoutSpaces(email.split('@')[0]?.split('+')[0] ?? '');
-  return name.length < 4 || sharedMailboxes.has(name) ? undefined : name;
-};
+export const sharedMailboxes = wordSet(
+  'info mail contact hello jobs office admin email post hallo kontakt work',
+);
 
 /** Fewer letters and digits are a code of something else. */
 const minNumbered = 6;
 
 /** Whether a mailbox has digits, or signs between its parts. */
-const isSigned = (email: string): boolean =>
-  /[\d._-]/.test(fold(email.split(/[@+]/, 1)[0] ?? '').text);
+const isSigned = (mailbox: string): boolean => /[\d._-]/.test(fold(mailbox).text);
 
-const mailboxLetters = (email: string): string =>
-  foldWithoutSpaces(email.split(/[@+]/, 1)[0] ?? '').replace(/\d/g, '');
+const lettersOnly = (mailbox: string): string => foldWithoutSpaces(mailbox).replace(/\d/g, '');
 
 const isOwn = (letters: string): boolean => letters.length >= 4 && !sharedMailboxes.has(letters);
 

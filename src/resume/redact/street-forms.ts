@@ -127,7 +127,7 @@ export const joinedStreets = (line: string): string[] => line.split(/[,;]/).flat
 
 const joinedIn = (part: string): string[] => {
   const words = addressWordsIn(part);
-  const lettersOf = ({ start, end }: AddressWord): string => part.slice(start, end).toLowerCase();
+  const lettersOf = ({ written }: AddressWord): string => written.toLowerCase();
   const street = words.filter(({ isNumber }) => !isNumber);
   const [number = ''] = words.filter(({ isNumber }) => isNumber).map(lettersOf);
   const [kind] = street.flatMap((word) => word.kind ?? []);

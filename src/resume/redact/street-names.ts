@@ -1,5 +1,5 @@
 import { wordSet } from '../../text/word-set.ts';
-import { addressWordsIn, type AddressWord } from './address-words.ts';
+import { addressWordsIn, isKindAlone, type AddressWord } from './address-words.ts';
 import { anyCase, withCapital, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** The last word of the name of a house. */
@@ -24,10 +24,9 @@ export const streetNames = (line: string): string[] =>
     const host = hostIn(part);
     if (host !== undefined) return hostPatterns(host);
     const words = addressWordsIn(part);
-    const wordOf = ({ start, end }: AddressWord): string => part.slice(start, end);
     const own = words
-      .filter((word) => isOwn(word) || houses.has(wordOf(word).toLowerCase()))
-      .map(wordOf);
+      .filter((word) => isOwn(word) || houses.has(word.written.toLowerCase()))
+      .map(({ written }) => written);
     const named = own.filter((word) => !general.has(word.toLowerCase()));
     if (named.length < 2 || !own.every((word) => /^\p{Lu}/u.test(word))) return [];
     if (houses.has(own.at(-1)?.toLowerCase() ?? '')) return [phraseOf(own)];
@@ -41,9 +40,8 @@ const isOwn = ({ core, isNumber, isArticle, isSign }: AddressWord): boolean =>
 const isStreet = (words: readonly AddressWord[]): boolean => {
   const street = words.filter(({ isNumber, isSign }) => !isNumber && !isSign);
   const [first, last] = [street[0], street.at(-1)];
-  const isKind = (word: AddressWord | undefined): boolean =>
-    word?.kind !== undefined && word.core === '';
-  return isKind(last) || (isKind(first) && first?.kind !== 'st');
+  if (!first || !last) return false;
+  return isKindAlone(last) || (isKindAlone(first) && first.kind !== 'st');
 };
 
 /** "4521 Maple" of "4521 Maple Ridge Dr". */
