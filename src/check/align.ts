@@ -1,5 +1,5 @@
 import type { Alignment, AlignOptions, ExtraText, FileText, Match } from './alignment.ts';
-import type { ExpectedText } from './expected-content.ts';
+import type { ExpectedText } from './expected-text.ts';
 import { FlowCursor, otherFlowAt, type AlignState, type FlowPosition } from './flow-cursor.ts';
 import { comparableText, isOrnament, mayBeReordered } from './normalize-text.ts';
 import { findResync } from './resync.ts';

@@ -1,4 +1,4 @@
-import type { ExpectedText } from './expected-content.ts';
+import type { ExpectedText } from './expected-text.ts';
 
 /** The text of a file as one string of characters without white space. */
 export interface FileText {

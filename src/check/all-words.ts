@@ -5,6 +5,7 @@ import { readParts, readRelationships } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import { isKnownField } from '../resume/ledger/known-fields.ts';
 import { isBase64Url } from '../text/data-url.ts';
+import { pagesIn } from './read/pdf-pages.ts';
 import { unitsOf } from './text-units.ts';
 import { unescapeXml } from '../text/xml.ts';
 import { isObject, stringsIn } from '../text/json.ts';
@@ -41,8 +42,7 @@ export const readAllWords = async (bytes: Uint8Array, format: ReadFormat): Promi
 const readDocument = async (document: PDFDocumentProxy): Promise<AllWords> => {
   const texts: string[] = [];
   const links: string[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
+  for await (const page of pagesIn(document)) {
     const { items } = await page.getTextContent({ disableNormalization: true });
     const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
     texts.push(...unitsOf(text.join('')));
@@ -101,13 +101,15 @@ const stringsOf = (value: unknown, path: Path): string[] => {
   });
 };
 
-const wordParts =
+const readableParts =
   /^(?:docProps\/.*|customXml\/item\d+|word\/(?:document|header\d*|footer\d*))\.xml$|^word\/_rels\/.*\.rels$/;
 
 const readDocx = (bytes: Uint8Array): AllWords => {
   const texts: string[] = [];
   const links: string[] = [];
-  for (const [path, xml] of Object.entries(readParts(bytes, ({ name }) => wordParts.test(name)))) {
+  for (const [path, xml] of Object.entries(
+    readParts(bytes, ({ name }) => readableParts.test(name)),
+  )) {
     if (path.endsWith('.rels')) links.push(...readRelationships(xml).map(({ target }) => target));
     else if (path.startsWith('customXml')) texts.push(...contentsOf(xml).flatMap(stringsInJson));
     else if (path.startsWith('docProps')) texts.push(...contentsOf(xml));

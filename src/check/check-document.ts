@@ -12,7 +12,8 @@ import {
   missingGlyphsIn,
   type Comparison,
 } from './compare.ts';
-import { expectedContent, type ExpectedContent, type ExpectedText } from './expected-content.ts';
+import { expectedContent, type ExpectedContent } from './expected-content.ts';
+import type { ExpectedText } from './expected-text.ts';
 import { findJoinedWords } from './joined-words.ts';
 import { pinpointIn, type Pinpoint } from './locate-field.ts';
 import { comparableText } from './normalize-text.ts';

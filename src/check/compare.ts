@@ -2,7 +2,8 @@ import { countEach } from '../text/count-each.ts';
 import { shortened } from '../text/format-text.ts';
 import { align } from './align.ts';
 import type { Alignment, FileText, Match } from './alignment.ts';
-import type { ExpectedContent, ExpectedLink, ExpectedText } from './expected-content.ts';
+import type { ExpectedContent } from './expected-content.ts';
+import type { ExpectedLink, ExpectedText } from './expected-text.ts';
 import { isOrnament } from './normalize-text.ts';
 import type { FileContent } from './read/file-content.ts';
 import type { DraftFinding, FindingCode } from './report.ts';
@@ -176,23 +177,19 @@ export const compareLinks = (
 ): DraftFinding[] => {
   const left = countEach(found.map(normalizeUrl));
   const known = new Set(expected.map(({ href }) => normalizeUrl(href)));
-  const findings: DraftFinding[] = [];
-  for (const { href, pointer } of expected) {
+  const missing = expected.flatMap(({ href, pointer }): DraftFinding[] => {
     const count = left.get(normalizeUrl(href)) ?? 0;
     left.set(normalizeUrl(href), count - 1);
-    if (count > 0) continue;
     const message = `${href} is not a link in the file.`;
-    findings.push({ code: 'link_missing', pointer, text: href, message });
-  }
-  for (const target of new Set(found)) {
-    if (known.has(normalizeUrl(target))) continue;
-    findings.push({
-      code: 'link_strange',
-      pointer: '',
-      message: `A link leads to ${target}, which is not in the résumé.`,
+    return count > 0 ? [] : [{ code: 'link_missing', pointer, text: href, message }];
+  });
+  const strange = [...new Set(found)]
+    .filter((target) => !known.has(normalizeUrl(target)))
+    .map((target): DraftFinding => {
+      const message = `A link leads to ${target}, which is not in the résumé.`;
+      return { code: 'link_strange', pointer: '', message };
     });
-  }
-  return findings;
+  return [...missing, ...strange];
 };
 
 const normalizeUrl = (target: string): string =>

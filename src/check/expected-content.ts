@@ -23,8 +23,6 @@ import {
   type ExpectedText,
 } from './expected-text.ts';
 
-export type { ExpectedLink, ExpectedText } from './expected-text.ts';
-
 export interface ExpectedContent {
   /** Texts in reading order, one list per column of the page. */
   readonly flows: readonly (readonly ExpectedText[])[];

@@ -1,7 +1,12 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { openPdf, pagesOf } from '../pdf/document.ts';
-import { entry, nameText, pageContent } from '../pdf/objects.ts';
-import { readShownText, twoByteCodes, type ShownText } from '../pdf/text-operators.ts';
+import { entry, pageContent } from '../pdf/objects.ts';
+import {
+  isTwoByteFont,
+  readShownText,
+  twoByteCodes,
+  type ShownText,
+} from '../pdf/text-operators.ts';
 import { hasInvisibleText } from './invisible-text.ts';
 import type { DraftFinding, FindingCode } from './report.ts';
 
@@ -44,7 +49,6 @@ const isInvisible = ({ mode, codes }: ShownText): boolean =>
 const hasEmptyGlyph = (shown: readonly ShownText[], page: PDFDict): boolean => {
   const fonts = entry(entry(page, 'Resources'), 'Font');
   return shown.some(
-    ({ font, codes }) =>
-      nameText(entry(entry(fonts, font), 'Subtype')) === 'Type0' && twoByteCodes(codes).includes(0),
+    ({ font, codes }) => isTwoByteFont(entry(fonts, font)) && twoByteCodes(codes).includes(0),
   );
 };

@@ -1,3 +1,4 @@
+import { latin1 } from '../text/latin1.ts';
 import type { PDFDict } from '@cantoo/pdf-lib';
 import { boxAround } from '../pdf/box.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../pdf/matrix.ts';
 import { black, colorOf, groundAt, isLost, type Color, type Ground } from './text-contrast.ts';
 import { dictOf, entry, nameText, numberOf } from '../pdf/objects.ts';
-import { latin1, rolesByOperator, scanOperators } from '../pdf/tokenizer.ts';
+import { rolesByOperator, scanOperators, showOperators } from '../pdf/tokenizer.ts';
 
 const operatorNames = {
   save: ['q'],
@@ -25,7 +26,7 @@ const operatorNames = {
   font: ['Tf'],
   place: ['Tm'],
   step: ['Td', 'TD'],
-  show: ['Tj', 'TJ', "'", '"'],
+  show: showOperators,
   draw: ['Do'],
 } as const;
 const operators = rolesByOperator(operatorNames);

@@ -1,4 +1,4 @@
-import type { ExpectedText } from './expected-content.ts';
+import type { ExpectedText } from './expected-text.ts';
 import { comparableText, mayBeReordered } from './normalize-text.ts';
 import type { DraftRemark } from './report.ts';
 
@@ -37,7 +37,7 @@ export const findJoinedWords = (
   let missing = 0;
   for (const { text, pointer, role } of expected) {
     if (role === 'marker' || mayBeReordered(text)) continue;
-    const words = wordsOf(text);
+    const words = comparableWords(text);
     const whole = words.join('');
     if (whole === '') continue;
     const start = find(whole, from);
@@ -67,7 +67,7 @@ const textFinder =
     return at < 0 ? characters.indexOf(whole) : at;
   };
 
-const wordsOf = (text: string): string[] =>
+const comparableWords = (text: string): string[] =>
   text
     .split(/\s+/u)
     .map((word) => comparableText(word))
@@ -81,7 +81,7 @@ const wordStarts = (words: readonly string[], start: number): number[] => {
 };
 
 const spacedText = (blocks: readonly string[]): SpacedText => {
-  const words = blocks.flatMap(wordsOf);
+  const words = blocks.flatMap(comparableWords);
   return { characters: words.join(''), starts: new Set(wordStarts(words, 0)) };
 };
 

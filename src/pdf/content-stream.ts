@@ -1,4 +1,5 @@
-import { endOfSteppedStrings, latin1, rolesByOperator, scanOperators } from './tokenizer.ts';
+import { latin1 } from '../text/latin1.ts';
+import { endOfSteppedStrings, rolesByOperator, scanOperators, showOperators } from './tokenizer.ts';
 
 type PaintKind = 'text' | 'path' | 'image' | 'shading' | 'object';
 
@@ -104,7 +105,7 @@ const rolesByName = {
   path: ['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'],
   inline: ['BI'],
   image: ['EI'],
-  text: ['Tj', 'TJ', "'", '"'],
+  text: showOperators,
   shading: ['sh'],
   object: ['Do'],
   begin: ['BMC', 'BDC'],
@@ -117,14 +118,19 @@ const rolesByName = {
 
 const roles = rolesByOperator(rolesByName);
 
+/** The id of marked content in its properties. */
+export const readMcid = (properties: string): { readonly mcid?: number } => {
+  const mcid = /\/MCID\s+(\d+)/.exec(properties)?.[1];
+  return mcid === undefined ? {} : { mcid: Number(mcid) };
+};
+
 const readMark = (text: string): Pick<MarkStart, 'tag' | 'mcid' | 'properties'> => {
   const [name = '', tag = ''] = /^\/([^\s<>()[\]/]*)/.exec(text) ?? [];
   const list = name === '' ? '' : text.slice(name.length).trim();
-  const mcid = /\/MCID\s+(\d+)/.exec(list)?.[1];
   const properties = /^\/(\S+)$/.exec(list)?.[1];
   return {
     tag,
-    ...(mcid !== undefined && { mcid: Number(mcid) }),
+    ...readMcid(list),
     ...(properties !== undefined && { properties }),
   };
 };

@@ -1,4 +1,5 @@
-import { latin1, operatorCode, scanOperators } from './tokenizer.ts';
+import { latin1 } from '../text/latin1.ts';
+import { operatorCode, scanOperators } from './tokenizer.ts';
 
 /** A transformation matrix [a b c d e f] (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];

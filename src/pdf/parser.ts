@@ -1,3 +1,4 @@
+import { latin1 } from '../text/latin1.ts';
 import {
   PDFArray,
   PDFBool,
@@ -18,7 +19,7 @@ import {
 import { fileSignatures } from '../text/file-signatures.ts';
 import { numberObject, referenceOf } from './cached-objects.ts';
 import { pdfName } from './objects.ts';
-import { endOfToken, isDigit, isRegular, isSpace, latin1 } from './tokenizer.ts';
+import { endOfSpace, endOfToken, isDigit, isRegular } from './tokenizer.ts';
 
 /**
  * Parses a PDF with the structure that Chromium writes: consecutive objects, direct stream lengths and one
@@ -96,8 +97,8 @@ class PdfReader {
     this.#skipSpace();
     if (!(object instanceof PDFDict) || !this.#text.startsWith('stream', this.#at)) return object;
     const length = object.get(pdfName('Length'));
-    this.#at = this.#text.indexOf('\n', this.#at) + 1;
-    if (!(length instanceof PDFNumber) || this.#at === 0) throw new UnsupportedPdf();
+    if (!(length instanceof PDFNumber)) throw new UnsupportedPdf();
+    this.#skipLine();
     const start = this.#at;
     this.#at += length.asNumber();
     const contents = this.#bytes.subarray(start, this.#at);
@@ -146,6 +147,7 @@ class PdfReader {
     this.#at += 1;
     return array;
   }
+
   /** Caches names, because the library decodes every name it creates. */
   #name(): PDFName {
     const start = this.#at + 1;
@@ -221,24 +223,19 @@ class PdfReader {
     return isDigit(this.#byte(0));
   }
 
-  /** A byte after the current one; white space after the end. */
+  /** A byte at or behind the current one; NUL, which is white space, after the end. */
   #byte(ahead: number): number {
     return this.#bytes[this.#at + ahead] ?? 0;
   }
 
-  #skips(word: string): boolean {
-    if (!this.#text.startsWith(word, this.#at)) return false;
-    this.#at += word.length;
-    return true;
-  }
-
   #expect(word: string): void {
     this.#skipSpace();
-    if (!this.#skips(word)) throw new UnsupportedPdf();
+    if (!this.#text.startsWith(word, this.#at)) throw new UnsupportedPdf();
+    this.#at += word.length;
   }
 
   #skipSpace(): void {
-    while (isSpace(this.#bytes[this.#at] ?? SLASH)) this.#at += 1;
+    this.#at = endOfSpace(this.#bytes, this.#at);
   }
 
   #skipLine(): void {

@@ -1,4 +1,8 @@
-import { endOfToken, latin1, rolesByOperator, scanOperators } from './tokenizer.ts';
+import type { PDFObject } from '@cantoo/pdf-lib';
+import { latin1 } from '../text/latin1.ts';
+import { readMcid } from './content-stream.ts';
+import { entry, nameText } from './objects.ts';
+import { endOfToken, rolesByOperator, scanOperators, showOperators } from './tokenizer.ts';
 
 /** The `ActualText` of a marked-content sequence. */
 export interface ActualText {
@@ -57,6 +61,10 @@ export const readShownText = (content: Uint8Array): ShownText[] => {
   return shown;
 };
 
+/** Whether the glyph codes of a font have two bytes. */
+export const isTwoByteFont = (font: PDFObject | undefined): boolean =>
+  nameText(entry(font, 'Subtype')) === 'Type0';
+
 /** Joins bytes to two-byte glyph codes, as in Identity-H. */
 export const twoByteCodes = (codes: readonly number[]): number[] => {
   const glyphs: number[] = [];
@@ -73,7 +81,7 @@ const stepNames = {
   mode: ['Tr'],
   begin: ['BMC', 'BDC'],
   end: ['EMC'],
-  show: ['Tj', 'TJ', "'", '"'],
+  show: showOperators,
 } as const;
 const steps = rolesByOperator(stepNames);
 
@@ -135,8 +143,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
 
 const readMark = (properties: string, start: number): Mark => {
   const actualText = readActualText(properties, start);
-  const mcid = /\/MCID\s+(\d+)/.exec(properties)?.[1];
-  return { ...(actualText && { actualText }), ...(mcid !== undefined && { mcid: Number(mcid) }) };
+  return { ...(actualText && { actualText }), ...readMcid(properties) };
 };
 
 const readActualText = (properties: string, start: number): ActualText | undefined => {

@@ -1,7 +1,7 @@
+import { latin1 } from '../text/latin1.ts';
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { hexDigits } from '../text/unicode.ts';
 import { streamBytes } from './objects.ts';
-import { latin1 } from './tokenizer.ts';
 
 /** The text of each glyph code of a font. */
 export type UnicodeMap = ReadonlyMap<number, string>;
@@ -14,6 +14,10 @@ export const toUnicodeOf = (stream: PDFObject | undefined): UnicodeMap => {
   if (stream) parsed.set(stream, map);
   return map;
 };
+
+/** The text of glyph codes; those without a text are left out. */
+export const textOfCodes = (codes: readonly number[], map: UnicodeMap): string =>
+  codes.map((code) => map.get(code) ?? '').join('');
 
 /** Parses a ToUnicode CMap (Adobe Technical Note 5411): `bfchar` and `bfrange`. */
 export const parseToUnicode = (cmap: Uint8Array): Map<number, string> => {

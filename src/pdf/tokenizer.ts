@@ -27,6 +27,9 @@ export const rolesByOperator = <Role extends string>(
     ),
   );
 
+/** The operators that show strings. */
+export const showOperators = ['Tj', 'TJ', "'", '"'] as const;
+
 /** Finds the operators of a content stream (ISO 32000-1, 7.8.2). Operands are skipped, not parsed. */
 export const scanOperators = (content: Uint8Array, visit: VisitOperator): void => {
   let at = 0;
@@ -54,14 +57,6 @@ export const scanOperators = (content: Uint8Array, visit: VisitOperator): void =
     operandsStart = -1;
   }
 };
-
-/** The same memory as a Buffer, which searches and decodes. */
-export const bufferOf = (bytes: Uint8Array): Buffer =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-
-/** Decodes bytes as Latin-1, one character per byte. */
-export const latin1 = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
-  bufferOf(bytes).toString('latin1', start, end);
 
 /** Replaces a part of a content stream by a text. Offsets in bytes. */
 export interface ByteEdit {
@@ -121,6 +116,13 @@ const isLetter = (byte: number): boolean =>
   byte === 0x27 ||
   byte === 0x22;
 
+/** The offset of the first byte from `from` on that is no white space. */
+export const endOfSpace = (content: Uint8Array, from: number): number => {
+  let at = from;
+  while (isSpace(content[at] ?? PERCENT)) at++;
+  return at;
+};
+
 const endOfLine = (content: Uint8Array, from: number): number => {
   let at = from;
   while (at < content.length && content[at] !== 10 && content[at] !== 13) at++;
@@ -150,12 +152,10 @@ export const endOfSteppedStrings = (content: Uint8Array, from: number): number =
     while (inStep[content[at] ?? PERCENT] === 1) at++;
     if (content[at] !== LETTER_T || content[at + 1] !== LETTER_D) return end;
     if (!isSpace(content[at - 1] ?? 0)) return end;
-    at += 2;
-    while (isSpace(content[at] ?? PERCENT)) at++;
+    at = endOfSpace(content, at + 2);
     if (content[at] !== LESS || content[at + 1] === LESS) return end;
     while (at < content.length && content[at] !== GREATER) at++;
-    at += 1;
-    while (isSpace(content[at] ?? PERCENT)) at++;
+    at = endOfSpace(content, at + 1);
     if (content[at] !== LETTER_T || content[at + 1] !== LETTER_J) return end;
     if (classes[content[at + 2] ?? PERCENT] === 0) return end;
     end = at + 2;

@@ -3,7 +3,8 @@ import { readParts, wordParts } from '../ooxml/package.ts';
 import { limits } from '../limits.ts';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf, textNotation } from '../resume/read/read-document.ts';
-import { documentKind, latin1Head } from '../text/file-signatures.ts';
+import { documentKind } from '../text/file-signatures.ts';
+import { latin1 } from '../text/latin1.ts';
 import { importLines, importText, type ImportedProse } from './import-prose.ts';
 
 /** Extensions of files with Markdown or plain text. */
@@ -35,7 +36,7 @@ const readFileProse = async (
   extension: string,
 ): Promise<ImportedProse | undefined> => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
-  const head = latin1Head(bytes, 1024);
+  const head = latin1(bytes, 0, 1024);
   if (head.trim() === '' && bytes.byteLength <= head.length) {
     throw new RenderError('invalid_resume', 'The file is empty; give one with the résumé.');
   }
@@ -95,7 +96,7 @@ const importPackage = async (
 ): Promise<ImportedProse | undefined> => {
   if (isWordFile(bytes)) return importDocx(bytes);
   // The first part of a Word file is the list of its types.
-  const head = latin1Head(bytes, 100);
+  const head = latin1(bytes, 0, 100);
   const isWord = extension === 'docx' || head.includes('[Content_Types].xml');
   if (!isWord) return undefined;
   throw new RenderError(

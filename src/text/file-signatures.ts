@@ -1,3 +1,5 @@
+import { latin1 } from './latin1.ts';
+
 /** The first bytes of kinds of files, as Latin-1 text. */
 export const fileSignatures = {
   pdf: '%PDF-',
@@ -7,16 +9,12 @@ export const fileSignatures = {
   gif: 'GIF8',
 } as const;
 
-/** The first bytes of a file as Latin-1 text, one character for each. */
-export const latin1Head = (bytes: Uint8Array, length: number): string =>
-  Buffer.from(bytes.subarray(0, length)).toString('latin1');
-
 /**
  * Whether a file is a PDF or a package such as a Word file; `undefined` for other files. Readers accept a PDF whose
  * header is not at its start, but in its first 1,024 bytes.
  */
 export const documentKind = (bytes: Uint8Array): 'pdf' | 'package' | undefined => {
-  const head = latin1Head(bytes, 1024);
+  const head = latin1(bytes, 0, 1024);
   if (head.includes(fileSignatures.pdf)) return 'pdf';
   return head.startsWith('PK') ? 'package' : undefined;
 };

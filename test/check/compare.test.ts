@@ -1,5 +1,5 @@
 import { compareTexts, countLines } from '../../src/check/compare.ts';
-import type { ExpectedText } from '../../src/check/expected-content.ts';
+import type { ExpectedText } from '../../src/check/expected-text.ts';
 import { createTextCollector, type FileContent } from '../../src/check/read/file-content.ts';
 
 const fileOf = (...pages: readonly (readonly string[])[]): FileContent => {

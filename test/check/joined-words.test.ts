@@ -1,4 +1,4 @@
-import type { ExpectedText } from '../../src/check/expected-content.ts';
+import type { ExpectedText } from '../../src/check/expected-text.ts';
 import { findJoinedWords } from '../../src/check/joined-words.ts';
 
 const texts = (...words: string[]): ExpectedText[] =>

@@ -2,7 +2,8 @@ import { PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
 import { entry, pageContent, streamBytes } from '../../src/pdf/objects.ts';
 import { readShownText, twoByteCodes } from '../../src/pdf/text-operators.ts';
 import { parseToUnicode } from '../../src/pdf/to-unicode.ts';
-import { applyEdits, latin1, operatorCode, scanOperators } from '../../src/pdf/tokenizer.ts';
+import { applyEdits, operatorCode, scanOperators } from '../../src/pdf/tokenizer.ts';
+import { latin1 } from '../../src/text/latin1.ts';
 
 /** The glyphs of one text object and their position in the content of the page. */
 export interface ShownRun {

@@ -28,20 +28,15 @@ export const extractContacts = (lines: readonly Line[]): Contacts => {
     return texts.map((text) => ({ text: text.trim(), isBeside }));
   });
   const name = nameIn(items);
-  const email = parts.map(({ text }) => emailIn(text)).find((found) => found !== undefined);
-  const phone = parts.map(({ text }) => phoneIn(text)).find((found) => found !== undefined);
+  const [email] = parts.flatMap(({ text }) => emailIn(text) ?? []);
+  const [phone] = parts.flatMap(({ text }) => phoneIn(text) ?? []);
   const location = parts
     .flatMap(({ text, isBeside }) => {
       const pieces = text.split('·').map((piece) => piece.trim());
       return isBeside || pieces.length > 1 ? pieces : [];
     })
     .find((piece) => piece !== name && isPlace(piece));
-  return {
-    ...(name !== undefined && { name }),
-    ...(email !== undefined && { email }),
-    ...(phone !== undefined && { phone }),
-    ...(location !== undefined && { location }),
-  };
+  return present({ name, email, phone, location });
 };
 
 const hasAddress = (text: string): boolean => /[@/]|\w\.\w/u.test(text);
@@ -79,3 +74,11 @@ const isPlace = (text: string): boolean =>
   !hasAddress(text) &&
   phoneIn(text) === undefined &&
   countWords(text) <= 8;
+
+/** The fields that are there. */
+export const present = <Key extends string>(
+  fields: Readonly<Record<Key, string | undefined>>,
+): Partial<Record<Key, string>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined)) as Partial<
+    Record<Key, string>
+  >; // the entries of `fields`

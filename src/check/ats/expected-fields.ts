@@ -31,11 +31,11 @@ export const expectedFields = ({ resume, view }: PrintedResume): ExpectedFields 
     email: contact('email', '/basics/email'),
     phone: contact('phone', '/basics/phone'),
     location: contact('location', '/basics/location'),
-    employers: jobs.flatMap(({ organization, pointer }) => expectedValue(organization, pointer)),
-    titles: jobs.flatMap(({ role, pointer }) => expectedValue(role, pointer)),
-    dates: jobs.flatMap(({ period, pointer }) => expectedValue(period, pointer)),
-    schools: studies.flatMap(({ organization, pointer }) => expectedValue(organization, pointer)),
-    degrees: studies.flatMap(({ role, pointer }) => expectedValue(role, pointer)),
+    employers: valuesIn(jobs, 'organization'),
+    titles: valuesIn(jobs, 'role'),
+    dates: valuesIn(jobs, 'period'),
+    schools: valuesIn(studies, 'organization'),
+    degrees: valuesIn(studies, 'role'),
     skills: view.sections.flatMap(skillsOf),
   };
 };
@@ -54,6 +54,9 @@ interface Head {
   readonly period: string | undefined;
   readonly pointer: string;
 }
+
+const valuesIn = (heads: readonly Head[], part: Exclude<keyof Head, 'pointer'>): ExpectedValue[] =>
+  heads.flatMap((head) => expectedValue(head[part], head.pointer));
 
 const indexOf = ({ pointer }: Entry): number => Number(pointer.split('/')[2]);
 

@@ -21,10 +21,10 @@ export const lineText = ({ items }: Line): string => items.map(({ text }) => tex
 
 /** The value that occurs most often; the earlier one of equals. */
 export const mostFrequent = (values: Iterable<number>): number | undefined => {
-  const counts = countEach(values);
   let best: number | undefined;
-  for (const [value, count] of counts) {
-    if (best === undefined || count > (counts.get(best) ?? 0)) best = value;
+  let most = 0;
+  for (const [value, count] of countEach(values)) {
+    if (count > most) [best, most] = [value, count];
   }
   return best;
 };

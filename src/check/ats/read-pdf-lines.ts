@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openWithPdfJs } from '../read/open-pdf.ts';
+import { pagesIn } from '../read/pdf-pages.ts';
 import { joinSpans, type Span } from './join-spans.ts';
 import type { Line } from './line.ts';
 
@@ -7,9 +8,7 @@ import type { Line } from './line.ts';
 export const readPdfLines = (bytes: Uint8Array): Promise<Line[]> =>
   openWithPdfJs(bytes, async (document) => {
     const spans: Span[] = [];
-    for (let number = 1; number <= document.numPages; number++) {
-      spans.push(...(await readSpans(await document.getPage(number))));
-    }
+    for await (const page of pagesIn(document)) spans.push(...(await readSpans(page)));
     return joinSpans(spans);
   });
 

@@ -1,4 +1,5 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { identity, multiply, transform, type Matrix } from '../../pdf/matrix.ts';
 
 /** A small filled shape. Positions are in points from the lower left corner of the page. */
 export interface Shape {
@@ -13,37 +14,32 @@ const largest = 8;
 
 const fills: readonly unknown[] = [OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke];
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 const numbersOf = (value: unknown): number[] =>
   Array.isArray(value) || ArrayBuffer.isView(value)
     ? Array.from(value as ArrayLike<unknown>, Number)
     : [];
 
 const product = (outer: Matrix, inner: unknown): Matrix => {
-  const [a, b, c, d, e, f] = outer;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = numbersOf(inner);
-  return [
-    ...([a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j] as const),
-    ...([a * k + c * l + e, b * k + d * l + f] as const),
-  ];
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(inner);
+  return multiply([a, b, c, d, e, f], outer);
 };
 
 /** The shape that fills a box, unless it is larger than a bullet or not about as wide as high. */
-const shapeOf = ([a, b, c, d, e, f]: Matrix, box: readonly number[]): Shape | undefined => {
+const shapeOf = (matrix: Matrix, box: readonly number[]): Shape | undefined => {
   const [left = 0, bottom = 0, right = 0, top = 0] = box;
+  const [a, b, c, d] = matrix;
   const width = Math.abs(a * (right - left)) + Math.abs(c * (top - bottom));
   const height = Math.abs(b * (right - left)) + Math.abs(d * (top - bottom));
   if (height > largest || width > largest || width < height / 2 || height < width / 2)
     return undefined;
-  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
-  return { x: a * x + c * y + e, y: b * x + d * y + f, height };
+  const middle = { x: (left + right) / 2, y: (bottom + top) / 2 };
+  return { ...transform(middle, matrix), height };
 };
 
 /** The small filled shapes of a page. Chromium draws the bullets of lists as shapes, not as text. */
 export const readShapes = async (page: PDFPageProxy): Promise<Shape[]> => {
   const { fnArray, argsArray } = await page.getOperatorList();
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let matrix = identity;
   const saved: Matrix[] = [];
   const found: Shape[] = [];
   fnArray.forEach((operator, index) => {

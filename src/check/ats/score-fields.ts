@@ -1,4 +1,5 @@
 import { comparableText } from '../normalize-text.ts';
+import type { Contacts } from './contacts.ts';
 import type { ExpectedFields, ExpectedValue } from './expected-fields.ts';
 import type { ExtractedFields } from './extract-fields.ts';
 import { atsFields, type AtsFieldName, type AtsValue } from './report.ts';
@@ -38,22 +39,21 @@ export const mean = (scores: readonly number[]): number =>
 
 const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');
 
-const isText = (text: string | undefined): text is string => text !== undefined;
-
 const foundTexts = (
   extracted: ExtractedFields,
 ): Readonly<Record<AtsFieldName, readonly string[]>> => {
-  const { name, email, phone, location, jobs, studies, skills } = extracted;
+  const { jobs, studies, skills } = extracted;
+  const own = (field: keyof Contacts): string[] => [extracted[field] ?? []].flat();
   return {
-    name: [name].filter(isText),
-    email: [email].filter(isText),
-    phone: [phone].filter(isText),
-    location: [location].filter(isText),
-    employers: jobs.map(({ employer }) => employer).filter(isText),
-    titles: jobs.map(({ title }) => title).filter(isText),
-    dates: jobs.map(({ dates }) => dates).filter(isText),
-    schools: studies.map(({ school }) => school).filter(isText),
-    degrees: studies.map(({ degree }) => degree).filter(isText),
+    name: own('name'),
+    email: own('email'),
+    phone: own('phone'),
+    location: own('location'),
+    employers: jobs.flatMap(({ employer }) => employer ?? []),
+    titles: jobs.flatMap(({ title }) => title ?? []),
+    dates: jobs.flatMap(({ dates }) => dates ?? []),
+    schools: studies.flatMap(({ school }) => school ?? []),
+    degrees: studies.flatMap(({ degree }) => degree ?? []),
     skills,
   };
 };

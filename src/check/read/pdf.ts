@@ -3,6 +3,7 @@ import { findHiddenContent } from '../hidden-content.ts';
 import type { DraftFinding } from '../report.ts';
 import { createTextCollector, type FileContent, type TextCollector } from './file-content.ts';
 import { openWithPdfJs } from './open-pdf.ts';
+import { pagesIn } from './pdf-pages.ts';
 import { readTaggedText } from './tagged-text.ts';
 
 /** Reads a PDF with pdf.js. It leaves out text outside the page. */
@@ -21,8 +22,7 @@ const readDocument = async (
   const findings: DraftFinding[] = [];
   const links: string[] = [];
   const frames: (TextExtent | undefined)[] = [];
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
+  for await (const page of pagesIn(document)) {
     frames.push(await readPage(page, collector, findings));
     links.push(...(await readLinks(page)));
   }

@@ -1,9 +1,14 @@
 import type { PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { openPdf, pagesOf, type PdfDocument } from '../../pdf/document.ts';
-import { dictOf, entry, nameText, pageContent, streamBytes } from '../../pdf/objects.ts';
+import { dictOf, entry, pageContent, streamBytes } from '../../pdf/objects.ts';
 import { isElement, ownerOf, readStructure, type Element } from '../../pdf/structure-tree.ts';
-import { readShownText, twoByteCodes, type ShownText } from '../../pdf/text-operators.ts';
-import { toUnicodeOf, type UnicodeMap } from '../../pdf/to-unicode.ts';
+import {
+  isTwoByteFont,
+  readShownText,
+  twoByteCodes,
+  type ShownText,
+} from '../../pdf/text-operators.ts';
+import { textOfCodes, toUnicodeOf, type UnicodeMap } from '../../pdf/to-unicode.ts';
 
 /** Elements within a line of text (ISO 32000-1, table 338; ISO 32000-2, 14.8.4.7). */
 const inline = /^(Span|Em|Strong|Sub|Quote|Note|FENote|Reference|BibEntry|Code|Link|Annot)$/;
@@ -58,15 +63,15 @@ const markedTexts = (content: Uint8Array, fonts: PDFObject | undefined): MarkedT
   let last: ShownText['actualText'];
   for (const { font, codes, mcid, actualText } of readShownText(content)) {
     if (mcid === undefined) continue;
-    const map = maps.get(font) ?? toUnicodeOf(entry(entry(fonts, font), 'ToUnicode'));
+    const own = entry(fonts, font);
+    const map = maps.get(font) ?? toUnicodeOf(entry(own, 'ToUnicode'));
     maps.set(font, map);
     // A sequence with ActualText has one text for all its strings.
     const isRead = actualText !== undefined && actualText === last;
     last = actualText;
     if (isRead) continue;
-    const isTwoByte = nameText(entry(entry(fonts, font), 'Subtype')) === 'Type0';
-    const drawn = isTwoByte ? twoByteCodes(codes) : codes;
-    const text = actualText?.text ?? drawn.map((code) => map.get(code) ?? '').join('');
+    const drawn = isTwoByteFont(own) ? twoByteCodes(codes) : codes;
+    const text = actualText?.text ?? textOfCodes(drawn, map);
     texts.set(mcid, (texts.get(mcid) ?? '') + text);
   }
   return texts;

@@ -1,6 +1,7 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
-import { fileSignatures, latin1Head } from '../../text/file-signatures.ts';
+import { fileSignatures } from '../../text/file-signatures.ts';
+import { latin1 } from '../../text/latin1.ts';
 import { positionOf } from '../../text/position.ts';
 
 /**
@@ -11,9 +12,9 @@ import { positionOf } from '../../text/position.ts';
 export const decodeText = (bytes: Uint8Array): string => {
   if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
   // An archive is carried as one character per byte; `readZip` takes the bytes back.
-  if (isZip(latin1Head(bytes, 4))) return Buffer.from(bytes).toString('latin1');
+  if (isZip(latin1(bytes, 0, 4))) return latin1(bytes);
   // Some PDF documents have only ASCII in them.
-  if (latin1Head(bytes, 5) === fileSignatures.pdf) throw notData('PDF document');
+  if (latin1(bytes, 0, 5) === fileSignatures.pdf) throw notData('PDF document');
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -43,7 +44,7 @@ export const notData = (what: string): RenderError =>
 
 /** The error for bytes that are not a text: what they are, or the place of the first byte that is not of a character. */
 const notText = (bytes: Uint8Array, encoding: string, cause: unknown): RenderError => {
-  const head = latin1Head(bytes, 1000);
+  const head = latin1(bytes, 0, 1000);
   const known = signatures.find(([start]) => head.startsWith(start))?.[1];
   if (known !== undefined)
     return new RenderError('invalid_resume', `The file is ${known}.`, { cause });

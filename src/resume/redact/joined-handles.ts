@@ -13,9 +13,9 @@ const behind = anyOf('official real dev code codes blog hq app io tv');
 /** Accounts with words and digits that people join to them: "theellawhit", "ellawhit42". */
 export const joinedHandles = (handles: readonly string[]): RegExp | undefined => {
   const long = [...new Set(handles)].filter((handle) => handle.length >= minHandle);
-  const rows = countEach(long.filter(isNumbered).map(lettersOf));
+  const rows = countEach(long.filter(isNumbered).map(rowOf));
   // Accounts in a numbered row differ by their digits.
-  const own = long.filter((handle) => !isNumbered(handle) || rows.get(lettersOf(handle)) === 1);
+  const own = long.filter((handle) => !isNumbered(handle) || rows.get(rowOf(handle)) === 1);
   return own.length === 0
     ? undefined
     : new RegExp(
@@ -25,7 +25,8 @@ export const joinedHandles = (handles: readonly string[]): RegExp | undefined =>
 };
 
 const isNumbered = (handle: string): boolean => /\d$/.test(handle);
-const lettersOf = (handle: string): string => handle.replace(/(?<!\d)\d+$/, '');
+/** The name of a numbered row. */
+const rowOf = (handle: string): string => handle.replace(/(?<!\d)\d+$/, '');
 
 /** An account without the number that a service gives to it: "zedsig.01", "name#1234". */
 export const withoutNumber = (handle: string): string[] => {

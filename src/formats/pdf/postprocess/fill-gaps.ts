@@ -1,8 +1,9 @@
+import { latin1 } from '../../../text/latin1.ts';
 import type { PDFObject } from '@cantoo/pdf-lib';
 import type { MarkStart } from '../../../pdf/content-stream.ts';
 import { dictOf, entry, arrayItems, numberOf } from '../../../pdf/objects.ts';
 import { toUnicodeOf } from '../../../pdf/to-unicode.ts';
-import { isDigit, latin1 } from '../../../pdf/tokenizer.ts';
+import { isDigit } from '../../../pdf/tokenizer.ts';
 import { hexDigits } from '../../../text/unicode.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 

@@ -1,8 +1,8 @@
+import { bufferOf } from '../../../text/latin1.ts';
 import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
 import { deflated, dictOf, entry } from '../../../pdf/objects.ts';
 import { readShownText, twoByteCodes, type ActualText } from '../../../pdf/text-operators.ts';
 import { toUnicodeOf, writeToUnicode } from '../../../pdf/to-unicode.ts';
-import { bufferOf } from '../../../pdf/tokenizer.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
 
 /**

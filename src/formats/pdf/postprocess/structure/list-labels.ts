@@ -8,7 +8,7 @@ import {
   type Element,
 } from '../../../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
-import { toUnicodeOf } from '../../../../pdf/to-unicode.ts';
+import { textOfCodes, toUnicodeOf } from '../../../../pdf/to-unicode.ts';
 import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
 import { addAttributes } from './attributes.ts';
 import { newStructureElement } from './new-element.ts';
@@ -123,9 +123,7 @@ const readText = ({ content, resources }: MarkedStream, { start, end }: Unmarked
   if (shown?.actualText) return shown.actualText.text;
   const font = shown && entry(entry(resources, 'Font'), shown.font);
   const map = toUnicodeOf(entry(font, 'ToUnicode'));
-  return twoByteCodes(shown?.codes ?? [])
-    .map((code) => map.get(code) ?? '')
-    .join('');
+  return textOfCodes(twoByteCodes(shown?.codes ?? []), map);
 };
 
 const numberings: readonly (readonly [form: RegExp, numbering: string])[] = [
