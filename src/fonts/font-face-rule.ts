@@ -10,6 +10,10 @@ export interface FontDescriptors {
   readonly unicodeRange?: string;
 }
 
+/** A list of families in CSS, in order of preference. */
+export const familyList = (names: readonly string[]): string =>
+  [...new Set(names)].map((name) => `"${name}"`).join(',');
+
 export const fontStyle = (isItalic: boolean): 'normal' | 'italic' =>
   isItalic ? 'italic' : 'normal';
 

@@ -1,7 +1,7 @@
 import type { Warning } from '../resume/warning.ts';
 import { isDataUrl } from '../text/data-url.ts';
 import { counted } from '../text/format-text.ts';
-import { stringsWithPaths } from '../text/json.ts';
+import { stringsIn, stringsWithPaths } from '../text/json.ts';
 import { codePointOf, isPlainLatin } from '../text/unicode.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { fontsToInstall } from './cjk.ts';
@@ -12,17 +12,11 @@ import { findMissingGlyphs, type FontChoice, type MissingGlyph } from './select-
 const unprinted = ['$schema', 'meta'];
 
 /** All printed texts of a résumé with characters beyond ASCII: photos, schema address and meta are left out. */
-const printedTexts = (source: unknown): string[] => {
-  const texts: string[] = [];
-  const visit = (item: unknown): void => {
-    if (typeof item === 'string') {
-      if (isBeyondAscii.test(item) && !isDataUrl(item)) texts.push(item);
-    } else if (typeof item === 'object' && item !== null) Object.values(item).forEach(visit);
-  };
-  for (const [key, item] of Object.entries(Object(source) as object))
-    if (!unprinted.includes(key)) visit(item);
-  return texts;
-};
+const printedTexts = (source: unknown): string[] =>
+  Object.entries(Object(source) as object)
+    .filter(([key]) => !unprinted.includes(key))
+    .flatMap(([, item]) => stringsIn(item))
+    .filter((text) => isBeyondAscii.test(text) && !isDataUrl(text));
 
 /** Characters to look up: all text fonts cover ASCII. Combining marks stay with their base letter. */
 const withMarks = /[^\n]\p{M}+|[^\u0000-\u007F]/gu;

@@ -1,3 +1,4 @@
+import { familyList } from '../fonts/font-face-rule.ts';
 import { selectFonts, type FontRun, type SelectedFonts } from '../fonts/select-fonts.ts';
 import { codePointsOf } from '../text/unicode.ts';
 import type { GenericFonts } from './font-fallbacks.ts';
@@ -20,8 +21,7 @@ export const fontsForTheme = async (text: string, language: string): Promise<The
     ),
   );
   const { files, rules, fallbacks } = await selectFonts(runs, language);
-  const listOf = (family: string): string =>
-    [family, ...fallbacks.filter((name) => name !== family)].map((name) => `"${name}"`).join(', ');
+  const listOf = (family: string): string => familyList([family, ...fallbacks]);
   return {
     fonts: { files, rules },
     families: {

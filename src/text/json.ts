@@ -71,8 +71,10 @@ export function* stringsWithPaths(
 }
 
 /** All strings of a value at any depth. */
-export const stringsIn = (value: unknown): string[] =>
-  Array.from(stringsWithPaths(value), ({ text }) => text);
+export const stringsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+};
 
 /** The items without repetitions. Two items are the same if their JSON is equal. */
 export const uniqueByValue = <Item>(items: readonly Item[]): Item[] => [

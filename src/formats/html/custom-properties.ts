@@ -1,4 +1,5 @@
 import { monoWidth } from '../../fonts/families.ts';
+import { familyList } from '../../fonts/font-face-rule.ts';
 import type { SelectedFonts } from '../../fonts/select-fonts.ts';
 import { rounded } from '../../text/format-text.ts';
 import { kebabCase } from '../../text/slug.ts';
@@ -7,9 +8,6 @@ import type { Tokens } from '../../theme/manifest.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { contactIcons } from './contact-icons.ts';
 import { cssString } from './css-string.ts';
-
-const fontFamilyList = (first: string, fallbacks: readonly string[]): string =>
-  [...new Set([first, ...fallbacks])].map((name) => `"${name}"`).join(',');
 
 /** Custom properties in points, multiplied by `--fit-<factor>` of the page. */
 const scaled = (
@@ -55,8 +53,8 @@ export const customProperties = (
   const { indent, ...gaps } = space;
   const margin = (millimetres: number): string => `calc(${millimetres}mm*var(--fit-margin,1))`;
   const properties = [
-    `--font-body:${fontFamilyList(font.body, fallbacks)}`,
-    `--font-heading:${fontFamilyList(font.heading, fallbacks)}`,
+    `--font-body:${familyList([font.body, ...fallbacks])}`,
+    `--font-heading:${familyList([font.heading, ...fallbacks])}`,
     ...scaled('size', size, 'size'),
     ...unscaled('weight', weight),
     ...unscaled('color', color),

@@ -34,16 +34,20 @@ interface Node {
   readonly dict: PDFDict;
 }
 
-const nodeAt = (of: PDFDict, key: string): Node | undefined => {
-  const ref = of.get(pdfName(key));
-  const dict = dictOf(of.lookup(pdfName(key)));
+const nodeOf = (context: PDFContext, ref: PDFObject | undefined): Node | undefined => {
+  const dict = ref instanceof PDFRef ? dictOf(context.lookup(ref)) : undefined;
   return ref instanceof PDFRef && dict ? { ref, dict } : undefined;
 };
+
+const nodeAt = (of: PDFDict, key: string): Node | undefined =>
+  nodeOf(of.context, of.get(pdfName(key)));
 
 /** Copies all objects with new numbers. Returns the copied catalog. */
 const copyInto = (context: PDFContext, { context: from, catalog }: PdfDocument): PDFDict => {
   const offset = context.largestObjectNumber;
   const keys = nextKey(dictOf(entry(context.lookup(context.trailerInfo.Root), 'StructTreeRoot')));
+  const copyRef = ({ objectNumber, generationNumber }: PDFRef): PDFRef =>
+    PDFRef.of(objectNumber + offset, generationNumber);
   const copyDict = (dict: PDFDict): PDFDict => {
     const members = new Map(dict.entries().map(([key, value]) => [key, copy(value)]));
     for (const name of ['StructParents', 'StructParent'].map(pdfName)) {
@@ -54,9 +58,7 @@ const copyInto = (context: PDFContext, { context: from, catalog }: PdfDocument):
     return (kind ?? PDFDict).fromMapWithContext(members, context);
   };
   const copy = (object: PDFObject): PDFObject => {
-    if (object instanceof PDFRef) {
-      return PDFRef.of(object.objectNumber + offset, object.generationNumber);
-    }
+    if (object instanceof PDFRef) return copyRef(object);
     if (object instanceof PDFDict) return copyDict(object);
     if (object instanceof PDFRawStream)
       return PDFRawStream.of(copyDict(object.dict), object.contents);
@@ -66,7 +68,7 @@ const copyInto = (context: PDFContext, { context: from, catalog }: PdfDocument):
     return array;
   };
   for (const [ref, object] of from.enumerateIndirectObjects()) {
-    context.assign(PDFRef.of(ref.objectNumber + offset, ref.generationNumber), copy(object));
+    context.assign(copyRef(ref), copy(object));
   }
   return copyDict(catalog);
 };
@@ -92,9 +94,7 @@ const joinPages = (catalog: PDFDict, added: PDFDict): void => {
 /** The element that contains the whole document. */
 const documentElement = (structure: PDFDict): Node | undefined => {
   const kids = structure.get(pdfName('K'));
-  const ref = kids instanceof PDFArray ? kids.get(0) : kids;
-  const dict = dictOf(ref instanceof PDFRef ? structure.context.lookup(ref) : undefined);
-  return ref instanceof PDFRef && dict ? { ref, dict } : undefined;
+  return nodeOf(structure.context, kids instanceof PDFArray ? kids.get(0) : kids);
 };
 
 const joinStructure = (context: PDFContext, catalog: PDFDict, added: PDFDict): void => {

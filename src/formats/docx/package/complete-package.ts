@@ -5,7 +5,7 @@ import { fontParts, type EmbeddedFace } from './font-parts.ts';
 import { numberingPart } from './numbering-part.ts';
 import type { PackageParts } from './package-part.ts';
 import { coreProperties, sourceParts, type DocxMetadata } from './package-parts.ts';
-import { numberRelationships, writeRelationships } from './relationships.ts';
+import { numberRelationships, relationshipType, writeRelationships } from './relationships.ts';
 import { settingsPart } from './settings-part.ts';
 import { stylesPart } from './styles-part.ts';
 import { applyTemplate } from '../template/apply-template.ts';
@@ -113,7 +113,7 @@ const sourceRelationship = ({ source }: DocxMetadata): Relationship[] =>
     : [
         {
           id: 'source',
-          type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml',
+          type: relationshipType('customXml'),
           target: '../customXml/item1.xml',
           isExternal: false,
         },

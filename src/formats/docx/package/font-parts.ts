@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { escapeXml } from '../../../text/xml.ts';
 import { fallbackOf } from '../styles/script-fonts.ts';
-import { writeRelationships } from './relationships.ts';
+import {
+  referenceNamespace,
+  relationshipType,
+  wordNamespace,
+  writeRelationships,
+} from './relationships.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
 
 /** A face of a font to embed, as a TrueType file. */
@@ -26,7 +31,7 @@ export const fontParts = (
       reference: `<${name} r:id="${id}" w:fontKey="{${key}}"/>`,
       relationship: {
         id,
-        type: fontType,
+        type: relationshipType('font'),
         target: `fonts/font${index + 1}.odttf`,
         isExternal: false,
       },
@@ -45,8 +50,8 @@ export const fontParts = (
   });
   return {
     'word/fontTable.xml':
-      `${xmlDeclaration}<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"` +
-      ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+      `${xmlDeclaration}<w:fonts xmlns:w="${wordNamespace}"` +
+      ` xmlns:r="${referenceNamespace}">` +
       `${entries.join('')}</w:fonts>`,
     ...(embedded.length > 0 && {
       'word/_rels/fontTable.xml.rels': writeRelationships(
@@ -58,8 +63,6 @@ export const fontParts = (
     ),
   };
 };
-
-const fontType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/font';
 
 const faceName = ({ isBold, isItalic }: EmbeddedFace): string =>
   `${isBold ? 'Bold' : ''}${isItalic ? 'Italic' : ''}` || 'Regular';

@@ -9,6 +9,7 @@ import {
   type ListGeometry,
 } from '../styles/numbering.ts';
 import { escapeXmlAttribute } from '../../../text/xml.ts';
+import { wordNamespace } from './relationships.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
 
 /**
@@ -31,7 +32,7 @@ export const numberingPart = (
     ({ id }) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`,
   );
   return (
-    `${xmlDeclaration}<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `${xmlDeclaration}<w:numbering xmlns:w="${wordNamespace}">` +
     `${definitions.join('')}${instances.join('')}</w:numbering>`
   );
 };

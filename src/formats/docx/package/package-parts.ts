@@ -4,6 +4,7 @@ import type { ThemeFont } from '../../../fonts/theme-fonts.ts';
 import { hexDigits, notXml } from '../../../text/unicode.ts';
 import { escapeXml } from '../../../text/xml.ts';
 import type { Direction } from '../text/script-runs.ts';
+import { relationshipType, writeRelationships } from './relationships.ts';
 import type { DocumentLanguages } from './settings-part.ts';
 import type { ThemeFamilies } from './used-faces.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
@@ -66,9 +67,14 @@ const sourceStoreId = '{6F1B0E0C-3B1D-4C36-9B57-5D2C1E8A7F40}';
 
 /** The customXml parts with the résumé's JSON, by path (ECMA-376, 15.2.5 and 15.2.6). */
 export const sourceParts = (source: string): Readonly<Record<string, string>> => ({
-  'customXml/_rels/item1.xml.rels':
-    `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-    '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>',
+  'customXml/_rels/item1.xml.rels': writeRelationships([
+    {
+      id: 'rId1',
+      type: relationshipType('customXmlProps'),
+      target: 'itemProps1.xml',
+      isExternal: false,
+    },
+  ]),
   'customXml/item1.xml': `${xmlDeclaration}<resume xmlns="${sourceNamespace}" mediaType="application/json">${escapeXml(escapeJson(source))}</resume>`,
   'customXml/itemProps1.xml':
     `${xmlDeclaration}<ds:datastoreItem ds:itemID="${sourceStoreId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +

@@ -2,6 +2,13 @@ import type { Relationship } from '../../../ooxml/package.ts';
 import { escapeXmlAttribute } from '../../../text/xml.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
 
+/** The namespaces of references and of Word's markup (ECMA-376). */
+export const referenceNamespace =
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+export const wordNamespace = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+export const relationshipType = (kind: string): string => `${referenceNamespace}/${kind}`;
+
 export const writeRelationships = (relationships: readonly Relationship[]): string =>
   `${xmlDeclaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
   relationships

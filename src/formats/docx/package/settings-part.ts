@@ -1,3 +1,4 @@
+import { wordNamespace } from './relationships.ts';
 import { xmlDeclaration } from './xml-declaration.ts';
 
 /** Word's languages of the three script families of a document. */
@@ -33,7 +34,7 @@ export const settingsPart = (
       `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`,
   );
   return (
-    `${xmlDeclaration}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">` +
+    `${xmlDeclaration}<w:settings xmlns:w="${wordNamespace}">` +
     // Keeps the embedded fonts when Word saves the document.
     `${embedsFonts ? '<w:embedTrueTypeFonts/>' : ''}` +
     `<w:defaultTabStop w:val="720"/><w:compat>${compatSettings.join('')}</w:compat>` +

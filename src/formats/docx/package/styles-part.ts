@@ -18,7 +18,7 @@ const latentStyles =
   ' w:defUnhideWhenUsed="1" w:defQFormat="0" w:count="376"/>';
 
 /** A style, as the docx library writes it. */
-const styleElement = /<w:style [^>]*w:styleId="([^"]*)".*?<\/w:style>/gs;
+export const styleElement = /<w:style [^>]*w:styleId="([^"]*)".*?<\/w:style>/gs;
 
 /** word/styles.xml with the styles of the theme only, so that Word lists no others. */
 export const stylesPart = (styles: string): string =>

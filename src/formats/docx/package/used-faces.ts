@@ -1,5 +1,6 @@
 import type { WantedFace } from '../../../fonts/embeddable-face.ts';
 import { codePointsOf } from '../../../text/unicode.ts';
+import { styleElement } from './styles-part.ts';
 
 export interface ThemeFamilies {
   readonly body: string;
@@ -55,7 +56,7 @@ const plain: Traits = { isBold: false, isItalic: false, isHeading: false };
 /** The traits of each style of word/styles.xml, with those of the styles below it. */
 const readTraits = (styles: string): ((id: string | undefined) => Traits) => {
   const traits = new Map<string, Traits>();
-  for (const [xml, id = ''] of styles.matchAll(/<w:style [^>]*w:styleId="(\w+)".*?<\/w:style>/gs)) {
+  for (const [xml, id = ''] of styles.matchAll(styleElement)) {
     const below = traits.get(/<w:basedOn w:val="(\w+)"/.exec(xml)?.[1] ?? '') ?? plain;
     traits.set(id, {
       isBold: below.isBold || xml.includes('<w:b/>'),

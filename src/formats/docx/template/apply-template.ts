@@ -13,7 +13,7 @@ import {
   type XmlElement,
 } from '../../../ooxml/xml-tree.ts';
 import type { PackageParts } from '../package/package-part.ts';
-import { writeRelationships } from '../package/relationships.ts';
+import { relationshipType, writeRelationships } from '../package/relationships.ts';
 import { xmlDeclaration } from '../package/xml-declaration.ts';
 import { carriedTypes } from './carried-parts.ts';
 import type { WordTemplate } from './read-template.ts';
@@ -52,7 +52,7 @@ export const applyTemplate = (made: PackageParts, template: WordTemplate): Packa
         ...readRelationships(text(wordParts.relationships)),
         ...template.margins.map(({ attributes: { 'r:id': id = '' } }) => ({
           id,
-          type: `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kindOf(id)}`,
+          type: relationshipType(kindOf(id)),
           target: `${id}.xml`,
           isExternal: false,
         })),

@@ -1,6 +1,7 @@
 import { wordParts } from '../../../ooxml/package.ts';
 import { descendantsOf, elementsOf, newElement, type XmlElement } from '../../../ooxml/xml-tree.ts';
 import type { PackageParts } from '../package/package-part.ts';
+import { wordNamespace } from '../package/relationships.ts';
 import { createCarriedParts } from './carried-parts.ts';
 import { safePart } from './sanitize-part.ts';
 import { bodySizeOf } from './template-styles.ts';
@@ -78,8 +79,7 @@ const readPackage = (source: TemplatePackage): WordTemplate => {
 const settingsOf = (tree: XmlElement): XmlElement[] =>
   elementsOf(tree).filter(({ name }) => keptSettings.has(name));
 
-const emptyRoot = (name: string): XmlElement =>
-  newElement(name, { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' });
+const emptyRoot = (name: string): XmlElement => newElement(name, { 'xmlns:w': wordNamespace });
 
 const isPage = (name: string): boolean => name === 'w:pgSz' || name === 'w:pgMar';
 

@@ -5,6 +5,7 @@ import {
   newElement,
   type XmlElement,
 } from '../../../ooxml/xml-tree.ts';
+import { isOn } from '../../../ooxml/xml.ts';
 import { inSchemaOrder } from './schema-order.ts';
 
 /** Elements that run or load something, refer to parts that are not kept, or belong to the text of the template. */
@@ -91,7 +92,7 @@ const withReferences = (element: XmlElement, kept: KeptReferences): readonly Xml
   }
   const { 'w:val': value } = attributes;
   if (value !== undefined && onlyOn.has(element.name)) {
-    if (/^(?:1|true|on)$/.test(value)) delete attributes['w:val'];
+    if (isOn(value)) delete attributes['w:val'];
     else attributes['w:val'] = 'off';
   }
   const side = transitionalSides[attributes['w:val'] ?? ''];

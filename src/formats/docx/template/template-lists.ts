@@ -42,17 +42,15 @@ export const mergeLists = (
   const own = new Map(
     named(made, 'w:abstractNum').map((list) => [list.attributes['w:abstractNumId'] ?? '', list]),
   );
-  const startOf = (numId: string): string => {
-    const list = own.get(numId);
-    return valueOf(list && childOf(list, 'w:lvl'), 'w:start') ?? '1';
-  };
+  const startOf = (numId: string): string =>
+    valueOf(childOf(own.get(numId), 'w:lvl'), 'w:start') ?? '1';
 
   /** The definition of a list of the template, if it has levels of its own. */
   const definitionOf = (numId: string): XmlElement | undefined => {
     const num = nums.find(({ attributes }) => attributes['w:numId'] === numId);
     const id = valueOf(num, 'w:abstractNumId');
     const list = abstracts.find(({ attributes }) => attributes['w:abstractNumId'] === id);
-    return list && childOf(list, 'w:lvl') ? list : undefined;
+    return childOf(list, 'w:lvl') ? list : undefined;
   };
 
   const copy = (list: XmlElement, numId: string): XmlElement =>

@@ -7,6 +7,7 @@ import {
   valueOf,
   type XmlElement,
 } from '../../../ooxml/xml-tree.ts';
+import { isOn } from '../../../ooxml/xml.ts';
 import type { CharacterStyle } from '../styles/style-names.ts';
 
 /** A list (`w:numId`) and one of its levels. */
@@ -100,8 +101,7 @@ const matchStyles = (
   );
   const defaultOf = (type: string | undefined): XmlElement | undefined =>
     theirs.find(
-      ({ attributes }) =>
-        attributes['w:type'] === type && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+      ({ attributes }) => attributes['w:type'] === type && isOn(attributes['w:default'] ?? 'off'),
     );
   return new Map(
     [...ours].flatMap(([id, style]) => {

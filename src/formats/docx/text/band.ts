@@ -1,9 +1,10 @@
 import { ImportedXmlComponent, Run } from 'docx';
 import type { PageArea, PageGeometry } from '../styles/page-geometry.ts';
+import { wordNamespace } from '../package/relationships.ts';
 import { emu, twips, wordColor } from '../styles/units.ts';
 
 const namespaces = Object.entries({
-  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  w: wordNamespace,
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
   a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
   wps: 'http://schemas.microsoft.com/office/word/2010/wordprocessingShape',

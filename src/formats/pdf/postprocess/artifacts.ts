@@ -2,6 +2,7 @@ import { PDFHexString, type PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import type { ContentEvent, MarkStart } from '../../../pdf/content-stream.ts';
 import { deflated, deflateInto, dictOf, pdfName, startCompressing } from '../../../pdf/objects.ts';
 import { applyEdits, type ByteEdit } from '../../../pdf/tokenizer.ts';
+import { isDrawnObject } from './content-events.ts';
 import { formRef, type MarkedStream, type PrintedPdf } from './printed-pdf.ts';
 import type { Claims } from './structure/write-tree.ts';
 
@@ -114,8 +115,7 @@ const holdsClaimed = (pdf: PrintedPdf, form: PDFRef, claims: Claims): boolean =>
   if (stream === undefined) return false;
   if (claims.has(form)) return true;
   return stream.events.some((event) => {
-    const inner =
-      event.kind === 'paint' && event.name !== undefined && formRef(stream.resources, event.name);
+    const inner = isDrawnObject(event) && formRef(stream.resources, event.name);
     return inner && holdsClaimed(pdf, inner, claims);
   });
 };

@@ -1,6 +1,7 @@
-import { readContent, type ContentEvent } from '../../../pdf/content-stream.ts';
+import { readContent } from '../../../pdf/content-stream.ts';
 import { numbersIn, scanPlaced, transform } from '../../../pdf/matrix.ts';
 import { applyEdits } from '../../../pdf/tokenizer.ts';
+import { isTagged } from './content-events.ts';
 
 /**
  * Moves the text of `@page` margin boxes behind the page text and marks it as header or footer (PDF/UA-1, 7.8).
@@ -60,9 +61,6 @@ const leadingGroups = (content: Uint8Array): PaintedGroup[] => {
   }
   return groups;
 };
-
-const isTagged = (event: ContentEvent): boolean =>
-  event.kind === 'begin' && event.mcid !== undefined;
 
 const rangeBefore = ({ start }: ByteRange): ByteRange => ({ start: 0, end: start });
 

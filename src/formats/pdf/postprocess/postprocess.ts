@@ -3,6 +3,7 @@ import type { PdfStandard } from '../../../options/schema.ts';
 import type { PdfVersion } from '../../../pdf/writer.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
+import { isTextPaint } from './content-events.ts';
 import { describeLinks } from './describe-links.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { fillFileId, reserveFileId } from './file-id.ts';
@@ -51,9 +52,7 @@ const tagContent = (pdf: PrintedPdf): void => {
 };
 
 const hasText = ({ streams }: PrintedPdf): boolean =>
-  streams.some(({ events }) =>
-    events.some((event) => event.kind === 'paint' && event.painted === 'text'),
-  );
+  streams.some(({ events }) => events.some(isTextPaint));
 
 const passes: readonly ((pdf: PrintedPdf, metadata: PdfMetadata) => void)[] = [
   repairToUnicode,

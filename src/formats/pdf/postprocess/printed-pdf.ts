@@ -8,7 +8,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { RenderError } from '../../../errors.ts';
 import { limits } from '../../../limits.ts';
-import { readContent, type ContentEvent, type Paint } from '../../../pdf/content-stream.ts';
+import { readContent, type ContentEvent } from '../../../pdf/content-stream.ts';
 import { openPdf, pagesOf, type PdfPage } from '../../../pdf/document.ts';
 import {
   dictOf,
@@ -21,6 +21,7 @@ import {
 } from '../../../pdf/objects.ts';
 import { readStructure, type Element } from '../../../pdf/structure-tree.ts';
 import { writePdf, type PdfVersion } from '../../../pdf/writer.ts';
+import { isDrawnObject } from './content-events.ts';
 import { withFoldMarks } from './fold-marks.ts';
 import { moveMarginTextToEnd } from './page-margin-boxes.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
@@ -172,9 +173,6 @@ const readForms = (
     const isMarked = stream.events.some(({ kind }) => kind === 'begin');
     return isMarked || inner.length > 0 ? [stream, ...inner] : [];
   });
-
-const isDrawnObject = (event: ContentEvent): event is Paint & { readonly name: string } =>
-  event.kind === 'paint' && event.name !== undefined;
 
 /** The form XObject with a name in the resources; `undefined` for an image. */
 export const formRef = (resources: PDFObject | undefined, name: string): PDFRef | undefined => {

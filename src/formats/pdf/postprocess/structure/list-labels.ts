@@ -9,6 +9,7 @@ import {
 } from '../../../../pdf/structure-tree.ts';
 import { readShownText, twoByteCodes } from '../../../../pdf/text-operators.ts';
 import { textOfCodes, toUnicodeOf } from '../../../../pdf/to-unicode.ts';
+import { isTextPaint } from '../content-events.ts';
 import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
 import { addAttributes } from './attributes.ts';
 import { newStructureElement } from './new-element.ts';
@@ -100,7 +101,7 @@ const labelItemsIn = (
     else if (event.kind === 'end') {
       const last = texts.at(-1);
       if (--depth === 0 && last?.event.kind === 'begin') last.end = event.end;
-    } else if (event.kind === 'paint' && event.painted === 'text' && depth === 0) {
+    } else if (isTextPaint(event) && depth === 0) {
       add(event);
     } else if (event.kind === 'begin') {
       // Sequences without an id are inside the text, for ActualText.

@@ -1,5 +1,6 @@
 import type { ContentEvent, MarkStart } from '../../../../pdf/content-stream.ts';
 import { ownerOf, type Element, type Kid } from '../../../../pdf/structure-tree.ts';
+import { isTextPaint } from '../content-events.ts';
 import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
 import { collectClaims } from './write-tree.ts';
 
@@ -57,7 +58,7 @@ const sequencesToSplit = (stream: MarkedStream): SplitSequence[] => {
       else inside = undefined;
       isSplit ||= !removed.has(event.start);
     } else if (isPicture(event)) inside = undefined;
-    else if (event.kind === 'paint' && event.painted === 'text' && depth === 1) {
+    else if (isTextPaint(event) && depth === 1) {
       inside?.texts.push(event);
     }
   }

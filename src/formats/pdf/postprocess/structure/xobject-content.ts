@@ -1,6 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import { entry } from '../../../../pdf/objects.ts';
 import { walkElements, type Content } from '../../../../pdf/structure-tree.ts';
+import { isTagged } from '../content-events.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
 /**
@@ -13,9 +14,7 @@ export const claimXObjectContent = ({ context, streams, structure }: PrintedPdf)
     const isPage = owner === page;
     if (isPage || entry(context.lookup(owner), 'StructParents') !== undefined) continue;
     for (const event of events) {
-      if (event.kind === 'begin' && event.mcid !== undefined) {
-        formOf.set(`${page.tag} ${event.mcid}`, owner);
-      }
+      if (isTagged(event)) formOf.set(`${page.tag} ${event.mcid}`, owner);
     }
   }
   if (formOf.size === 0) return;
