@@ -1,6 +1,6 @@
 import { definedMembers } from '../../text/json.ts';
 import type { Labels } from '../../view/labels.ts';
-import { extractContacts, present, type Contacts } from './contacts.ts';
+import { extractContacts, type Contacts } from './contacts.ts';
 import { entryHeads } from './entries.ts';
 import {
   countWords,

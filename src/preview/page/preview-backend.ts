@@ -1,7 +1,7 @@
 import type { Choices, PreviewEvent, SourceFile } from '../page-state.ts';
 import type { AtsReport, Backend, ImportedText } from './backend.ts';
 import type { SchemaNode } from './editor/schema.ts';
-import { filenameOf } from './filename.ts';
+import { downloadOf } from './download.ts';
 
 /** @throws Error with the message of the server */
 const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
@@ -79,10 +79,7 @@ export const previewBackend: Backend = {
   },
   stateOptions: async (text) =>
     (await json<{ text: string }>('stated', { method: 'POST', body: text })).text,
-  async download(format) {
-    const response = await request(`export?format=${format}`);
-    return { filename: filenameOf(response.headers), content: await response.blob() };
-  },
+  download: async (format) => downloadOf(await request(`export?format=${format}`)),
   importFile(file) {
     const path = `import?name=${encodeURIComponent(file.name)}`;
     return json<ImportedText>(path, { method: 'POST', body: file });

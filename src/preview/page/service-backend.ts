@@ -4,7 +4,7 @@ import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
 import type { AtsReport, Backend, Listener } from './backend.ts';
 import { deleteDraft, keepDraft, loadDraft } from './draft-store.ts';
 import type { SchemaNode } from './editor/schema.ts';
-import { filenameOf } from './filename.ts';
+import { downloadOf } from './download.ts';
 import { pictureOptions } from '../page-state.ts';
 import { problemsOf, type Findings } from '../problems.ts';
 import { problemsOfError, ServiceError, type ProblemDocument } from './service-problems.ts';
@@ -125,10 +125,7 @@ export const createServiceBackend = (): Backend => {
       deleteDraft();
       location.reload();
     },
-    async download(format) {
-      const response = await post('render', { format });
-      return { filename: filenameOf(response.headers), content: await response.blob() };
-    },
+    download: async (format) => downloadOf(await post('render', { format })),
     async importFile(file) {
       const headers = { 'Content-Type': mediaTypeOf(file.name) };
       const made = await request('import', { method: 'POST', headers, body: file });

@@ -27,6 +27,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { lineBreakOf } from '../../../text/source-style.ts';
 import type { EditedNotation, Problem } from '../../page-state.ts';
 import { completeFrom, describeFrom } from './hints.ts';
 import { marksOf } from './marks.ts';
@@ -70,8 +71,6 @@ const colours = HighlightStyle.define([
 ]);
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
-
-const lineBreakOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /** An editor of a résumé text. Tab leaves it, so that users of a keyboard are not trapped. */
 export const createEditor = (config: EditorConfig): Editor => {

@@ -1,3 +1,6 @@
+import { objectOf, valueAt } from '../../../text/json.ts';
+import { keysOf as pointerKeys } from '../../../text/json-pointer.ts';
+
 /** The parts of JSON Schema that describe a résumé. */
 export interface SchemaNode {
   readonly $ref?: string;
@@ -15,12 +18,8 @@ export interface SchemaNode {
 const resolved = (root: SchemaNode, node: SchemaNode): SchemaNode => {
   const [inner] = node.allOf ?? node.anyOf ?? [];
   if (node.$ref === undefined) return inner ? { ...resolved(root, inner), ...node } : node;
-  let target: unknown = root;
-  for (const key of node.$ref.split('/').slice(1)) {
-    target = (target as Readonly<Record<string, unknown>> | undefined)?.[key];
-  }
-  const { $ref: _, ...own } = node;
-  return { ...resolved(root, target ?? {}), ...own };
+  const { $ref, ...own } = node;
+  return { ...resolved(root, objectOf(valueAt(root, pointerKeys($ref)))), ...own };
 };
 
 /** The schema of the value at a path; `0` is any entry of a list. */

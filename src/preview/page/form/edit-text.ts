@@ -34,13 +34,13 @@ export type Edit =
 export const editText = (text: string, notation: EditedNotation, given: Edit): string | undefined =>
   withLineFeeds(text, (plain) => editPlain(plain, notation, given));
 
-const editPlain = (plain: string, notation: EditedNotation, given: Edit): string | undefined => {
-  const source = readSource(plain, notation);
+const editPlain = (text: string, notation: EditedNotation, given: Edit): string | undefined => {
+  const source = readSource(text, notation);
   if (!source) return undefined;
   const edit = withoutEmpty(source.value, given);
   const wanted = JSON.stringify(editValue(source.value, edit));
   for (const isBlock of [true, false]) {
-    const made = write({ text: plain, root: source.root, notation, isBlock }, edit);
+    const made = write({ text, root: source.root, notation, isBlock }, edit);
     const read = made === undefined ? undefined : readSource(made, notation);
     if (read && sorted(read.value) === sorted(JSON.parse(wanted))) return made;
   }
@@ -110,7 +110,7 @@ const write = (writing: Writing, edit: Edit): string | undefined => {
   const index = parent?.items ? indexOf(parent, key) : -1;
   if (edit.kind === 'set') return writeSet(writing, edit, { parent, index, key, parentPath });
   if (!parent || index < 0) return undefined;
-  const list = readMemberList(text, parent, { isRoot: parent === root });
+  const list = readMemberList(text, parent, root);
   const change =
     edit.kind === 'remove'
       ? removed(list, index)
@@ -150,7 +150,7 @@ const writeSet = (
     const from = isKept ? item.value.from : item.valueFrom;
     return `${text.slice(0, from)}${isKept ? made.trimStart() : made}${text.slice(item.to)}`;
   }
-  const list = readMemberList(text, parent, { isRoot: parent === root });
+  const list = readMemberList(text, parent, root);
   const at = parent.items[0]?.from ?? parent.from;
   const made = valueText(writing, value, { parent, isItem, at, style: '' });
   const { notation } = writing;
@@ -228,5 +228,3 @@ const valueText = (writing: Writing, value: unknown, place: ValuePlace): string 
 };
 
 const toJson = (value: unknown, unit: string): string => JSON.stringify(value, null, unit);
-
-/** One step of indentation of a JSON text. */

@@ -4,7 +4,7 @@ import { pointerOf, type Path } from '../../../text/json-pointer.ts';
 import { listOf, objectOf } from '../../../text/json.ts';
 import type { SchemaNode } from '../editor/schema.ts';
 import { itemOf, titleOf } from './field-kinds.ts';
-import { hasTarget, type Form } from './form.ts';
+import { hasTarget, isWithin, type Form } from './form.ts';
 import { Handle, RowButtons } from './row-buttons.tsx';
 import { useRows, type Rows } from './rows.ts';
 
@@ -78,7 +78,7 @@ const Entry = (props: EntryProps) => {
   const [isExpanded, setExpanded] = useState(isOpen);
   const title = titleOf(value, index);
   const pointer = pointerOf(path);
-  const hasProblem = form.problems.some((each) => `${each.path}/`.startsWith(`${pointer}/`));
+  const hasProblem = form.problems.some((each) => isWithin(each, pointer));
   useEffect(() => {
     if (hasTarget(form, pointer)) setExpanded(true);
   }, [form.target]);

@@ -16,6 +16,10 @@ export interface Form {
   readonly announce: (message: string) => void;
 }
 
-/** Whether the place to show is at or inside a path. */
+/** Whether a place is at a JSON Pointer or inside of it. */
+export const isWithin = ({ path }: Pick<Problem, 'path'>, pointer: string): boolean =>
+  `${path}/`.startsWith(`${pointer}/`);
+
+/** Whether the place to show is at a JSON Pointer or inside of it. */
 export const hasTarget = ({ target }: Form, pointer: string): boolean =>
-  target !== undefined && `${target.path}/`.startsWith(`${pointer}/`);
+  target !== undefined && isWithin(target, pointer);

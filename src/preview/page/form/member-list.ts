@@ -25,15 +25,15 @@ export interface MemberList {
   readonly newGap: Gap;
 }
 
-/** `isRoot`: the comments above the first key are those of the file. */
+/** The comments above the first key of the root are those of the file. */
 export const readMemberList = (
   text: string,
   node: SourceNode,
-  { isRoot }: { readonly isRoot: boolean },
+  root: SourceNode | undefined,
 ): MemberList => {
   const { items = [], isFlow } = node;
   const starts = items.map(({ from }, index) => {
-    if (index === 0 && isRoot) return from;
+    if (index === 0 && node === root) return from;
     const previous = items[index - 1];
     const earliest = previous ? lineEnd(text, previous.to) : isFlow ? lineEnd(text, node.from) : 0;
     const before = text.slice(Math.min(earliest, from), from);

@@ -7,7 +7,6 @@ import {
   parseDocument,
   type CST,
   type Node as YamlNode,
-  type Tags,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
@@ -89,9 +88,11 @@ const jsonItem = (node: Node): SourceItem => {
 };
 
 const yamlOptions = {
-  ...({ keepSourceTokens: true, uniqueKeys: true, logLevel: 'silent' } as const),
-  customTags: (tags: Tags): Tags => withoutNumbers(tags),
-};
+  keepSourceTokens: true,
+  uniqueKeys: true,
+  logLevel: 'silent',
+  customTags: withoutNumbers,
+} as const;
 
 const readYaml = (text: string): Source | undefined => {
   const document = parseDocument(text, yamlOptions);

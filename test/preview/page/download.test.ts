@@ -1,4 +1,4 @@
-import { filenameOf } from '../../../src/preview/page/filename.ts';
+import { filenameOf } from '../../../src/preview/page/download.ts';
 
 describe('filenameOf', () => {
   it.each([

@@ -1,3 +1,5 @@
+import type { Download } from './backend.ts';
+
 /** The name of a downloaded file, from `Content-Disposition` (RFC 6266). */
 export const filenameOf = (headers: Headers): string => {
   const header = headers.get('Content-Disposition') ?? '';
@@ -5,3 +7,9 @@ export const filenameOf = (headers: Headers): string => {
   if (encoded !== undefined) return decodeURIComponent(encoded);
   return /filename="([^"]+)"/.exec(header)?.[1] ?? 'resume';
 };
+
+/** The document in a response. */
+export const downloadOf = async (response: Response): Promise<Download> => ({
+  filename: filenameOf(response.headers),
+  content: await response.blob(),
+});
