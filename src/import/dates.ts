@@ -1,3 +1,4 @@
+import { isoDateText } from '../text/iso-date.ts';
 import { at, mapText, restated, textOf, type Cursor } from './cursor.ts';
 import type { DraftRecord, FieldRule } from './draft.ts';
 
@@ -24,7 +25,5 @@ export const dateOfParts = (
 ): Cursor | undefined => {
   const digits = parts.map((part) => (textOf(part) ?? '').replace(/\D/g, ''));
   const [year = '', month = '', day = ''] = digits;
-  if (!cursor || year === '') return undefined;
-  const rest = month === '' ? [] : day === '' ? [month] : [month, day];
-  return restated(cursor, [year, ...rest.map((part) => part.padStart(2, '0'))].join('-'));
+  return cursor && year !== '' ? restated(cursor, isoDateText(year, month, day)) : undefined;
 };

@@ -1,4 +1,5 @@
 import colourNames from 'color-name';
+import { lookUp } from '../text/json.ts';
 import { suggestion } from './suggest.ts';
 
 const names = Object.keys(colourNames);
@@ -25,9 +26,5 @@ export const isColour = (text: string): boolean =>
 /** The message about a text that is not a colour, with the nearest name. */
 export const colourProblem = (text: string): string => `${colourForm}${suggestion(text, names)}`;
 
-const namedColour = (text: string): readonly number[] | undefined => {
-  const name = text.toLowerCase();
-  return Object.hasOwn(colourNames, name)
-    ? colourNames[name as keyof typeof colourNames] // the key is there
-    : undefined;
-};
+const namedColour = (text: string): readonly number[] | undefined =>
+  lookUp<readonly number[]>(colourNames, text.toLowerCase());

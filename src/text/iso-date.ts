@@ -27,5 +27,15 @@ export const startOfDate = ({ year, month = '1', day = '1' }: IsoDate): number |
   return isUnchanged ? time : undefined;
 };
 
+/** A date of its parts: 2020 and 6 → "2020-06". A day without a month is left out. */
+export const isoDateText = (
+  year: string | number,
+  month?: string | number,
+  day?: string | number,
+): string =>
+  [year, ...(month ? [month, ...(day ? [day] : [])] : [])]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
 /** A time in seconds, as documents state it: "2024-05-31T12:00:00Z". */
 export const isoSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');

@@ -1,4 +1,4 @@
-import { isoDateParts, startOfDate } from '../../src/text/iso-date.ts';
+import { isoDateParts, isoDateText, startOfDate } from '../../src/text/iso-date.ts';
 
 describe('isoDateParts', () => {
   it('reads dates with year, month or day precision', () => {
@@ -30,5 +30,14 @@ describe('startOfDate', () => {
       expect(startOfDate({ year: '2023', month, day })).toBeUndefined();
     }
     expect(startOfDate({ year: '2024', month: '02', day: '29' })).toBeDefined();
+  });
+});
+
+describe('isoDateText', () => {
+  it('joins the parts of a date, without a day that has no month', () => {
+    expect(isoDateText(2020)).toBe('2020');
+    expect(isoDateText('2020', '6')).toBe('2020-06');
+    expect(isoDateText(2020, 6, 1)).toBe('2020-06-01');
+    expect(isoDateText('2020', '', '1')).toBe('2020');
   });
 });

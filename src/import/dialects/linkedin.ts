@@ -27,7 +27,7 @@ export const convertLinkedIn = (root: Cursor): Draft => {
   const list = createSectionList();
   const record: Record<string, Draft> = {};
   for (const { table, rows } of all) {
-    const entries = rows.map((row) => readFields(row, table.fields));
+    const entries = entriesOf({ table, rows });
     const [row] = rows;
     if (table.section === 'references') record['references'] = entries.map(withName);
     else if (table.section === 'sections' && row) {
@@ -36,6 +36,9 @@ export const convertLinkedIn = (root: Cursor): Draft => {
   }
   return { basics: basicsOf(all), ...record, ...list.finish().sections };
 };
+
+const entriesOf = ({ table, rows }: Rows): Part[] =>
+  rows.map((row) => readFields(row, table.fields));
 
 /** First and last name as one text. */
 const nameOf = (record: DraftRecord): Cursor | undefined => {
@@ -51,9 +54,7 @@ const withName = ({ origin, record }: Part): Draft => {
 const basicsOf = (all: readonly Rows[]): Draft => {
   const rowsOf = (file: string): readonly Cursor[] =>
     all.filter(({ table }) => table.file === file).flatMap(({ rows }) => rows);
-  const [person] = all
-    .filter(({ table }) => table.file === 'Profile')
-    .flatMap(({ table, rows }) => rows.map((row) => readFields(row, table.fields)));
+  const [person] = all.filter(({ table }) => table.file === 'Profile').flatMap(entriesOf);
   const emails = [...rowsOf('Email Addresses')].sort(
     (one, other) => Number(isTrue(at(other, 'Primary'))) - Number(isTrue(at(one, 'Primary'))),
   );

@@ -11,8 +11,8 @@ export interface PrintedDocument {
   /** The printed part of the résumé: after merging, translation and selection by the options. */
   readonly selected: unknown;
   readonly forms: PrintedForms;
-  /** A text without the redacted data, as its room of the résumé prints it; absent if nothing is redacted. */
-  readonly redact?: ((text: string, room: Path[number] | undefined) => string) | undefined;
+  /** A text without the redacted data, as its section of the résumé prints it; absent if nothing is redacted. */
+  readonly redact?: ((text: string, section: Path[number] | undefined) => string) | undefined;
 }
 
 /** The words and links of a document, open for search. */

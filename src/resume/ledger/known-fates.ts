@@ -47,10 +47,10 @@ export const knownFate = ({ path, text, targets }: SourceLeaf): Fate | undefined
   if (isTechnicalPath || isDataUrl(text)) return 'technical';
   if (targets.length === 0 && isPlaceholder(text.trim())) return 'technical';
   const place = targets[0]?.path ?? path;
-  const room = place.find(isName);
-  if (room === 'meta') return place.filter(isName)[1] === 'version' ? 'technical' : 'setting';
+  const section = place.find(isName);
+  if (section === 'meta') return place.filter(isName)[1] === 'version' ? 'technical' : 'setting';
   if ((text === 'true' || text === 'false') && isSwitch.test(String(path.at(-1)))) return 'setting';
-  if (room === 'language' && targets[0]?.path.length === 1) return 'setting';
+  if (section === 'language' && targets[0]?.path.length === 1) return 'setting';
   return targets.some(({ path: target }) => target.some(isSelection)) ? 'setting' : undefined;
 };
 

@@ -36,20 +36,20 @@ interface Unit {
   /** Claims per character of the words: 0 is free. Absent: nothing is claimed. */
   claims: Uint8Array | undefined;
   /** The lists that the unit is in. */
-  readonly equals: Equals[];
+  readonly equals: EqualUnits[];
 }
 
 /** Units of one text, or of the same words. Those before `next` are not free for a text. */
-interface Equals {
+interface EqualUnits {
   readonly units: Unit[];
   next: number;
 }
 
 interface Group {
   readonly units: Unit[];
-  readonly byText: Map<string, Equals>;
+  readonly byText: Map<string, EqualUnits>;
   /** Units by their words, once something looked for words. */
-  byWords?: ReadonlyMap<string, Equals>;
+  byWords?: ReadonlyMap<string, EqualUnits>;
 }
 
 const codes: Readonly<Record<ClaimKind, number>> = { text: 1, date: 2 };
@@ -131,16 +131,16 @@ const groupsOf = (
 const unitsByWords = (
   group: Group,
   wordsIn: (unit: Unit) => string,
-): ReadonlyMap<string, Equals> => {
+): ReadonlyMap<string, EqualUnits> => {
   if (group.byWords) return group.byWords;
-  const byWords = new Map<string, Equals>();
+  const byWords = new Map<string, EqualUnits>();
   for (const unit of group.units) if (!unit.isTaken) addEqual(byWords, wordsIn(unit), unit);
   group.byWords = byWords;
   return byWords;
 };
 
 /** Claims the first of the units that is free. A thousand equal items are looked through once, not for each of them. */
-const claimWhole = (equal: Equals, words: string, kind: ClaimKind): Claim | undefined => {
+const claimWhole = (equal: EqualUnits, words: string, kind: ClaimKind): Claim | undefined => {
   const end = words.length - 1;
   const isOfText = kind === 'text';
   let at = isOfText ? equal.next : 0;
@@ -150,10 +150,10 @@ const claimWhole = (equal: Equals, words: string, kind: ClaimKind): Claim | unde
   return unit && claim(unit, 1, end, kind);
 };
 
-type Search = (group: Group, words: string, mode: ClaimMode) => Claim | undefined;
+type FindWords = (group: Group, words: string, mode: ClaimMode) => Claim | undefined;
 
 /** A search whose time is linear in the document: after very many steps it only compares vocabularies. */
-const openSearch = (units: readonly Unit[], wordsIn: (unit: Unit) => string): Search => {
+const openSearch = (units: readonly Unit[], wordsIn: (unit: Unit) => string): FindWords => {
   const length = units.reduce((sum, unit) => sum + unit.text.length, 0);
   let stepsLeft = minSearchSteps + searchStepsPerCharacter * length;
   let vocabulary: ReadonlySet<string> | undefined;
@@ -218,7 +218,7 @@ const addUnit = (group: Group, text: string, index: number): Unit => {
   return unit;
 };
 
-const addEqual = (lists: Map<string, Equals>, key: string, unit: Unit): void => {
+const addEqual = (lists: Map<string, EqualUnits>, key: string, unit: Unit): void => {
   let equal = lists.get(key);
   if (equal) equal.units.push(unit);
   else lists.set(key, (equal = { units: [unit], next: 0 }));

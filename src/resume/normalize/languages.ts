@@ -67,15 +67,15 @@ export const chooseLanguage = ({ value, paths }: Member, state: NormalizeState):
   return { value: item, paths: { source, target: paths.target } };
 };
 
-const twinForms = [
+const keyForms = [
   /^(?<language>[a-z]{2})[_-](?<base>.+)$/,
   /^(?<base>.+)[_-](?<language>[A-Za-z]{2})$/,
   /^(?<base>.*[a-z])(?<language>[A-Z][a-z])$/,
 ];
 
 /** A key with a language: "en_summary", "summary_de", "summary-FR", "summaryEn". */
-export const twinOf = (key: string): { base: string; language: string } | undefined => {
-  for (const form of twinForms) {
+export const languageInKey = (key: string): { base: string; language: string } | undefined => {
+  for (const form of keyForms) {
     const { base, language } = form.exec(key)?.groups ?? {};
     const found = language === undefined ? undefined : languageOf(language);
     // "companyId", "id_number"
@@ -94,15 +94,18 @@ export interface KeyedMember extends Member {
  * language of the résumé under the key without language. A member without language counts as the
  * first one. A second member of a language keeps its key.
  */
-export const withoutTwins = (
+export const withoutOtherLanguages = (
   members: readonly KeyedMember[],
   { shape, fields, state }: { shape: string; fields: readonly string[]; state: NormalizeState },
 ): readonly KeyedMember[] => {
   const replaced = new Map<string, KeyedMember | undefined>();
-  for (const [base, twins] of groupTwins(members, shape, fields)) {
+  for (const [base, translated] of groupByPlainKey(members, shape, fields)) {
     const plain = members.find(({ key }) => key === base);
-    if (twins.length < 2 && !fields.includes(base)) continue;
-    const all: Twin[] = [...(plain ? [[plain, undefined] as const] : []), ...twins];
+    if (translated.length < 2 && !fields.includes(base)) continue;
+    const all: MemberInLanguage[] = [
+      ...(plain ? [[plain, undefined] as const] : []),
+      ...translated,
+    ];
     const chosen = chooseKey(
       all.map(([{ key }, language]) => [key, language] as const),
       state.wantedLanguage,
@@ -120,22 +123,22 @@ export const withoutTwins = (
 };
 
 /** A member and the language in its key. */
-type Twin = readonly [member: KeyedMember, language: string | undefined];
+type MemberInLanguage = readonly [member: KeyedMember, language: string | undefined];
 
 /** The members with a language in their key, by their key without it. Each language once. */
-const groupTwins = (
+const groupByPlainKey = (
   members: readonly KeyedMember[],
   shape: string,
   fields: readonly string[],
-): ReadonlyMap<string, readonly Twin[]> => {
-  const groups = new Map<string, readonly Twin[]>();
+): ReadonlyMap<string, readonly MemberInLanguage[]> => {
+  const groups = new Map<string, readonly MemberInLanguage[]>();
   for (const member of members) {
-    const twin = twinOf(member.key);
-    if (!twin) continue;
-    const name = resolveAlias(twin.base, shape, fields) ?? foldKey(twin.base);
+    const found = languageInKey(member.key);
+    if (!found) continue;
+    const name = resolveAlias(found.base, shape, fields) ?? foldKey(found.base);
     const group = groups.get(name) ?? [];
-    if (!group.some(([, language]) => language === twin.language))
-      groups.set(name, [...group, [member, twin.language]]);
+    if (!group.some(([, language]) => language === found.language))
+      groups.set(name, [...group, [member, found.language]]);
   }
   return groups;
 };

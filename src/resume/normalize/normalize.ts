@@ -4,6 +4,7 @@ import type { StatedFates } from '../ledger/fate.ts';
 import type { SourceDocument } from '../read/source-document.ts';
 import { Resume } from '../schema/resume.ts';
 import { chooseLanguage } from './languages.ts';
+import { isSwitchedOff } from './no-content.ts';
 import { readObject } from './read-object.ts';
 import { isObject } from '../../text/json.ts';
 import type { NormalizeState, NormalizeWarning } from './rule.ts';
@@ -74,7 +75,9 @@ const rootOf = (value: unknown, source: Path = []): { value: unknown; source: Pa
   if (Array.isArray(value) && value.length === 1 && isObject(value[0]))
     return rootOf(value[0], [...source, 0]);
   if (!isObject(value)) return { value, source };
-  const [key, ...more] = Object.keys(value).filter((each) => !/^(?:[_-]|\$schema$)/.test(each));
+  const [key, ...more] = Object.keys(value).filter(
+    (each) => !isSwitchedOff(each) && each !== '$schema',
+  );
   const inner = key === undefined ? undefined : value[key];
   const isEnvelope =
     key !== undefined && more.length === 0 && envelopes.includes(key) && isObject(inner);

@@ -3,7 +3,7 @@ import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
 import { fieldsOfSection } from './section-fields.ts';
 import { isObject, isTextList, type JsonObject } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
-import { chooseLanguage, withoutTwins, type KeyedMember } from './languages.ts';
+import { chooseLanguage, withoutOtherLanguages, type KeyedMember } from './languages.ts';
 import {
   addWarning,
   asList,
@@ -78,7 +78,7 @@ const givenMembers = (value: JsonObject, context: ObjectContext): readonly Keyed
     if (chosen.value !== item) recordOrigin(state, chosen.paths);
     return [{ key, ...chosen }];
   });
-  return withoutTwins(members, context);
+  return withoutOtherLanguages(members, context);
 };
 
 /** The field that a key means; `undefined` if it is a field itself or unknown. */

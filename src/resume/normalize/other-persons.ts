@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../text/json.ts';
-import { languageOf, twinOf } from './languages.ts';
+import { languageOf, languageInKey } from './languages.ts';
 import { isPersonKey } from './rules/person-rules.ts';
 
 /**
@@ -9,6 +9,6 @@ import { isPersonKey } from './rules/person-rules.ts';
 export const otherPersons = (document: unknown): readonly JsonObject[] =>
   Object.entries(isObject(document) ? document : {}).flatMap(([key, value]) => {
     if (languageOf(key) !== undefined && isObject(value)) return [value];
-    if (!isPersonKey(twinOf(key)?.base ?? key)) return [];
+    if (!isPersonKey(languageInKey(key)?.base ?? key)) return [];
     return [value].flat().flatMap((basics) => (isObject(basics) ? [{ basics }] : []));
   });

@@ -17,6 +17,7 @@ import {
   htmlText,
   markdownRules,
   objectAsText,
+  onText,
   scalarRules,
   textRules,
 } from './rules/text-rules.ts';
@@ -26,7 +27,7 @@ import { bulletMark } from '../../text/bullets.ts';
 const textAsTerms: Rule = {
   code: 'text_as_list',
   message: 'is one text; read as a list',
-  read: (value) => (typeof value === 'string' ? splitTerms(value) : value),
+  read: onText((text) => splitTerms(text)),
 };
 
 export const splitTerms = (text: string): string[] => {
@@ -56,13 +57,12 @@ const splitAtCommas = (text: string): string[] => {
 const textAsHighlights: Rule = {
   code: 'text_as_list',
   message: 'is one text; read as a list',
-  read: (value) => {
-    if (typeof value !== 'string') return value;
-    const lines = value.split(/\r?\n/).filter((line) => line.trim() !== '');
+  read: onText((text) => {
+    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
     if (lines.length === 0) return undefined;
     const isBulleted = lines.every((line) => bulletMark.test(line));
-    return isBulleted ? lines.map((line) => line.replace(bulletMark, '')) : [value];
-  },
+    return isBulleted ? lines.map((line) => line.replace(bulletMark, '')) : [text];
+  }),
 };
 
 /** `{title, text, items}` → "title: text", then the items as a Markdown list. */

@@ -1,4 +1,4 @@
-import { isoDateParts, startOfDate } from '../../../text/iso-date.ts';
+import { isoDateParts, isoDateText, startOfDate } from '../../../text/iso-date.ts';
 import { foldLetters } from '../../../text/unicode.ts';
 import { misspeltMonth, monthOf } from './month-names.ts';
 import { isOngoing } from './present-words.ts';
@@ -166,9 +166,7 @@ const readWords = (text: string, language?: string): DateResult | undefined => {
   return calendarDate(year, String(month), day);
 };
 
-const calendarDate = (year: string, month?: string, day?: string): DateResult => {
-  const parts = [year, ...[month, day].filter((part) => part !== undefined)];
-  return startOfDate({ year, month, day }) === undefined
+const calendarDate = (year: string, month?: string, day?: string): DateResult =>
+  startOfDate({ year, month, day }) === undefined
     ? { kind: 'impossible' }
-    : { kind: 'date', date: parts.map((part) => part.padStart(2, '0')).join('-') };
-};
+    : { kind: 'date', date: isoDateText(year, month, day) };

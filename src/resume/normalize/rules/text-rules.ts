@@ -5,6 +5,12 @@ import { isPlaceholder, noContentKind } from '../no-content.ts';
 import { lineOf, linesOf, scalarText, sourceOf, type ValueSource } from '../readable-text.ts';
 import { recordFate, type Rule } from '../rule.ts';
 
+/** Reads texts, and leaves any other value as it is. */
+export const onText =
+  (read: (text: string) => unknown) =>
+  (value: unknown): unknown =>
+    typeof value === 'string' ? read(value) : value;
+
 /** `null` means "not given". */
 export const nullValue: Rule = {
   code: 'null_value',
@@ -99,10 +105,7 @@ const misdecoded = /[\u0080-\u009F]/g;
 const controlCharacters: Rule = {
   code: 'control_characters',
   message: 'holds characters that cannot be printed; they are left out or decoded as Windows-1252',
-  read: (value) =>
-    typeof value === 'string'
-      ? value.replace(unprintableInput, '').replace(misdecoded, asWindows)
-      : value,
+  read: onText((text) => text.replace(unprintableInput, '').replace(misdecoded, asWindows)),
 };
 
 // Windows-1252 from 0x80 to 0x9F; a blank marks an undefined code. Node's windows-1252 decoder gives Latin-1.
@@ -114,7 +117,7 @@ const asWindows = (control: string): string =>
 const outerBlanks: Rule = {
   code: 'outer_blanks',
   message: 'begins or ends with blanks; they are left out',
-  read: (value) => (typeof value === 'string' ? value.trim() : value),
+  read: onText((text) => text.trim()),
   // A block of YAML (`|`) ends with a line break.
   isUsual: (value) => typeof value === 'string' && value === `${value.trim()}\n`,
 };
@@ -135,7 +138,7 @@ export const htmlText: Rule = {
 const htmlReferences: Rule = {
   code: 'html_read',
   message: 'holds HTML; read as the text it means',
-  read: (value) => (typeof value === 'string' ? decodeReferences(value) : value),
+  read: onText(decodeReferences),
 };
 
 const cleaning = [controlCharacters, outerBlanks] as const;
@@ -157,8 +160,7 @@ export const markdownRules = rulesOfText('\n\n');
 const emptyValue: Rule = {
   code: 'empty_value',
   message: 'is empty; read as not given',
-  read: (value) =>
-    typeof value === 'string' && (value === '' || isPlaceholder(value)) ? undefined : value,
+  read: onText((text) => (text === '' || isPlaceholder(text) ? undefined : text)),
 };
 
 /** Rules for values with a fixed form: dates, URLs, e-mail addresses. */

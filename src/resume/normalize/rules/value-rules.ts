@@ -1,24 +1,20 @@
 import * as z from 'zod';
 import { isTextOrNumber } from '../../../text/json.ts';
 import { doiName } from '../../../text/addresses.ts';
+import { isoDateText } from '../../../text/iso-date.ts';
 import { isEmail, isUri } from '../../strict-schema.ts';
 import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
 import { unreadDates, type UnreadKind } from '../dates/unread-date.ts';
 import type { Path } from '../../../text/json-pointer.ts';
 import { listOf } from '../../../text/json.ts';
 import { recordFate, type Rule, type RuleContext, type WarningRule } from '../rule.ts';
-import { nullValue, valueRules } from './text-rules.ts';
-
-const mapText =
-  (read: (text: string) => string | undefined) =>
-  (value: unknown): unknown =>
-    typeof value === 'string' ? read(value) : value;
+import { nullValue, onText, valueRules } from './text-rules.ts';
 
 /** "#", "about:blank" and "javascript:" are not addresses of pages. */
 const urlNowhere: Rule = {
   code: 'url_nowhere',
   message: 'is not the address of a page; read as not given',
-  read: mapText((url) => (/^#|^about:blank$|^javascript:/i.test(url) ? undefined : url)),
+  read: onText((url) => (/^#|^about:blank$|^javascript:/i.test(url) ? undefined : url)),
 };
 
 const fileName = /^[^/]*\.(?:pdf|html?|php|png|jpe?g|gif|svg|webp|docx?|md|txt|json)$/i;
@@ -28,7 +24,7 @@ const bareDomain =
 const urlScheme: Rule = {
   code: 'url_scheme',
   message: 'has no https:// at the start; read with https:// added',
-  read: mapText((url) => {
+  read: onText((url) => {
     if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
     const doi = doiName(url);
     if (doi !== undefined) return `https://doi.org/${doi}`;
@@ -65,7 +61,7 @@ export const urlRules: readonly (Rule | WarningRule)[] = [
 const emailForm: Rule = {
   code: 'email_form',
   message: 'is not in the form ada@example.com; read as the address it means',
-  read: mapText((email) => {
+  read: onText((email) => {
     const bare = email.replace(/^mailto:/i, '').replace(/^[^<>]*<([^<>\s]+)>$/, '$1');
     const plain = bare
       .replace(/\s+/g, ' ')
@@ -122,9 +118,7 @@ export const datePartsAsText: Rule = {
     const { data } = dateParts.safeParse(given);
     if (data === undefined || (Array.isArray(value) && value.length !== 2 && value.length !== 3))
       return value;
-    const known = [data.year, data.month, data.month && data.day];
-    const parts = known.flatMap((part) => (part ? [String(part).padStart(2, '0')] : []));
-    const text = parts.join('-');
+    const text = isoDateText(data.year, data.month, data.day);
     recordFate(state, paths, { fate: 'printed', as: text });
     return text;
   },
