@@ -92,55 +92,59 @@ const kindNames: Readonly<Record<RemovedValue['kind'], string>> = {
 
 /** A test whether the file contains a trace. All traces are searched together, so that the time stays linear. */
 const createLeakTest = (
-  { texts, links }: AllWords,
+  file: AllWords,
   own: ReadonlySet<string>,
   all: readonly Traces[],
 ): ((traces: Traces) => boolean) => {
+  const found = tracesIn(file, own, (part) => new Set(all.flatMap((traces) => traces[part] ?? [])));
+  const parts = Object.keys(found) as (keyof Traces)[]; // all keys of traces
+  return (traces) => parts.some((part) => traces[part]?.some((trace) => found[part].has(trace)));
+};
+
+/** What the file has of each part of the wanted traces. */
+const tracesIn = (
+  { texts, links }: AllWords,
+  own: ReadonlySet<string>,
+  wanted: (part: keyof Traces) => ReadonlySet<string>,
+): Readonly<Record<keyof Traces, ReadonlySet<string>>> => {
   const decoded = [...links, ...[...links, ...texts].flatMap(textsInBase64)]
     .map(decodeAddress)
     .flatMap(readings);
   const written = texts.map(decodeAddress);
   const plain = written.flatMap(readings);
-  const wanted = (part: keyof Traces): ReadonlySet<string> =>
-    new Set(all.flatMap((traces) => traces[part] ?? []));
   const shown = plain.flatMap(wordsOf).filter((word) => !own.has(word));
   const hidden = plain.flatMap(hiddenWords).filter((word) => !own.has(word));
   const numbered = shown.map((word) => word.replace(/\d{1,4}$/, ''));
   const words = new Set([...shown.flatMap(withoutPrefixes), ...numbered, ...hidden]);
   const accounts = new Set(accountWords(written).filter((word) => !own.has(word)));
-  const stems = stemsIn(shown, wanted('stems'));
-  const rows = findStrings(wanted('rows'), plain.map(rowOf));
-  const readable = [
-    ...plain,
-    ...plain.map(withoutSignWords),
-    ...plain.map(withoutDisguise),
-    ...decoded,
-  ];
-  const run = readable.map(runOf);
-  const runs = findStrings(wanted('runs'), run);
-  const joined = new Set(
-    [...findStrings(wanted('joined'), run)].filter((name) => isJoined(name, readable)),
-  );
-  const places = wanted('places');
-  const placed = places.size === 0 ? places : findStrings(places, plain.map(placeRunOf));
-  const streets = wanted('streets').size > 0 ? numberedWords(texts) : new Set<string>();
-  const ordinals = new Set(wanted('ordinals').size > 0 ? texts.flatMap(ordinalStreetsIn) : []);
-  const named = wanted('named');
-  const names = named.size === 0 ? named : findStrings(named, texts.map(namedRowOf));
-  const inLinks = findStrings(wanted('links'), decoded.map(runOf));
-  const numbers = findStrings(wanted('digits'), [...plain, ...decoded].flatMap(numbersIn));
-  const hasSounds = wanted('sounds').size > 0;
-  const sounds = new Set(hasSounds ? [...words, ...accounts].flatMap(soundsOfLatin) : []);
-  const garbled = new Set(texts.flatMap(garbledWords));
-  const initials = new Set(texts.flatMap(initialsIn));
-  const inside = new Set(texts.flatMap(joinedParts));
-  const mentions = new Set(mentionsIn(plain));
-  const found: Readonly<Record<keyof Traces, ReadonlySet<string>>> = {
-    ...{ initials, garbled, mentions, inside, words, accounts, sounds, stems, rows, runs, joined },
-    ...{ places: placed, named: names, streets, ordinals, links: inLinks, digits: numbers },
+  const spelled = plain.flatMap((text) => [withoutSignWords(text), withoutDisguise(text)]);
+  const readable = [...plain, ...spelled, ...decoded];
+  const runs = readable.map(runOf);
+  // A part that no trace has is not read.
+  const found = (part: keyof Traces, read: () => readonly string[]): ReadonlySet<string> =>
+    wanted(part).size === 0 ? new Set() : findStrings(wanted(part), read());
+  const items = (part: keyof Traces, read: () => Iterable<string>): ReadonlySet<string> =>
+    new Set(wanted(part).size === 0 ? [] : read());
+  const joined = [...found('joined', () => runs)].filter((name) => isJoined(name, readable));
+  return {
+    words,
+    accounts,
+    joined: new Set(joined),
+    runs: found('runs', () => runs),
+    stems: stemsIn(shown, wanted('stems')),
+    rows: found('rows', () => plain.map(rowOf)),
+    places: found('places', () => plain.map(placeRunOf)),
+    named: found('named', () => texts.map(namedRowOf)),
+    links: found('links', () => decoded.map(runOf)),
+    digits: found('digits', () => [...plain, ...decoded].flatMap(numbersIn)),
+    streets: items('streets', () => numberedWords(texts)),
+    ordinals: items('ordinals', () => texts.flatMap(ordinalStreetsIn)),
+    sounds: items('sounds', () => [...words, ...accounts].flatMap(soundsOfLatin)),
+    garbled: items('garbled', () => texts.flatMap(garbledWords)),
+    initials: items('initials', () => texts.flatMap(initialsIn)),
+    inside: items('inside', () => texts.flatMap(joinedParts)),
+    mentions: items('mentions', () => mentionsIn(plain)),
   };
-  const parts = Object.keys(found) as (keyof Traces)[]; // the keys above
-  return (traces) => parts.some((part) => holdsOne(traces[part], found[part]));
 };
 
 /** Whether a name is in one word, or made of whole words: "staircase, artist" is not the name Art Case. */
@@ -154,9 +158,6 @@ const isJoined = (name: string, texts: readonly string[]): boolean => {
     }),
   );
 };
-
-const holdsOne = (parts: readonly string[] = [], found: ReadonlySet<string>): boolean =>
-  parts.some((part) => found.has(part));
 
 /**
  * Words of section titles, dates and the theme, which are not leaks: May is a month and a name. The whole name

@@ -9,20 +9,8 @@ export const readWordLines = (bytes: Uint8Array): Line[] => {
     ({ name }) => name === wordParts.document || name === wordParts.styles,
   );
   const { bold, lists } = readStyles(parts[wordParts.styles] ?? '');
-  const lines: Line[] = [];
-  let items: LineItem[] = [];
-  let run = { text: '', isBold: false };
+  const lines = collectLines();
   let [isListItem, isBoldParagraph, isBoldRun, isText] = [false, false, false, false];
-  const endItem = (): void => {
-    const text = run.text.trim();
-    if (text !== '') items.push({ text, isBold: run.isBold, size: 0 });
-    run = { text: '', isBold: false };
-  };
-  const endLine = (): void => {
-    endItem();
-    if (items.length > 0) lines.push({ items, ...(isListItem && { isListItem: true as const }) });
-    items = [];
-  };
   visitXml(parts[wordParts.document] ?? '', {
     open(name, { 'w:val': value = '' }) {
       isText = name === 'w:t';
@@ -33,22 +21,46 @@ export const readWordLines = (bytes: Uint8Array): Line[] => {
       else if (name === 'w:r') isBoldRun = isBoldParagraph;
       else if (name === 'w:rStyle') isBoldRun ||= bold.has(value);
       else if (name === 'w:b') isBoldRun = isOn(value);
-      else if (name === 'w:tab') endItem();
-      else if (name === 'w:br') endLine();
+      else if (name === 'w:tab') lines.endItem();
+      else if (name === 'w:br') lines.endLine(isListItem);
     },
     close(name) {
       isText = false;
-      if (name === 'w:p') endLine();
+      if (name === 'w:p') lines.endLine(isListItem);
     },
     text(text) {
       if (!isText) return;
       for (const [index, part] of text.split(/\s{2,}/u).entries()) {
-        if (index > 0) endItem();
-        run = { text: run.text + part, isBold: run.text === '' ? isBoldRun : run.isBold };
+        if (index > 0) lines.endItem();
+        lines.add(part, isBoldRun);
       }
     },
   });
-  return lines;
+  return lines.done();
+};
+
+/** Collects texts as items of lines. An item is bold if its first text is. */
+const collectLines = () => {
+  const lines: Line[] = [];
+  let items: LineItem[] = [];
+  let item = { text: '', isBold: false };
+  const endItem = (): void => {
+    const text = item.text.trim();
+    if (text !== '') items.push({ text, isBold: item.isBold, size: 0 });
+    item = { text: '', isBold: false };
+  };
+  return {
+    add(text: string, isBold: boolean): void {
+      item = { text: item.text + text, isBold: item.text === '' ? isBold : item.isBold };
+    },
+    endItem,
+    endLine(isListItem: boolean): void {
+      endItem();
+      if (items.length > 0) lines.push({ items, ...(isListItem && { isListItem: true as const }) });
+      items = [];
+    },
+    done: (): Line[] => lines,
+  };
 };
 
 /** Ids of the styles with bold letters, and of those that make list items. */

@@ -43,12 +43,7 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     .filter(isLongEnough);
   const localParts = of('email').map((email) => email.split(/[@+]/, 1)[0] ?? '');
   const mailboxes = localParts.map(foldWithoutSpaces).filter(isOwn);
-  // The number of an ORCID is an account.
-  const phones = [...of('phone'), ...of('handle').filter(isNumber)].map(digitsOf);
-  const addresses = of('address').flatMap((line) => {
-    const long = withDigraphs(line.normalize('NFC'));
-    return long === line ? [line] : [line, long];
-  });
+  const addresses = of('address').flatMap(withLongUmlauts);
   const lines = [
     ...addresses,
     ...addresses.flatMap(romanised),
@@ -75,13 +70,24 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
     mailboxes: openTrie(mailboxes),
     signedMailboxes: localParts.filter(isSigned).map(lettersOnly).filter(isOwn),
     spelledMailboxes: localParts.map(lettersOnly).filter(isOwn),
-    phones: new Map(
-      phones
-        .filter((digits) => digits.length >= comparedDigits)
-        .map((digits) => [digits.slice(-comparedDigits), digits]),
-    ),
+    // The number of an ORCID is an account.
+    phones: phonesOf([...of('phone'), ...of('handle').filter(isNumber)]),
   };
 };
+
+/** A line of an address, also with umlauts as two letters. */
+const withLongUmlauts = (line: string): string[] => {
+  const long = withDigraphs(line.normalize('NFC'));
+  return long === line ? [line] : [line, long];
+};
+
+const phonesOf = (numbers: readonly string[]): Phones =>
+  new Map(
+    numbers
+      .map(digitsOf)
+      .filter((digits) => digits.length >= comparedDigits)
+      .map((digits) => [digits.slice(-comparedDigits), digits]),
+  );
 
 /** Fewer letters occur in this order by chance, even with signs between them. */
 const minSpread = 5;
