@@ -1,6 +1,6 @@
 import { simplifiedHan } from '../text/han-forms.ts';
+import { asItLooks, plainLatin } from '../text/lookalikes.ts';
 import { backwards, digitValue, lettersOf, plainLetters } from '../text/unicode.ts';
-import { asItLooks, plainLatin } from '../resume/redact/lookalikes.ts';
 
 const unseen =
   /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u0640\u2800\uFFFC\uFFFD]/gu;

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { decodeAddress, textsInBase64 } from '../../text/encoded-texts.ts';
+import { asItLooks } from '../../text/lookalikes.ts';
 import { isEastAsian, lettersOf } from '../../text/unicode.ts';
 import { alphanumericsIn, type Alphanumerics } from './alphanumerics.ts';
 import { findAddresses } from './find-addresses.ts';
@@ -8,7 +9,6 @@ import { findHandles, findWords } from './find-words.ts';
 import { fold } from './fold.ts';
 import { findInflected } from './inflected-names.ts';
 import { judgedOnce } from './judged-once.ts';
-import { asItLooks } from './lookalikes.ts';
 import { findAccounts } from './name-accounts.ts';
 import type { NameParts } from './name-parts.ts';
 import type { SearchTerms } from './search-terms.ts';

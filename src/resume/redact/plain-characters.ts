@@ -1,6 +1,6 @@
 import { simplifiedHan } from '../../text/han-forms.ts';
+import { plainLatin } from '../../text/lookalikes.ts';
 import { codePointOf, digitValue, plainLetters } from '../../text/unicode.ts';
-import { plainLatin } from './lookalikes.ts';
 
 /** Characters that show nothing, or nothing of their own: marks, also as signs ("C¸a"), formats, fillers, private and unassigned ones, the tatweel. */
 const hidden =

@@ -1,8 +1,8 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import { asItLooks } from '../../text/lookalikes.ts';
 import { withoutMarks } from '../../text/unicode.ts';
 import { formalGreek } from './greek-names.ts';
-import { asItLooks } from './lookalikes.ts';
 import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
 import { nameVariants } from './name-variants.ts';
 import type { RemovedValue } from './removed-values.ts';

@@ -1,14 +1,15 @@
 import type { Redaction } from '../../options/schema.ts';
 import { decodeAddress, textsInBase64 } from '../../text/encoded-texts.ts';
+import { asItLooks } from '../../text/lookalikes.ts';
 import { createAddressTest } from './address-test.ts';
 import { alphanumericsIn } from './alphanumerics.ts';
 import { brokenNames } from './broken-names.ts';
+import { asItSounds } from './disguised-letters.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findPhones } from './find-phones.ts';
 import { findHandles, findWords, rangesOf, type Range } from './find-words.ts';
 import { trimCharacters, type Folded } from './fold.ts';
 import { findInflected } from './inflected-names.ts';
-import { asItLooks, asItSounds } from './lookalikes.ts';
 import { isMonth } from './month-names.ts';
 import { findAccounts } from './name-accounts.ts';
 import { createAccentRule, nameWord } from './name-words.ts';

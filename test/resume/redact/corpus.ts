@@ -1,4 +1,4 @@
-import { asItLooks } from '../../../src/resume/redact/lookalikes.ts';
+import { asItLooks } from '../../../src/text/lookalikes.ts';
 
 /** One way a résumé says who it is about: the text, and what of it must be gone. */
 export interface Spelling {

@@ -1,6 +1,6 @@
 import { limits } from '../../../src/limits.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
-import { asItLooks } from '../../../src/resume/redact/lookalikes.ts';
+import { asItLooks } from '../../../src/text/lookalikes.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { harmless, person, spellings } from './corpus.ts';
 
