@@ -1,4 +1,4 @@
-import type { Entry, EntryBody, Link } from './model.ts';
+import type { Entry, EntryBody, Link, Role } from './model.ts';
 import { metaItems, subtitleSeparator } from './separators.ts';
 
 /** The words of a layout that order the head of an entry. */
@@ -10,7 +10,7 @@ export interface HeadWords {
 }
 
 export type HeadPart = 'title' | 'subtitle' | 'period' | 'place';
-export type NamePart = Extract<HeadPart, 'title' | 'subtitle'>;
+type NamePart = Extract<HeadPart, 'title' | 'subtitle'>;
 
 export const isNamePart = (part: HeadPart): part is NamePart =>
   part === 'title' || part === 'subtitle';
@@ -78,12 +78,51 @@ export const metaBelow = (entry: Entry | EntryBody, words: HeadWords): readonly 
   return metaItems(rest);
 };
 
+/** A name in a line: an employer or a role. */
+export interface LineName {
+  readonly link: Link;
+  /** Whether it is a role, a degree or a part in a project. */
+  readonly isRole: boolean;
+  /** Before the name, if it is the second in its line. */
+  readonly separator?: string;
+}
+
+const nameOf = (
+  { title, subtitle = '', subtitleChildren, subtitleKind }: EntryNames,
+  part: HeadPart,
+): LineName =>
+  part === 'title'
+    ? { link: title, isRole: false }
+    : {
+        link: { text: subtitle, ...(subtitleChildren && { children: subtitleChildren }) },
+        isRole: subtitleKind !== undefined,
+      };
+
+type EntryNames = Pick<Entry, 'title' | 'subtitle' | 'subtitleChildren' | 'subtitleKind'>;
+
+/** The names of a line, the second one with the separator before it. */
+export const lineNames = (entry: EntryNames, parts: readonly HeadPart[]): LineName[] => {
+  const names = parts.filter(isNamePart).map((part) => nameOf(entry, part));
+  return names.map((name, index) => {
+    const before = names[index - 1];
+    if (before === undefined) return name;
+    return { ...name, separator: subtitleSeparator(before.link.text, name.link.text) };
+  });
+};
+
 /** The names of a line as one text: "BBC, Engineer". */
-export const namesText = (
-  { title, subtitle = '' }: Pick<Entry, 'title' | 'subtitle'>,
-  parts: readonly HeadPart[],
-): string => {
-  const names = { title: title.text, subtitle };
-  const [first = '', second] = parts.filter(isNamePart).map((part) => names[part]);
-  return second === undefined ? first : first + subtitleSeparator(first, second) + second;
+export const namesText = (entry: EntryNames, parts: readonly HeadPart[]): string =>
+  lineNames(entry, parts)
+    .map(({ separator = '', link }) => separator + link.text)
+    .join('');
+
+/** The lines of the head of a role below its employer, each with its parts in reading order. */
+export const roleLines = (
+  { title, period }: Pick<Role, 'title' | 'period'>,
+  { dates }: Pick<HeadWords, 'dates'>,
+): readonly (readonly ('title' | 'period')[])[] => {
+  if (period === undefined) return title === '' ? [] : [['title']];
+  if (title === '') return [['period']];
+  if (dates === 'below') return [['title'], ['period']];
+  return [dates === 'gutter' ? ['period', 'title'] : ['title', 'period']];
 };

@@ -3,7 +3,7 @@ import { composeTexts } from './entry-parts.ts';
 import type { ResumeDetail } from '../resume/schema/detail.ts';
 import { composeDetails, groupBlocks } from './details.ts';
 import type { DocumentLanguage } from './labels.ts';
-import type { Term } from './model.ts';
+import type { Inline, RichText, Term } from './model.ts';
 import { nonBlank } from './rich-text.ts';
 import { detailText } from './separators.ts';
 import { wordsOf, wordsOfAll } from './short-text.ts';
@@ -37,4 +37,15 @@ export const composeTerm = (
     keywords,
     body,
   };
+};
+
+/** The body of a term: the paragraph after its label, which a term with keywords does not have there, and the rest. */
+export const splitTermBody = ({
+  keywords,
+  body,
+}: Term): { readonly lead: readonly Inline[]; readonly rest: RichText } => {
+  const [first, ...rest] = body;
+  return keywords.length === 0 && first?.kind === 'paragraph'
+    ? { lead: first.children, rest }
+    : { lead: [], rest: body };
 };

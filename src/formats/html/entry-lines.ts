@@ -1,6 +1,12 @@
-import { headLines, isNamePart, type HeadPart, type HeadWords } from '../../view/entry-head.ts';
-import type { Entry, Link, Role } from '../../view/model.ts';
-import { subtitleSeparator } from '../../view/separators.ts';
+import {
+  headLines,
+  isNamePart,
+  lineNames,
+  roleLines,
+  type HeadWords,
+  type LineName,
+} from '../../view/entry-head.ts';
+import type { Entry, Role } from '../../view/model.ts';
 import type { Layout } from '../../theme/layout.ts';
 
 /** Heading levels. Without name and label, sections start at level 1, so that no level is skipped. */
@@ -19,17 +25,14 @@ export interface TemplateData {
   readonly areLines: boolean;
 }
 
-/** A name in a line: an employer or a role. */
-interface LineName {
-  readonly link: Link;
+/** A name in a line, with its face. */
+interface StyledName extends Omit<LineName, 'isRole'> {
   readonly style: Layout['roleStyle'];
-  /** Before the name, if it is the second in its line. */
-  readonly separator?: string;
 }
 
 /** A line of the head of an entry or role, for the partial `entry-line`. */
 export interface EntryLine {
-  readonly names: readonly LineName[];
+  readonly names: readonly StyledName[];
   /** Heading level; absent for the second line of names. */
   readonly level?: number;
   readonly period?: string;
@@ -39,24 +42,10 @@ export interface EntryLine {
   readonly isPeriodFirst: boolean;
 }
 
-const nameOf = (entry: Entry, part: HeadPart, { roleStyle }: Layout): LineName => {
-  if (part === 'title') return { link: entry.title, style: 'regular' };
-  const { subtitle = '', subtitleChildren, subtitleKind } = entry;
-  const style = subtitleKind === undefined ? 'regular' : roleStyle;
-  return {
-    link: { text: subtitle, ...(subtitleChildren && { children: subtitleChildren }) },
-    style,
-  };
-};
-
-/** The names of a line, the second one with the separator before it. */
-const namesOf = (entry: Entry, parts: readonly HeadPart[], layout: Layout): LineName[] =>
-  parts.filter(isNamePart).map((part, index, names) => {
-    const name = nameOf(entry, part, layout);
-    if (index === 0) return name;
-    const before = nameOf(entry, names[index - 1] ?? 'title', layout).link.text;
-    return { ...name, separator: subtitleSeparator(before, name.link.text) };
-  });
+const styled = ({ isRole, ...name }: LineName, { roleStyle }: Layout): StyledName => ({
+  ...name,
+  style: isRole ? roleStyle : 'regular',
+});
 
 const withPeriod = (
   period: string | undefined,
@@ -71,7 +60,7 @@ export const entryLines = (entry: Entry, { layout, headings }: TemplateData): En
   const lines = headLines(entry, layout);
   const first = lines.findIndex((parts) => parts.some(isNamePart));
   return lines.map((parts, index) => ({
-    names: namesOf(entry, parts, layout),
+    names: lineNames(entry, parts).map((name) => styled(name, layout)),
     ...(index === first && { level: headings.entry }),
     ...(parts.includes('place') && entry.place !== undefined && { place: entry.place }),
     ...withPeriod(parts.includes('period') ? entry.period : undefined, layout),
@@ -79,20 +68,9 @@ export const entryLines = (entry: Entry, { layout, headings }: TemplateData): En
 };
 
 /** The lines of the head of a role below its employer. */
-export const roleLines = (
-  { title, period }: Role,
-  { layout, headings }: TemplateData,
-): EntryLine[] => {
-  const names = title === '' ? [] : [{ link: { text: title }, style: layout.roleStyle }];
-  const isBelow = layout.dates === 'below' && period !== undefined && names.length > 0;
-  const dated = withPeriod(period, layout);
-  if (isBelow) {
-    return [
-      { names, level: headings.role, isPeriodFirst: false },
-      { names: [], ...dated },
-    ];
-  }
-  return names.length === 0 && period === undefined
-    ? []
-    : [{ names, level: headings.role, ...dated }];
-};
+export const roleEntryLines = (role: Role, { layout, headings }: TemplateData): EntryLine[] =>
+  roleLines(role, layout).map((parts, index) => ({
+    names: parts.includes('title') ? [{ link: { text: role.title }, style: layout.roleStyle }] : [],
+    ...(index === 0 && { level: headings.role }),
+    ...withPeriod(parts.includes('period') ? role.period : undefined, layout),
+  }));

@@ -18,22 +18,20 @@ import type {
 import { linked } from '../../view/markdown-tokens.ts';
 import { plainTextOf } from '../../view/rich-text.ts';
 import { areLabelsOnly, listSeparator, termLabel } from '../../view/separators.ts';
-import { entryLines, roleLines, type TemplateData } from './entry-lines.ts';
+import { splitTermBody } from '../../view/terms.ts';
+import { entryLines, roleEntryLines, type TemplateData } from './entry-lines.ts';
 import { inlineHtml, inlinesHtml, isFlowing, richHtml } from './rich-text.ts';
 
 /** Marks HTML as already escaped. An empty text stays a string, because `if` treats every object as true. */
 const safe = (html: string): Handlebars.SafeString | '' =>
   html === '' ? '' : new Handlebars.SafeString(html);
 
-/** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
-const splitTerm = ({ keywords, body }: Term): { text: string; rest: RichText } => {
-  if (keywords.length > 0) {
-    return { text: escapeHtml(keywords.join(listSeparator(keywords))), rest: body };
-  }
-  const [first, ...rest] = body;
-  return first?.kind === 'paragraph'
-    ? { text: inlineHtml([first]), rest }
-    : { text: '', rest: body };
+/** The text after the label of a term. */
+const termText = (term: Term): string => {
+  const { keywords } = term;
+  return keywords.length > 0
+    ? escapeHtml(keywords.join(listSeparator(keywords)))
+    : inlinesHtml(splitTermBody(term).lead);
 };
 
 /** The object that Handlebars passes to a helper after its arguments. */
@@ -79,7 +77,7 @@ export const helpers = {
   flow: (entry: Entry | EntryBody) => (staysWhole(entry) ? 'whole' : 'flowing'),
   /** The lines of title, subtitle and period, by the words of the layout. */
   headLines: (entry: Entry, { data }: HelperOptions) => entryLines(entry, data),
-  roleLines: (role: Role, { data }: HelperOptions) => roleLines(role, data),
+  roleLines: (role: Role, { data }: HelperOptions) => roleEntryLines(role, data),
   /** A short text with its link and markup, in the face of roles. */
   styled: (link: Link, style: Layout['roleStyle']) => safe(styledHtml(link, style)),
   /** Whether a title is too long for a narrow column beside its section. */
@@ -91,7 +89,7 @@ export const helpers = {
   /** Whether terms follow one another in a line. */
   areInline: (_terms: readonly Term[], { data }: HelperOptions) => data.layout.terms === 'inline',
   termLabel: (term: Term) => termLabel(term),
-  termText: (term: Term) => safe(splitTerm(term).text),
-  termRest: (term: Term) => splitTerm(term).rest,
+  termText: (term: Term) => safe(termText(term)),
+  termRest: (term: Term) => splitTermBody(term).rest,
   areBrief: (terms: readonly Term[]) => areLabelsOnly(terms),
 } as const;

@@ -19,6 +19,7 @@ import {
   headLines,
   metaBelow,
   namesText,
+  roleLines,
   type HeadPart,
   type HeadWords,
 } from '../../view/entry-head.ts';
@@ -74,23 +75,21 @@ const content = (entry: Entry | EntryBody, order: HeadWords): string =>
 /** A line of the head of an entry: names joined as in a sentence, and the period set off. */
 const headLine = (source: Entry, parts: readonly HeadPart[]): string => {
   const [aside] = parts.filter((part) => part === 'period' || part === 'place');
-  const texts = inOrder(namesText(source, parts), aside && source[aside], parts[0] === 'period');
-  return joinPresent(texts, periodSeparator);
+  const texts = [namesText(source, parts), aside && source[aside]];
+  return joinPresent(parts[0] === 'period' ? texts.reverse() : texts, periodSeparator);
 };
 
 const periodSeparator = '  |  ';
 
-const inOrder = (
-  names: string,
-  period: string | undefined,
-  isPeriodFirst: boolean,
-): (string | undefined)[] => (isPeriodFirst ? [period, names] : [names, period]);
-
-const roleHead = ({ title, period }: Role, { dates }: HeadWords): string =>
-  joinPresent(
-    inOrder(title, period, dates === 'gutter'),
-    dates === 'below' ? '\n' : periodSeparator,
-  );
+const roleHead = (role: Role, words: HeadWords): string =>
+  roleLines(role, words)
+    .map((parts) =>
+      joinPresent(
+        parts.map((part) => role[part]),
+        periodSeparator,
+      ),
+    )
+    .join('\n');
 
 const entry = (source: Entry, order: DocumentOrder): string =>
   joinPresent(

@@ -1,7 +1,12 @@
 import type { ParagraphChild } from 'docx';
-import { headLines, isNamePart, namesText, type NamePart } from '../../../view/entry-head.ts';
+import {
+  headLines,
+  lineNames,
+  namesText,
+  roleLines,
+  type LineName,
+} from '../../../view/entry-head.ts';
 import type { Entry, Role } from '../../../view/model.ts';
-import { subtitleSeparator } from '../../../view/separators.ts';
 import { lineBreak, tab, textRuns, type DocxContext, type ParagraphSpec } from '../context.ts';
 import type { CharacterStyle, ParagraphStyle } from '../styles/style-names.ts';
 import { twips } from '../styles/units.ts';
@@ -58,55 +63,31 @@ const datedLine = (
   return { style, children: [...names, ...end, tab(), ...runs] };
 };
 
-const nameRuns = (
-  context: DocxContext,
-  { title, subtitle = '', subtitleChildren }: Entry,
-  part: NamePart,
-  style: CharacterStyle,
-): ParagraphChild[] =>
-  part === 'title'
-    ? linkRuns(context, title, style)
-    : linkRuns(
-        context,
-        { text: subtitle, ...(subtitleChildren && { children: subtitleChildren }) },
-        style,
-      );
-
-/** The face of a name that is not the title of its entry: roles and degrees have their own. */
-const styleOf = ({ subtitleKind }: Entry, part: NamePart): CharacterStyle =>
-  part === 'subtitle' && subtitleKind !== undefined ? 'RoleName' : 'EntrySubtitle';
-
-const textOf = ({ title, subtitle = '' }: Entry, part: NamePart): string =>
-  part === 'title' ? title.text : subtitle;
-
 /** The names of one line of a head; the first name of the entry is its title. */
 const namesOf = (
   context: DocxContext,
-  entry: Entry,
-  parts: readonly NamePart[],
+  names: readonly LineName[],
   first: CharacterStyle | undefined,
-): ParagraphChild[] => {
-  return parts.flatMap((part, index) => {
-    const before = parts[index - 1];
-    if (before === undefined) return nameRuns(context, entry, part, first ?? styleOf(entry, part));
-    const separator = subtitleSeparator(textOf(entry, before), textOf(entry, part));
+): ParagraphChild[] =>
+  names.flatMap(({ link, isRole, separator }) => {
+    const style = isRole ? 'RoleName' : 'EntrySubtitle';
+    if (separator === undefined) return linkRuns(context, link, first ?? style);
     return [
       ...textRuns(context, separator, { style: 'EntrySubtitle' }),
-      ...nameRuns(context, entry, part, styleOf(entry, part)),
+      ...linkRuns(context, link, style),
     ];
   });
-};
 
 /** The first lines of an entry: its names in one line or in two, and its period. */
 export const entryHead = (context: DocxContext, entry: Entry): readonly ParagraphSpec[] =>
   headLines(entry, context.layout).map((parts, index) => {
-    const names = parts.filter(isNamePart);
+    const names = lineNames(entry, parts);
     const period = parts.includes('period') ? entry.period : undefined;
     if (index > 0 && names.length === 0) return periodLine(context, period ?? '');
     const [style, first] = index === 0 ? titleStyles : lineStyles;
     const place = parts.includes('place') ? entry.place : undefined;
     const runs = [
-      ...namesOf(context, entry, names, first),
+      ...namesOf(context, names, first),
       ...(place === undefined ? [] : placeRuns(context, place)),
     ];
     const text = namesText(entry, parts) + (place === undefined ? '' : `, ${place}`);
@@ -129,16 +110,11 @@ const periodLine = (context: DocxContext, period: string): ParagraphSpec => ({
 });
 
 /** The first lines of a role below its employer. */
-export const roleHead = (
-  context: DocxContext,
-  { title, period }: Role,
-): readonly ParagraphSpec[] => {
-  const runs = title === '' ? [] : textRuns(context, title, { style: 'RoleName' });
-  const names = { runs, text: title };
-  if (context.layout.dates === 'below' && period !== undefined && runs.length > 0) {
-    return [datedLine(context, 'Heading3', names, undefined), periodLine(context, period)];
-  }
-  return runs.length === 0 && period === undefined
-    ? []
-    : [datedLine(context, 'Heading3', names, period)];
-};
+export const roleHead = (context: DocxContext, role: Role): readonly ParagraphSpec[] =>
+  roleLines(role, context.layout).map((parts, index) => {
+    const period = parts.includes('period') ? role.period : undefined;
+    if (index > 0) return periodLine(context, period ?? '');
+    const text = parts.includes('title') ? role.title : '';
+    const runs = text === '' ? [] : textRuns(context, text, { style: 'RoleName' });
+    return datedLine(context, 'Heading3', { runs, text }, period);
+  });

@@ -1,5 +1,6 @@
 import type { IFrameOptions, ParagraphChild } from 'docx';
 import { isLongTitle } from '../../../theme/long-title.ts';
+import { splitTermBody } from '../../../view/terms.ts';
 import type { RichText, Section, Term } from '../../../view/model.ts';
 import { areLabelsOnly, listSeparator, separators, termLabel } from '../../../view/separators.ts';
 import {
@@ -21,20 +22,6 @@ import { numberEntries } from './numbered-entries.ts';
 import { joinRuns, joinShortTexts } from './short-texts.ts';
 import { inlineRuns, richParagraphs } from './rich-text.ts';
 
-/** The text after the label of a term: its keywords, otherwise the first paragraph of its body. */
-const termValue = (
-  context: DocxContext,
-  { keywords, body }: Term,
-): { runs: readonly ParagraphChild[]; rest: RichText } => {
-  if (keywords.length > 0) {
-    return { runs: joinShortTexts(context, keywords, listSeparator(keywords)), rest: body };
-  }
-  const [first, ...rest] = body;
-  return first?.kind === 'paragraph'
-    ? { runs: inlineRuns(context, first.children), rest }
-    : { runs: [], rest: body };
-};
-
 const inlineTermsParagraph = (context: DocxContext, terms: readonly Term[]): ParagraphSpec => {
   const labels = terms.map(termLabel);
   const children = joinShortTexts(context, labels, separators.item);
@@ -53,8 +40,12 @@ const termLine = (
   context: DocxContext,
   term: Term,
 ): { line: readonly ParagraphChild[]; rest: RichText } => {
-  const { name, level } = term;
-  const { runs, rest } = termValue(context, term);
+  const { name, level, keywords } = term;
+  const { lead, rest } = splitTermBody(term);
+  const runs =
+    keywords.length > 0
+      ? joinShortTexts(context, keywords, listSeparator(keywords))
+      : inlineRuns(context, lead);
   const label = [
     ...(name === undefined ? [] : textRuns(context, name, { style: 'TermName' })),
     ...(level === undefined
