@@ -59,7 +59,7 @@ const lineMm = (
   const { widthMm } = papers[paper];
   const column = hasAside ? asideWidthMm(layout, widthMm) : 0;
   if (hasAside && layout.aside.name) return column - columnMarginsMm * paperShare(paper);
-  const beside = hasAside ? column + gapMm - page.marginSideMm : 0;
+  const beside = hasAside ? column + gapMm * paperShare(paper) - page.marginSideMm : 0;
   const isBesidePhoto = hasPhoto && ['start', 'end'].includes(layout.photo.place);
   const photo = isBesidePhoto ? layout.photo.widthMm + gapMm : 0;
   const line = widthMm - 2 * page.marginSideMm - beside - photo;

@@ -26,6 +26,15 @@ describe('withFittingName', () => {
     expect(withFittingName(theme, texts, place)).toEqual(theme.tokens);
   });
 
+  it('measures the gap beside the column as wide as it is on a small paper', async () => {
+    const { tokens, layout } = await loadTheme('sidebar');
+    const texts = { name: 'A'.repeat(14) };
+    const sized = withFittingName({ tokens, layout }, texts, { ...place, paper: 'a5' });
+    const columnMm = (148 * layout.aside.width) / 100;
+    const lineMm = 148 - columnMm - (8 * 148) / 210 - tokens.page.marginSideMm;
+    expect(sized.size.name).toBeCloseTo((lineMm * 72) / 25.4 / (14 * 0.74), 1);
+  });
+
   it('has a smaller label on a small paper', async () => {
     const theme = await loadTheme('executive');
     const texts = { name: 'Ada', label: 'Wasserbauingenieurin' };
