@@ -1,7 +1,6 @@
 import { RenderError } from '../errors.ts';
 import { readParts, wordParts } from '../ooxml/package.ts';
-import { limits } from '../limits.ts';
-import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
+import { checkBytes, decodeText } from '../resume/read/decode.ts';
 import { notationOf, textNotation } from '../resume/read/read-document.ts';
 import { documentKind } from '../text/file-signatures.ts';
 import { latin1 } from '../text/latin1.ts';
@@ -35,7 +34,7 @@ const readFileProse = async (
   bytes: Uint8Array,
   extension: string,
 ): Promise<ImportedProse | undefined> => {
-  if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
+  checkBytes(bytes.byteLength);
   const head = latin1(bytes, 0, 1024);
   if (head.trim() === '' && bytes.byteLength <= head.length) {
     throw new RenderError('invalid_resume', 'The file is empty; give one with the résumé.');

@@ -40,13 +40,13 @@ export const importLines = (
   const left = applyDifferences(applied, differences);
   const { resume, warnings } =
     left.length < differences.length ? readValue(applied) : { ...read, resume: applied };
-  const own = [
+  const own: Warning[] = [
     ...(resume.basics?.name === undefined ? [nameless] : []),
     ...remarks,
     ...[...left.map((each) => JSON.stringify(each)), ...others].map((text) =>
       unplacedRemark(1, [text]),
     ),
-  ].map((remark): Warning => remark);
+  ];
   // Lines and columns of the other warnings are those of a JSON text that nobody wrote.
   const rest = warnings.map(({ line: _line, column: _column, ...warning }): Warning => warning);
   return { resume, warnings: listWarnings([...own, ...rest]), language };
@@ -80,13 +80,8 @@ const noResume = { resume: {}, warnings: [] };
 const isEmpty = (value: object): boolean =>
   Object.keys(value).every((key) => key === 'meta' || key === 'sections');
 
-const readValue = (value: object) => {
-  const { resume, warnings } = readSources(
-    { text: JSON.stringify(value), notation: 'json' },
-    false,
-  );
-  return { resume, warnings };
-};
+const readValue = (value: object): Pick<ImportedProse, 'resume' | 'warnings'> =>
+  readSources({ text: JSON.stringify(value), notation: 'json' }, false);
 
 /** Markdown or plain text → JSON Resume. @throws as `importLines` does */
 export const importText = (text: string): ImportedProse => {

@@ -107,12 +107,16 @@ const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): MarkdownBloc
   ...labelled(language.labels.courses, textOf(entry['courses'])),
   ...labelled('Authors', textOf(entry['authors'])),
   ...labelled('Keywords', textOf(entry['keywords'])),
-  ...lines(
-    objectsIn(entry['details']).map(({ label, text }) =>
+  ...detailBlocks(entry),
+];
+
+/** The details of an entry, a section or a person: "- Label: text". */
+export const detailBlocks = ({ details }: JsonObject): MarkdownBlock[] =>
+  lines(
+    objectsIn(details).map(({ label, text }) =>
       item([oneLine(label), oneLine(text)].filter((part) => part !== '').join(': ')),
     ),
-  ),
-];
+  );
 
 /** A title that does not end in a colon is in bold. */
 const groupTitle = (name: string): string =>

@@ -1,11 +1,11 @@
 import type { Resume } from '../resume/schema/resume.ts';
-import { isObject, type JsonObject } from '../text/json.ts';
+import { isObject } from '../text/json.ts';
 import type { DocumentLanguage } from '../view/labels.ts';
 import { sectionIds, type SectionId } from '../view/model.ts';
 import { importText } from './import-prose.ts';
 import { differences, writeFrontMatter } from './front-matter.ts';
 import { block, lines, oneLine, type MarkdownBlock } from './markdown-blocks.ts';
-import { entryBlocks, termBlock } from './markdown-entries.ts';
+import { detailBlocks, entryBlocks, termBlock } from './markdown-entries.ts';
 
 /**
  * A résumé as Markdown that `importText` reads as the same résumé. Values without a place in prose, like settings, are in
@@ -40,7 +40,7 @@ const writeBody = (resume: Resume, language: DocumentLanguage): string => {
     ...lines((section.highlights ?? []).map((text) => termBlock({ summary: text }))),
     ...(section.entries ?? []).flatMap((entry) => entryBlocks('sections', entry, language)),
     ...lines((section.terms ?? []).map(termBlock)),
-    ...detailLines(section),
+    ...detailBlocks(section),
   ]);
   return `${[...header(resume), ...known, ...custom].join('\n\n')}\n`;
 };
@@ -64,22 +64,9 @@ const header = ({ basics = {} }: Resume): MarkdownBlock[] => {
     ...(name ? [`# ${oneLine(name)}`] : []),
     ...(label ? [oneLine(label)] : []),
     ...(contacts.length > 0 ? [contacts.join(' | ')] : []),
-    ...detailLines(basics),
+    ...detailBlocks(basics),
   ];
 };
-
-const detailLines = ({ details }: JsonObject): MarkdownBlock[] =>
-  Array.isArray(details)
-    ? lines(
-        details
-          .filter(isObject)
-          .map(({ label, text }) =>
-            typeof label === 'string'
-              ? `- ${oneLine(label)}: ${oneLine(text)}`
-              : `- ${oneLine(text)}`,
-          ),
-      )
-    : [];
 
 const sectionBlocks = (
   id: SectionId,

@@ -49,7 +49,7 @@ type Judge = (folder: string) => Promise<boolean>;
 
 const fill = async (folder: string, archives: readonly Archive[], isGood: Judge): Promise<void> => {
   await createFolder(path.dirname(folder), 0o700);
-  const owner = `${await machineTag()}-${String(process.pid)}`;
+  const owner = `${await machineTag()}-${process.pid}`;
   const partial = `${folder}.${owner}-${String(nextPartial++)}${partialSuffix}`;
   await mkdir(partial, { mode: 0o700 });
   try {

@@ -54,7 +54,7 @@ export const createSemaphore = (
     const retryAfterSeconds = Math.max(1, Math.ceil(estimateWaitMs() / 1_000));
     return new RenderError(
       'busy',
-      `${String(busy)} documents are being printed and ${String(waiters.size)} are waiting; the queue is full.`,
+      `${busy} documents are being printed and ${waiters.size} are waiting; the queue is full.`,
       { retryAfterSeconds },
     );
   };

@@ -71,7 +71,7 @@ const trackProcess = (child: ChildProcess, profile: string): ChromiumProcess => 
     });
     child.once('exit', (code, signal) => {
       const wasKilled = signal === 'SIGKILL' || signal === 'SIGTERM';
-      resolve({ reason: signal ?? `exit code ${String(code)}`, wasKilled });
+      resolve({ reason: signal ?? `exit code ${code}`, wasKilled });
     });
   }).then(async (exit) => {
     kill();

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 
 /** The process and all its descendants. Without `/proc` only the process itself. */
 export const processTree = async (pid: number): Promise<number[]> => {
-  const folder = `/proc/${String(pid)}/task`;
+  const folder = `/proc/${pid}/task`;
   const threads = await readdir(folder).catch(() => []);
   const lists = await Promise.all(
     threads.map((thread) => readFile(`${folder}/${thread}/children`, 'utf8').catch(() => '')),
@@ -39,7 +39,7 @@ export const proportionalMemory = async (pid: number): Promise<number | undefine
 };
 
 const proportionalSize = async (pid: number): Promise<number | undefined> => {
-  const rollup = await readFile(`/proc/${String(pid)}/smaps_rollup`, 'utf8').catch(() => '');
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
   const kibibytes = /^Pss:\s+(\d+)/m.exec(rollup)?.[1];
   return kibibytes === undefined ? undefined : Number(kibibytes) * 1_024;
 };
@@ -52,7 +52,7 @@ export const hasStopped = async (pid: number): Promise<boolean> => {
 
 /** State and process group, as in proc(5). */
 const processStatus = async (pid: number) => {
-  const line = await readFile(`/proc/${String(pid)}/stat`, 'utf8').catch(() => '');
+  const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   // The name is in parentheses and may itself contain spaces and parentheses.
   const [state, , pgrp] = line.slice(line.lastIndexOf(')') + 2).split(' ');
   return { state, pgrp: Number(pgrp) };

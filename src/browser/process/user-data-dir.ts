@@ -10,7 +10,7 @@ import { escapeXml } from '../../text/xml.ts';
  * machine and process id, so that a later process can find and remove the folders of dead processes.
  */
 export const createUserDataDir = async (): Promise<string> => {
-  const start = `${prefix}-${await machineTag()}-${String(process.pid)}-`;
+  const start = `${prefix}-${await machineTag()}-${process.pid}-`;
   const noSpace = await diskSpaceError();
   if (noSpace !== undefined) throw new Error(noSpace);
   try {
@@ -33,7 +33,7 @@ export const diskSpaceError = async (): Promise<string | undefined> => {
   const space = await statfs(tmpdir()).catch(() => undefined);
   if (!space || space.bavail * space.bsize >= minFreeBytes) return undefined;
   const free = Math.floor((space.bavail * space.bsize) / 1024 / 1024);
-  return `${tmpdir()} has ${String(free)} MiB left, Chromium needs 64. ${remedy}`;
+  return `${tmpdir()} has ${free} MiB left, Chromium needs 64. ${remedy}`;
 };
 
 /**

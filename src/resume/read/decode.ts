@@ -10,7 +10,7 @@ import { positionOf } from '../../text/position.ts';
  * @throws RenderError too_large; invalid_encoding; invalid_resume for a PDF document or a picture
  */
 export const decodeText = (bytes: Uint8Array): string => {
-  if (bytes.byteLength > limits.bodyBytes) throw tooManyBytes(bytes.byteLength);
+  checkBytes(bytes.byteLength);
   // An archive is carried as one character per byte; `readZip` takes the bytes back.
   if (isZip(latin1(bytes, 0, 4))) return latin1(bytes);
   // Some PDF documents have only ASCII in them.
@@ -65,6 +65,11 @@ export const tooManyBytes = (bytes?: number, limit: number = limits.bodyBytes): 
     'too_large',
     `The résumé is too large: ${bytes === undefined ? '' : `${bytes} bytes, `}the limit is ${limit} bytes.`,
   );
+
+/** @throws RenderError too_large for a text beyond the limit */
+export const checkBytes = (bytes: number): void => {
+  if (bytes > limits.bodyBytes) throw tooManyBytes(bytes);
+};
 
 /** By the byte order mark, or by the zeros beside two characters of ASCII. */
 const encodingOf = ([first = 0, second = 0, third = 0, fourth = 0]: Uint8Array): string => {
