@@ -28,6 +28,27 @@ const mostSessions = 200;
 /** The Model Context Protocol over streamable HTTP: each request has one message and gets one JSON answer. */
 export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHandler[] => {
   if (config.mcp === 'off') return [refuse];
+  const sessions = createSessions(renderer);
+  const answer: RequestHandler = async (request, response) => {
+    requireKnownOrigin(request, config.corsOrigins);
+    const message = messageOf(request);
+    const client = clientNameOf(response);
+    const id = request.get('Mcp-Session-Id');
+    const session = id === undefined ? undefined : sessions.get(id);
+    if (id !== undefined && session?.client !== client) {
+      throw new HttpError(
+        'not_found',
+        'The session does not exist, or it has ended. Initialize a new one.',
+      );
+    }
+    const transport = session?.transport ?? (await sessions.open(client));
+    await relay({ request, response, message, transport });
+  };
+  return [...rawBody('application/json', config.bodyBytes), answer];
+};
+
+/** The open sessions of all clients, by their ids. */
+const createSessions = (renderer: ThemedRenderer) => {
   const openItems = createItems();
   const sessions = new LRUCache<string, Session>({
     max: mostSessions,
@@ -52,22 +73,7 @@ export const mcpRoute = (renderer: ThemedRenderer, config: McpConfig): RequestHa
     await server.connect(transport);
     return transport;
   };
-  const answer: RequestHandler = async (request, response) => {
-    requireKnownOrigin(request, config.corsOrigins);
-    const message = messageOf(request);
-    const client = clientNameOf(response);
-    const id = request.get('Mcp-Session-Id');
-    const session = id === undefined ? undefined : sessions.get(id);
-    if (id !== undefined && session?.client !== client) {
-      throw new HttpError(
-        'not_found',
-        'The session does not exist, or it has ended. Initialize a new one.',
-      );
-    }
-    const transport = session?.transport ?? (await open(client));
-    await relay({ request, response, message, transport });
-  };
-  return [...rawBody('application/json', config.bodyBytes), answer];
+  return { open, get: (id: string): Session | undefined => sessions.get(id) };
 };
 
 const refuse: RequestHandler = () => {

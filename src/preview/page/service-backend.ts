@@ -27,6 +27,25 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const mediaTypeOf = (name: string): string =>
   mediaTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/json';
 
+/** Requests to the service, with the API key. @throws ServiceError */
+const createClient = () => {
+  let authorization = {};
+  const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const response = await fetch(path, { ...init, headers: { ...init.headers, ...authorization } });
+    if (response.ok) return response;
+    const problem = (await response.json().catch(() => ({}))) as ProblemDocument;
+    throw new ServiceError(response.status, problem);
+  };
+  return {
+    request,
+    json: async <Value>(path: string): Promise<Value> =>
+      (await (await request(path)).json()) as Value,
+    setKey: (key: string): void => {
+      authorization = key === '' ? {} : { Authorization: `Bearer ${key}` };
+    },
+  };
+};
+
 /** The answer of `POST /import`. */
 interface Imported extends Pick<Findings, 'warnings'> {
   readonly resume: object;
@@ -38,7 +57,7 @@ export const createServiceBackend = (): Backend => {
   const kept = loadDraft();
   let text = kept?.text ?? '';
   let chosen = kept?.chosen ?? {};
-  let authorization = {};
+  const { request, json, setKey } = createClient();
   let listener: Listener | undefined;
   let running = new AbortController();
   let pdf: Uint8Array | undefined;
@@ -49,14 +68,6 @@ export const createServiceBackend = (): Backend => {
     state = { ...state, chosen, options: chosen, ...changes };
     listener?.onState(state);
   };
-  const request = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(path, { ...init, headers: { ...init.headers, ...authorization } });
-    if (response.ok) return response;
-    const problem = (await response.json().catch(() => ({}))) as ProblemDocument;
-    throw new ServiceError(response.status, problem);
-  };
-  const json = async <Value>(path: string): Promise<Value> =>
-    (await (await request(path)).json()) as Value;
   const post = (path: string, more: Record<string, string>, signal?: AbortSignal) => {
     const query = new URLSearchParams({ ...chosen, ...more });
     const headers = { 'Content-Type': 'application/json' };
@@ -144,7 +155,7 @@ export const createServiceBackend = (): Backend => {
       (await post('render', { ...pictureOptions, theme }, signal)).blob(),
     themePicture: (theme) => `themes/${theme}/preview.png`,
     setKey(key) {
-      authorization = key === '' ? {} : { Authorization: `Bearer ${key}` };
+      setKey(key);
       void refresh();
     },
   };

@@ -116,21 +116,7 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
         status={statusText({ state, pages, isEnded, failure })}
       />
       <section class="text" aria-label="Editor">
-        {sources.length > 1 && (
-          <label class="files">
-            <span>File</span>
-            <select
-              value={String(file)}
-              onChange={({ currentTarget }) => setFile(Number(currentTarget.value))}
-            >
-              {sources.map((each, index) => (
-                <option key={index} value={String(index)}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        {sources.length > 1 && <FileChoice {...{ sources, file, setFile }} />}
         {source.notation ? (
           <EditorPane
             key={file}
@@ -156,6 +142,29 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
     </>
   );
 };
+
+interface FileChoiceProps {
+  readonly sources: readonly SourceFile[];
+  readonly file: number;
+  readonly setFile: (file: number) => void;
+}
+
+/** The choice of the file that the editor shows. */
+const FileChoice = ({ sources, file, setFile }: FileChoiceProps) => (
+  <label class="files">
+    <span>File</span>
+    <select
+      value={String(file)}
+      onChange={({ currentTarget }) => setFile(Number(currentTarget.value))}
+    >
+      {sources.map((each, index) => (
+        <option key={index} value={String(index)}>
+          {each.name}
+        </option>
+      ))}
+    </select>
+  </label>
+);
 
 const notEdited = (name: string): string =>
   `${name} is not edited here. It can be imported: drop it on this page.`;

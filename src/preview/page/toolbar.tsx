@@ -59,23 +59,8 @@ export const Toolbar = (props: ToolbarProps) => {
           <button type="button" class="open-ats" onClick={() => setDialog('ats')}>
             ATS view
           </button>
-          <label class="import">
-            <span>Import a résumé</span>
-            <input
-              type="file"
-              onChange={({ currentTarget: { files } }) => files?.[0] && onImport(files[0])}
-            />
-          </label>
-          {choices.needsKey === true && backend.setKey && (
-            <label>
-              <span>API key</span>
-              <input
-                type="password"
-                autocomplete="off"
-                onChange={({ currentTarget }) => backend.setKey?.(currentTarget.value)}
-              />
-            </label>
-          )}
+          <ImportControl {...{ onImport }} />
+          {choices.needsKey === true && backend.setKey && <KeyControl setKey={backend.setKey} />}
           <DisplayControls {...{ zoom, setZoom }} />
           <Downloads {...{ backend, onFailure }} formats={choices.formats} />
         </div>
@@ -103,6 +88,28 @@ const saveFile = ({ filename, content }: Download): void => {
   link.click();
   URL.revokeObjectURL(address);
 };
+
+const ImportControl = ({ onImport }: Pick<ToolbarProps, 'onImport'>) => (
+  <label class="import">
+    <span>Import a résumé</span>
+    <input
+      type="file"
+      onChange={({ currentTarget: { files } }) => files?.[0] && onImport(files[0])}
+    />
+  </label>
+);
+
+/** The API key of the service. */
+const KeyControl = ({ setKey }: Required<Pick<Backend, 'setKey'>>) => (
+  <label>
+    <span>API key</span>
+    <input
+      type="password"
+      autocomplete="off"
+      onChange={({ currentTarget }) => setKey(currentTarget.value)}
+    />
+  </label>
+);
 
 type DisplayProps = Pick<ToolbarProps, 'zoom' | 'setZoom'>;
 

@@ -100,15 +100,11 @@ export const EditorPane = (props: EditorPaneProps) => {
     <div class="editor" onKeyDown={pressKey}>
       <EditorBar {...{ backend, view, show, save }} isEdited={edited.isEdited} editor={editor} />
       {other && (
-        <div class="changed" role="alert">
-          <p>{`${source.name} changed on disk while you were writing.`}</p>
-          <button type="button" onClick={() => edited.takeOver(other)}>
-            Load the file
-          </button>
-          <button type="button" onClick={edited.keepMine}>
-            Keep my text
-          </button>
-        </div>
+        <ChangedFile
+          name={source.name}
+          onLoad={() => edited.takeOver(other)}
+          onKeep={edited.keepMine}
+        />
       )}
       <div class="editor-text" ref={container} hidden={view === 'form'} />
       {view === 'form' && (
@@ -119,6 +115,25 @@ export const EditorPane = (props: EditorPaneProps) => {
 };
 
 type View = 'text' | 'form';
+
+interface ChangedFileProps {
+  readonly name: string;
+  readonly onLoad: () => void;
+  readonly onKeep: () => void;
+}
+
+/** The choice between the file on disk and the text of the editor. */
+const ChangedFile = ({ name, onLoad, onKeep }: ChangedFileProps) => (
+  <div class="changed" role="alert">
+    <p>{`${name} changed on disk while you were writing.`}</p>
+    <button type="button" onClick={onLoad}>
+      Load the file
+    </button>
+    <button type="button" onClick={onKeep}>
+      Keep my text
+    </button>
+  </div>
+);
 
 /** Shows a line, or the value of a problem without one. */
 const goTo = (editor: Editor, problem: Problem, notation: EditedNotation): void => {

@@ -93,34 +93,44 @@ export const useRows = ({ form, path, length, keys }: RowsConfig): Rows => {
         list.current?.lastElementChild?.querySelector('input, textarea'),
       );
     },
-    handle: (index) => ({
-      draggable: true,
-      onDragStart(event: DragEvent) {
-        event.stopPropagation();
-        dragged = { list: String(path), index };
-        event.dataTransfer?.setData('text/plain', '');
-        const row = list.current?.children[index];
-        if (row) event.dataTransfer?.setDragImage(row, 0, 0);
-      },
-      onDragEnd: () => (dragged = undefined),
-    }),
-    row: (index) => ({
-      onDragOver(event: DragEvent) {
-        if (dragged?.list === String(path)) event.preventDefault();
-      },
-      onDrop(event: DragEvent) {
-        if (dragged?.list !== String(path)) return;
-        event.preventDefault();
-        event.stopPropagation();
-        move(dragged.index, index);
-      },
-      onKeyDown(event: KeyboardEvent) {
-        const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-        if (!event.altKey || step === undefined) return;
-        event.preventDefault();
-        event.stopPropagation();
-        move(index, index + step);
-      },
-    }),
+    ...movingHandlers({ name: String(path), list, move }),
   };
 };
+
+interface MovableRows extends Pick<Rows, 'list' | 'move'> {
+  /** The name of the list: a row is not dragged into another one. */
+  readonly name: string;
+}
+
+/** The handlers of the events that move a row: of its handle, and of its element. */
+const movingHandlers = ({ name, list, move }: MovableRows): Pick<Rows, 'handle' | 'row'> => ({
+  handle: (index) => ({
+    draggable: true,
+    onDragStart(event: DragEvent) {
+      event.stopPropagation();
+      dragged = { list: name, index };
+      event.dataTransfer?.setData('text/plain', '');
+      const row = list.current?.children[index];
+      if (row) event.dataTransfer?.setDragImage(row, 0, 0);
+    },
+    onDragEnd: () => (dragged = undefined),
+  }),
+  row: (index) => ({
+    onDragOver(event: DragEvent) {
+      if (dragged?.list === name) event.preventDefault();
+    },
+    onDrop(event: DragEvent) {
+      if (dragged?.list !== name) return;
+      event.preventDefault();
+      event.stopPropagation();
+      move(dragged.index, index);
+    },
+    onKeyDown(event: KeyboardEvent) {
+      const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+      if (!event.altKey || step === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      move(index, index + step);
+    },
+  }),
+});
