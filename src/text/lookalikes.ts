@@ -1,4 +1,4 @@
-import { codePointOf } from '../../text/unicode.ts';
+import { codePointOf } from './unicode.ts';
 
 /**
  * Letters that a reader takes for the Latin letter before them: those of Unicode's confusables (UTS #39), Latin

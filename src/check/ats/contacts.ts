@@ -1,3 +1,4 @@
+import { definedMembers } from '../../text/json.ts';
 import { countWords, dateScore, hasNumber } from './field-words.ts';
 import type { Line, LineItem } from './line.ts';
 
@@ -36,7 +37,7 @@ export const extractContacts = (lines: readonly Line[]): Contacts => {
       return isBeside || pieces.length > 1 ? pieces : [];
     })
     .find((piece) => piece !== name && isPlace(piece));
-  return present({ name, email, phone, location });
+  return definedMembers({ name, email, phone, location });
 };
 
 const hasAddress = (text: string): boolean => /[@/]|\w\.\w/u.test(text);
@@ -74,11 +75,3 @@ const isPlace = (text: string): boolean =>
   !hasAddress(text) &&
   phoneIn(text) === undefined &&
   countWords(text) <= 8;
-
-/** The fields that are there. */
-export const present = <Key extends string>(
-  fields: Readonly<Record<Key, string | undefined>>,
-): Partial<Record<Key, string>> =>
-  Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== undefined)) as Partial<
-    Record<Key, string>
-  >; // the entries of `fields`
