@@ -1,4 +1,5 @@
 import { isWebAddress } from '../text/addresses.ts';
+import { profileAddress } from '../text/social-networks.ts';
 import { at, derived, firstOf, mapText, printedWords, textOf, type Cursor } from './cursor.ts';
 import { Part, type Draft } from './draft.ts';
 
@@ -24,6 +25,15 @@ export const readLink = (link: Cursor): Link => {
   if (textOf(link) !== undefined) return { url: link };
   const [url, label] = [firstOf(link, 'href', 'url'), at(link, 'label')];
   return textOf(label) === textOf(url) ? { url } : { url, label };
+};
+
+/** The address of an account by its network and user name; `undefined` if the network is not known. */
+export const accountAddress = (
+  network: Cursor | undefined,
+  username: Cursor | undefined,
+): Cursor | undefined => {
+  const address = profileAddress(textOf(network) ?? '', textOf(username) ?? '');
+  return username && address !== undefined ? derived(username, address) : undefined;
 };
 
 /** A place written as one text, as an object with an address. */

@@ -1,6 +1,5 @@
 import { capitalized } from '../../text/format-text.ts';
-import { profileAddress } from '../../text/social-networks.ts';
-import { labelledContact, phoneWithCode } from '../addresses.ts';
+import { accountAddress, labelledContact, phoneWithCode } from '../addresses.ts';
 import {
   at,
   derived,
@@ -86,8 +85,7 @@ const contactOf = (contact: Cursor | undefined) => {
   const [phone, ...phones] = phonesOf(contact);
   const accounts = itemsOf(at(contact, 'publicProfiles')).map((each) => {
     const [network, url] = [at(each, 'type'), at(each, 'URL')];
-    const address = profileAddress(textOf(network) ?? '', textOf(url) ?? '');
-    return labelledContact(each, network, undefined, url && derived(url, address ?? url.value));
+    return labelledContact(each, network, undefined, accountAddress(network, url) ?? url);
   });
   return {
     email: mail,

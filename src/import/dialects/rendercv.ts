@@ -1,5 +1,4 @@
-import { profileAddress } from '../../text/social-networks.ts';
-import { labelledContact, placeOfText } from '../addresses.ts';
+import { accountAddress, labelledContact, placeOfText } from '../addresses.ts';
 import {
   at,
   derived,
@@ -10,7 +9,6 @@ import {
   mapText,
   membersOf,
   pictureAddress,
-  textOf,
   type Cursor,
 } from '../cursor.ts';
 import {
@@ -68,12 +66,8 @@ const first =
 const withoutTel = (item: Cursor): Cursor | undefined =>
   mapText(item, (text) => text.replace(/^tel:/i, ''));
 
-const account = (item: Cursor): Draft => {
-  const [network, username] = [at(item, 'network'), at(item, 'username')];
-  const address = profileAddress(textOf(network) ?? '', textOf(username) ?? '');
-  const url = username && address !== undefined ? derived(username, address) : undefined;
-  return readFields(item, {}, { url });
-};
+const account = (item: Cursor): Draft =>
+  readFields(item, {}, { url: accountAddress(at(item, 'network'), at(item, 'username')) });
 
 const connection = (item: Cursor): Draft => {
   leaveOut(at(item, 'fontawesome_icon'), 'technical');
