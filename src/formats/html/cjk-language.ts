@@ -2,7 +2,7 @@ import { cjkLanguageOf, drawsAll, languageOfLetters } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
 import { eastAsianLetters, isPlainLatin } from '../../text/unicode.ts';
 import { inLanguage } from './language-spans.ts';
-import { textNode } from './text-node.ts';
+import { replaceTexts, textsBetweenTags } from './replace-texts.ts';
 
 const letters = `${eastAsianLetters}\\p{Script=Bopomofo}`;
 const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
@@ -20,15 +20,18 @@ export const tagCjkLanguage = async (html: string, documentLanguage: string): Pr
   const own = cjkLanguageOf(documentLanguage);
   let current: CjkLanguage = own ?? 'zh-Hans';
   const decided: CjkLanguage[] = [];
-  for (const [, text = ''] of html.matchAll(textNode)) {
+  for (const text of textsBetweenTags(html)) {
     if (someCjk.test(text)) current = await cjkLanguageOfText(text, { own, current });
     decided.push(current);
   }
   let next = 0;
-  return html.replace(textNode, (node) => {
-    const language = decided[next++];
-    if (language === undefined || language === own) return node;
-    return node.replace(cjkRun, (run) => inLanguage(language, run));
+  return replaceTexts(html, {
+    mayChange: () => true,
+    replace(text) {
+      const language = decided[next++];
+      if (language === undefined || language === own) return text;
+      return text.replace(cjkRun, (run) => inLanguage(language, run));
+    },
   });
 };
 

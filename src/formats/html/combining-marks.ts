@@ -1,6 +1,6 @@
 import { drawsTogether } from '../../fonts/select-fonts.ts';
 import { isPlainLatin } from '../../text/unicode.ts';
-import { textNode } from './text-node.ts';
+import { replaceTexts, textsBetweenTags } from './replace-texts.ts';
 
 /** A letter with combining marks, or a sequence of conjoining Hangul letters. */
 export const clusterPattern = /[^\s\p{M}<>&;]\p{M}+|(?<![\u1100-\u11FF])[\u1100-\u11FF]{2,}/gu;
@@ -28,14 +28,12 @@ export const normalizeCombiningMarks = async (text: string): Promise<string> => 
   return plain.replace(clusterPattern, (found) => written.get(found) ?? found);
 };
 
-/** Applies `normalizeCombiningMarks` to the text nodes of an HTML body. Attributes stay unchanged. */
+/** Applies `normalizeCombiningMarks` to the texts of an HTML body. Attributes stay unchanged. */
 export const normalizeCombiningMarksInHtml = async (html: string): Promise<string> => {
   if (!hasClusters(html)) return html;
-  const nodes = await Promise.all(
-    [...html.matchAll(textNode)].map(([, text = '']) => normalizeCombiningMarks(text)),
-  );
+  const texts = await Promise.all(textsBetweenTags(html).map(normalizeCombiningMarks));
   let next = 0;
-  return html.replace(textNode, () => `>${nodes[next++] ?? ''}`);
+  return replaceTexts(html, { mayChange: () => true, replace: () => texts[next++] ?? '' });
 };
 
 const drawableForm = async (composed: string): Promise<string> => {

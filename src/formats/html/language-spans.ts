@@ -1,6 +1,6 @@
 import { likelyLocale } from '../../text/likely-locale.ts';
 import { isPlainLatin, scriptClass } from '../../text/unicode.ts';
-import { textNode } from './text-node.ts';
+import { replaceTexts } from './replace-texts.ts';
 
 /** Languages of scripts that one language uses in nearly all résumés, by ISO 15924 code. */
 const languages: Readonly<Record<string, { readonly language: string; readonly script: string }>> =
@@ -30,12 +30,13 @@ export const tagForeignWords = (html: string, documentLanguage: string): string 
   if (isPlainLatin(html) || !anyForeign.test(html)) return html;
   const own = likelyLocale(documentLanguage).script ?? '';
   const foreign = Object.entries(languages).filter(([code]) => code !== own);
-  return html.replace(textNode, (node) => {
-    if (!anyForeign.test(node)) return node;
-    return foreign.reduce((marked, [, { language, script }]) => {
-      const word = `\\p{Script=${script}}[\\p{Script=${script}}\\p{M}]*`;
-      const run = new RegExp(`${word}(?:[\\s,.:;–-]+${word})*`, 'gu');
-      return marked.replace(run, (words) => inLanguage(language, words));
-    }, node);
+  return replaceTexts(html, {
+    mayChange: (from, to) => anyForeign.test(html.slice(from, to)),
+    replace: (text) =>
+      foreign.reduce((marked, [, { language, script }]) => {
+        const word = `\\p{Script=${script}}[\\p{Script=${script}}\\p{M}]*`;
+        const run = new RegExp(`${word}(?:[\\s,.:;–-]+${word})*`, 'gu');
+        return marked.replace(run, (words) => inLanguage(language, words));
+      }, text),
   });
 };

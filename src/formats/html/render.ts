@@ -79,16 +79,7 @@ const drawHtml = async (
 ): Promise<DrawnHtml> => {
   const hasAside = hasSideColumn(view, own);
   const theme = { ...own, tokens: headTokens(own, view, { paper, hasAside }) };
-  const { html, isShipped } = await renderTemplate(view, theme);
-  const written = collapseWhiteSpace(stripUnprintable(html));
-  // Most documents are plain Latin and skip the steps for other scripts.
-  const isPlain = isPlainLatin(written);
-  const marked = keepDashes(
-    isPlain ? wrapNoBreak(written) : await markScripts(written, view.language),
-  );
-  // Runs last, so that later steps cannot add markup.
-  const photo = view.header.photo?.source;
-  const body = isShipped ? marked : sanitizeHtml({ html: marked, theme, photo });
+  const { body, isPlain } = await drawBody(view, theme);
   // Bullets are text of the style sheet, not of the body.
   const runs = findFontRuns(
     `${body}<p>${escapeHtml(bulletSign(theme.layout))}</p>`,
@@ -123,6 +114,22 @@ const drawHtml = async (
     '',
   ].join('\n');
   return { fonts, start, end };
+};
+
+/** The content of the body, and whether it is plain Latin. Most documents are, and skip the steps for other scripts. */
+const drawBody = async (
+  view: ResumeView,
+  theme: Theme,
+): Promise<{ readonly body: string; readonly isPlain: boolean }> => {
+  const { html, isShipped } = await renderTemplate(view, theme);
+  const written = collapseWhiteSpace(stripUnprintable(html));
+  const isPlain = isPlainLatin(written);
+  const marked = keepDashes(
+    isPlain ? wrapNoBreak(written) : await markScripts(written, view.language),
+  );
+  // Runs last, so that later steps cannot add markup.
+  const photo = view.header.photo?.source;
+  return { body: isShipped ? marked : sanitizeHtml({ html: marked, theme, photo }), isPlain };
 };
 
 /** Marks in forms that the fonts draw, and words of other scripts with their language. */

@@ -27,6 +27,19 @@ export const replaceTexts = (html: string, { mayChange, replace }: TextReplaceme
   return replaced + html.slice(copied);
 };
 
+/** The texts between tags, in their order. */
+export const textsBetweenTags = (html: string): string[] => {
+  const texts: string[] = [];
+  replaceTexts(html, {
+    mayChange: () => true,
+    replace(text) {
+      texts.push(text);
+      return text;
+    },
+  });
+  return texts;
+};
+
 /** A test whether a sign is between two positions; later calls must ask for later positions. */
 export const findsSigns = (
   html: string,

@@ -1,2 +1,0 @@
-/** A text between two tags of a body without style and script elements. */
-export const textNode = />([^<>]+)(?=<)/g;
