@@ -89,25 +89,25 @@ const answerOf = (
       const seconds = limits.npmThemeMs / 1_000;
       end(new RenderError('timeout', `The npm theme ${name} did not finish within ${seconds} s.`));
     }, limits.npmThemeMs);
-    const tooLarge = (what: string, bytes: number) =>
-      new RenderError(
-        'too_large',
-        `The npm theme ${name} exceeds the limit of ${what}: ${bytes / 1024 / 1024} MB.`,
-      );
-    const stopWatching = watchMemory(child.pid, limits.npmThemeMemoryBytes, () =>
-      end(tooLarge('memory', limits.npmThemeMemoryBytes)),
-    );
+    const outOfMemory = tooLarge(name, 'memory', limits.npmThemeMemoryBytes);
+    const stopWatching = watchMemory(child.pid, limits.npmThemeMemoryBytes, () => end(outOfMemory));
     signal.addEventListener('abort', onAbort, { once: true });
     child.stdio[3]?.on('data', (chunk: Buffer) => {
       size += chunk.length;
       chunks.push(chunk);
-      if (size > limits.npmThemeBytes) end(tooLarge('output', limits.npmThemeBytes));
+      if (size > limits.npmThemeBytes) end(tooLarge(name, 'output', limits.npmThemeBytes));
     });
     child.once('error', end);
     child.once('close', (code, killed) =>
-      end(hadFullHeap(code, killed) ? tooLarge('memory', limits.npmThemeMemoryBytes) : undefined),
+      end(hadFullHeap(code, killed) ? outOfMemory : undefined),
     );
   });
+
+const tooLarge = (theme: string, what: string, bytes: number): RenderError =>
+  new RenderError(
+    'too_large',
+    `The npm theme ${theme} exceeds the limit of ${what}: ${bytes / 1024 / 1024} MB.`,
+  );
 
 const parseAnswer = (text: string): ThemeAnswer | undefined => {
   try {

@@ -2,9 +2,8 @@ import { lstat, readdir } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Issue } from '../errors.ts';
-import { errnoCode, outOfFilesReason } from '../text/errno.ts';
+import { errnoCode, errorMessage, outOfFilesReason } from '../text/errno.ts';
 import type { ThemeFolder } from './read-theme.ts';
-import { errorMessage } from '../text/errno.ts';
 
 /** What a folder of themes, or several, contain. */
 export interface FoundThemes {

@@ -74,17 +74,8 @@ export const createThemeStore = (
     return paths.includes(path) && (await isNpmTheme(path)) ? openNpmTheme(path) : undefined;
   };
 
-  const loadAll = async () => {
-    const { found, leftOut: issues } = await findThemes(roots);
-    const results = await Promise.allSettled(found.map(load));
-    // Faults of this machine, not of a theme.
-    for (const result of results)
-      if (result.status === 'rejected' && outOfFilesReason(result.reason)) throw result.reason;
-    return { found, issues, results };
-  };
-
   const loadThemes = async (): Promise<readonly Theme[]> =>
-    (await loadAll()).results
+    (await loadAll(roots, load)).results
       .filter((theme) => theme.status === 'fulfilled')
       .map(({ value }) => value);
 
@@ -103,13 +94,26 @@ export const createThemeStore = (
     listThemes: async () =>
       (await loadThemes()).map(({ name, title, description }) => ({ name, title, description })),
     async listFaultyThemes() {
-      const { found, issues, results } = await loadAll();
+      const { found, issues, results } = await loadAll(roots, load);
       const faulty = results.flatMap((theme, index) =>
         theme.status === 'rejected' ? [leftOut(found[index]?.name ?? '', theme.reason)] : [],
       );
       return [...issues, ...faulty];
     },
   };
+};
+
+/** All themes of the folders, each loaded or refused. */
+const loadAll = async (
+  roots: readonly URL[],
+  load: (themeFolder: ThemeFolder) => Promise<Theme>,
+) => {
+  const { found, leftOut: issues } = await findThemes(roots);
+  const results = await Promise.allSettled(found.map(load));
+  // Faults of this machine, not of a theme.
+  for (const result of results)
+    if (result.status === 'rejected' && outOfFilesReason(result.reason)) throw result.reason;
+  return { found, issues, results };
 };
 
 /** Reads each theme once, or again after its files change if `reloads`. */
