@@ -2,6 +2,7 @@ import { isInCapitals } from '../text/unicode.ts';
 import { keywordLabel, takeLabel } from './body.ts';
 import { takeDates } from './dates.ts';
 import type { ProseLine } from './line.ts';
+import { mayBeName } from './name-form.ts';
 import {
   bareTitle,
   isCustomTitle,
@@ -98,8 +99,6 @@ const isSignature = (line: ProseLine | undefined): boolean => {
   );
 };
 
-const personName = /^\p{Lu}[\p{L}\p{M}’'.-]+(?: \p{L}[\p{L}\p{M}’'.-]*){1,4}$/u;
-
 /** Pages with a column of contacts and skills at the left have the name below it: the last lines before the summary or the jobs. */
 const liftHeader = (sections: readonly Draft[]): SectionedLines => {
   const at = sections.findIndex(
@@ -113,8 +112,7 @@ const liftHeader = (sections: readonly Draft[]): SectionedLines => {
     return { header: [name, ...lines], sections: sections.filter((each) => each !== above) };
   }
   const start = above.lines.findLastIndex(
-    ({ kind, text, isApart }, index) =>
-      index > 0 && isApart && kind === 'text' && personName.test(text),
+    ({ kind, text, isApart }, index) => index > 0 && isApart && kind === 'text' && mayBeName(text),
   );
   const isShort = above.lines.length - start <= 4;
   if (start < 0 || !isShort) return { header: [], sections };

@@ -46,3 +46,27 @@ describe('importText of texts of many shapes', () => {
     }
   });
 });
+
+it.each(['Ada Lovelace', 'A Lovelace'])(
+  'reads the name %s below a column of contacts and skills',
+  (name) => {
+    const text = `Contact
+
+ada@example.org
+
+Skills
+
+Go, Kafka
+
+${name}
+
+Programmer
+
+Experience
+
+Engineer, Acme
+2019 – 2021
+`;
+    expect(importText(text).resume.basics?.name).toBe(name);
+  },
+);
