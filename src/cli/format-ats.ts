@@ -1,4 +1,5 @@
 import type { CheckReport } from '../render.ts';
+import { percent } from '../text/format-text.ts';
 import { eastAsianLetters, printable } from '../text/unicode.ts';
 
 type AtsReport = NonNullable<CheckReport['ats']>;
@@ -16,8 +17,6 @@ export const formatAts = ({ score, fields }: AtsReport): string => {
 };
 
 type Row = readonly string[];
-
-const percent = (score: number): string => `${Math.round(score * 100)}`;
 
 /** The values that differ; equal ones only as a number. */
 const rowsOf = ({ field, score, values }: AtsField): Row[] => {

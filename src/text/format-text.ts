@@ -19,6 +19,9 @@ export const rounded = (value: number, decimals: number): number => {
 /** A number with at most one decimal, for reports and logs. */
 export const oneDecimal = (value: number): number => rounded(value, 1);
 
+/** A share as a number from 0 to 100: 0.5 → "50". */
+export const percent = (share: number): string => String(Math.round(share * 100));
+
 /** Numbers under names with at most one decimal each. */
 export const withOneDecimal = (values: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, oneDecimal(value)]));

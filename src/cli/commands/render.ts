@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { readRendererConfig } from '../../config.ts';
-import { parseLocalOptions } from '../../options/parse.ts';
+import { parseLocalOptions, type NamedStrings } from '../../options/parse.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { Renderer } from '../../render.ts';
@@ -54,7 +54,7 @@ export const renderResumes = async (
   const config = readRendererConfig(io.env, io.cwd);
   const strings = localStrings(request.given, io);
   const planned = await withThemeProblem(
-    () => planRenders(request, found, settings, io),
+    () => planRenders({ request, found, settings, strings }, io),
     strings['theme'],
     namedThemes(config),
   );
@@ -70,8 +70,7 @@ export const renderResumes = async (
   );
   return withRenderer(opening, async (renderer) => {
     if (isVerbose) noteConfig(settings, io);
-    const isSilent = isQuiet(request) || request.output !== undefined || request.isOneDocument;
-    if (areReadable && !isSilent) noteMerge(planned[0]?.job.inputs ?? [], io);
+    if (areReadable && !isSilent(request)) noteMerge(planned[0]?.job.inputs ?? [], io);
     const exitCode = await renderAll(planned, { ...context, renderer });
     if (!request.watch) return exitCode;
     io.stderr.write('Watching for changes. Ctrl-C ends.\n');
@@ -82,17 +81,28 @@ export const renderResumes = async (
   });
 };
 
+/** Whether it is plain that the inputs become one document, or nothing is printed. */
+const isSilent = (request: RenderCommandRequest): boolean =>
+  isQuiet(request) || request.output !== undefined || request.isOneDocument === true;
+
 const isQuiet = ({ verbosity }: RenderCommandRequest): boolean => verbosity === 'quiet';
+
+interface RenderPlan {
+  readonly request: RenderCommandRequest;
+  readonly found: FoundInputs;
+  readonly settings: ConfigFile;
+  /** The options of the command line. */
+  readonly strings: NamedStrings;
+}
 
 /** The documents of a request, each with its options. @throws CommandError usage; RenderError invalid_options */
 const planRenders = (
-  { output, given, json, isOneDocument = false }: RenderCommandRequest,
-  found: FoundInputs,
-  { options: defaults, formats: usualFormats }: ConfigFile,
+  { request, found, settings, strings }: RenderPlan,
   io: Io,
 ): PlannedRender[] => {
+  const { output, given, json, isOneDocument = false } = request;
+  const { options: defaults, formats: usualFormats } = settings;
   const formats = given.get('format') ?? [];
-  const strings = localStrings(given, io);
   const isLetter = (strings['document'] ?? defaults['document']) === 'letter';
   const asked = { ...found, isOneDocument, isLetter, output, formats, usualFormats };
   const jobs = planJobs(asked, io);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ThemeSummary } from '../../theme/theme.ts';
 import type { Backend } from './backend.ts';
+import { Dialog } from './dialog.tsx';
 import { createPictureQueue, type PictureQueue } from './picture-queue.ts';
 
 interface ThemePickerProps {
@@ -15,23 +16,22 @@ interface ThemePickerProps {
 /** All themes with description, and the first page of the résumé in each. */
 export const ThemePicker = (props: ThemePickerProps) => {
   const { backend, themes, current, onClose, onFailure } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [queue] = useState(() => createPictureQueue(backend.drawTheme));
-  useEffect(() => {
-    dialog.current?.showModal();
-    return () => queue.stop();
-  }, []);
-  const choose = (name: string): void => {
-    dialog.current?.close();
+  useEffect(() => () => queue.stop(), []);
+  const choose = (button: HTMLButtonElement, name: string): void => {
+    button.closest('dialog')?.close();
     void backend.choose({ theme: name }).catch(onFailure);
   };
   return (
-    <dialog ref={dialog} class="themes" aria-labelledby="themes-title" onClose={onClose}>
-      <h2 id="themes-title">Themes</h2>
+    <Dialog name="themes" title="Themes" {...{ onClose }}>
       <ul>
         {themes.map(({ name, title, description }) => (
           <li key={name}>
-            <button type="button" aria-pressed={name === current} onClick={() => choose(name)}>
+            <button
+              type="button"
+              aria-pressed={name === current}
+              onClick={({ currentTarget }) => choose(currentTarget, name)}
+            >
               <Picture {...{ name, queue }} sample={backend.themePicture?.(name)} />
               <strong>{title}</strong>
               <span>{description}</span>
@@ -39,10 +39,7 @@ export const ThemePicker = (props: ThemePickerProps) => {
           </li>
         ))}
       </ul>
-      <form method="dialog">
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
+    </Dialog>
   );
 };
 
