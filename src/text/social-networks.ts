@@ -47,7 +47,7 @@ const networkTable = {
   WeChat: undefined,
 } as const satisfies Record<string, string | undefined>;
 
-const otherNames: Readonly<Record<string, string>> = {
+const otherNames: Readonly<Record<string, keyof typeof networkTable>> = {
   orcidid: 'ORCID',
   devto: 'DEV Community',
   scholar: 'Google Scholar',
@@ -66,10 +66,9 @@ const networks: ReadonlyMap<string, Network> = new Map([
   ...Object.entries(networkTable).map(
     ([name, address]) => [lettersOf(name), { name, address }] as const,
   ),
-  ...Object.entries(otherNames).map(([key, name]) => {
-    const address = Object.entries(networkTable).find(([each]) => each === name)?.[1];
-    return [key, { name, address }] as const;
-  }),
+  ...Object.entries(otherNames).map(
+    ([key, name]) => [key, { name, address: networkTable[name] }] as const,
+  ),
 ]);
 
 /** The usual spelling of a network by a key or a name: "linkedin_url" is LinkedIn. */

@@ -1,6 +1,6 @@
 import { plainLetters, withoutMarks } from '../../text/unicode.ts';
 import { anyCase, escapePattern, oneOf, wordEnd, wordStart } from './pattern-parts.ts';
-import type { RemovedValue } from './removed-values.ts';
+import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 
 /** Fewer letters around a sign are another word. */
 const minPlain = 5;
@@ -14,9 +14,8 @@ const sign = String.raw`(?=\p{L}?\P{L})[^\s.,;:…()\[\]/'"_*\x60-]{1,4}?`;
 
 /** Names in which signs stand for letters with marks; `undefined` without such letters. */
 export const brokenNames = (removed: readonly RemovedValue[]): RegExp | undefined => {
-  const words = removed
-    .filter(({ kind }) => kind === 'name')
-    .flatMap(({ value }) => value.normalize('NFC').match(/\p{Script=Latin}{6,40}/gu) ?? [])
+  const words = valuesOfKind(removed, 'name')
+    .flatMap((name) => name.normalize('NFC').match(/\p{Script=Latin}{6,40}/gu) ?? [])
     .filter((word) => /[^a-z]/i.test(word) && (word.match(/[a-z]/gi) ?? []).length >= minPlain);
   const ways = [...new Set(words)]
     .slice(0, maxWords)

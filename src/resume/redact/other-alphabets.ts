@@ -3,7 +3,7 @@ import type { Range } from './find-words.ts';
 import { hasEnding, stemsOf } from './inflected-names.ts';
 import { judgedOnce } from './judged-once.ts';
 import { splitName } from './name-parts.ts';
-import type { RemovedValue } from './removed-values.ts';
+import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 import { romanised } from './romanise.ts';
 
 /** Fewer letters are another word by chance. */
@@ -16,9 +16,9 @@ const words =
 export const createOtherAlphabets = (
   removed: readonly RemovedValue[],
 ): ((text: string) => Range[]) => {
-  const names = removed
-    .filter(({ kind, value }) => kind === 'name' && isPlainLatin(value.normalize('NFC')))
-    .map(({ value }) => splitName(value));
+  const names = valuesOfKind(removed, 'name')
+    .filter((name) => isPlainLatin(name.normalize('NFC')))
+    .map(splitName);
   const parts = names.flatMap(({ alone }) => alone).filter((part) => part.length >= minLetters);
   if (parts.length === 0) return () => [];
   const latin = new Set(parts.map((part) => part.toLowerCase()));

@@ -16,6 +16,10 @@ export interface RemovedValue {
   readonly pointer: string;
 }
 
+/** The values of one kind. */
+export const valuesOfKind = (removed: readonly RemovedValue[], wanted: RemovedKind): string[] =>
+  removed.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+
 /** Fields of `basics` with a known meaning. `details` holds anything, so it is treated like an unknown key. */
 export const knownBasics: readonly string[] = Object.keys(Basics.shape).filter(
   (key) => key !== 'details',

@@ -6,7 +6,7 @@ import { decodeAddress } from '../../text/encoded-texts.ts';
 import { fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import { joinedHandles, withoutNumber } from './joined-handles.ts';
 import { comparedDigits, type Phones } from './find-phones.ts';
-import type { RemovedValue } from './removed-values.ts';
+import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 import { romanisedStreets } from './hangul-names.ts';
 import { romanised } from './romanise.ts';
 import { withDigraphs } from './name-parts.ts';
@@ -36,8 +36,7 @@ export interface SearchTerms {
 }
 
 export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => {
-  const of = (...kinds: readonly string[]): string[] =>
-    removed.filter(({ kind }) => kinds.includes(kind)).map(({ value }) => value);
+  const of = (kind: RemovedValue['kind']): string[] => valuesOfKind(removed, kind);
   const handles = [...of('handle'), ...of('handle').flatMap(withoutNumber)]
     .map(foldWithoutSpaces)
     .filter(isLongEnough);

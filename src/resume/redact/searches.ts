@@ -4,7 +4,7 @@ import { stemsOf, type Stems } from './inflected-names.ts';
 import { nameAccounts, type NameAccounts } from './name-accounts.ts';
 import type { NameParts } from './name-parts.ts';
 import { namePattern } from './name-pattern.ts';
-import type { RemovedValue } from './removed-values.ts';
+import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 import { searchTermsOf, type SearchTerms } from './search-terms.ts';
 import { searchedNames, withLatinForm } from './searched-names.ts';
 import { spreadNames, type SpreadNames } from './spread-names.ts';
@@ -36,11 +36,10 @@ export const searchesFor = (
     pattern: namePattern(names),
     handled: handleNames(removed, names, wanted.includes('name')),
     spread: spreadNames(names, terms.spread),
-    stems: stemsOf(names, removed.some(isTurkishName)),
+    stems: stemsOf(names, valuesOfKind(removed, 'name').some(isTurkish)),
     accounts: nameAccounts(names, terms.signedMailboxes, terms.spelledMailboxes),
     takesAll: wanted.includes('contact'),
   };
 };
 
-const isTurkishName = ({ kind, value }: RemovedValue): boolean =>
-  kind === 'name' && /[ıİşŞğĞ]/.test(value.normalize('NFC'));
+const isTurkish = (name: string): boolean => /[ıİşŞğĞ]/.test(name.normalize('NFC'));
