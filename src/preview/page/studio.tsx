@@ -1,46 +1,32 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { errorMessage } from '../../text/errno.ts';
 import { counted } from '../../text/format-text.ts';
-import {
-  statedNames,
-  type Choices,
-  type PreviewState,
-  type Problem,
-  type SourceFile,
-} from '../page-state.ts';
+import { statedNames, type PreviewState, type Problem, type SourceFile } from '../page-state.ts';
 import { problemsOfImport } from '../problems.ts';
 import type { Backend, ImportedText } from './backend.ts';
 import { DocumentView } from './document-view.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { onDrop } from './drop.ts';
-import type { SchemaNode } from './editor/schema.ts';
 import type { Zoom } from './pdf-pages.ts';
 import { ProblemList } from './problem-list.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useBackend } from './use-backend.ts';
 
 /** The warnings of the newest import, until they are dismissed. */
 interface ImportRemarks extends Pick<ImportedText, 'warnings'> {
   readonly name: string;
 }
 
-interface Loaded {
-  readonly choices: Choices;
-  readonly schema: SchemaNode;
-}
-
 /** The page: toolbar, editor, document and problems. */
 export const Studio = ({ backend }: { readonly backend: Backend }) => {
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [sources, setSources] = useState<readonly SourceFile[]>([]);
-  const [state, setState] = useState<PreviewState>();
-  const [isEnded, setEnded] = useState(false);
   const [failure, setFailure] = useState('');
+  const onFailure = (error: unknown): void => setFailure(errorMessage(error));
+  const { loaded, sources, state, isEnded, setDrawn } = useBackend(backend, {
+    onState: () => setFailure(''),
+    onFailure,
+  });
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [pages, setPages] = useState(0);
-  /** Number of the newest document that is drawn, or cannot be drawn. */
-  const [drawn, setDrawn] = useState(0);
-  const [changes, setChanges] = useState(0);
-  const loadedChanges = useRef(0);
   const [file, setFile] = useState(0);
   const [place, setPlace] = useState<Problem>();
   const [imported, setImported] = useState<string>();
@@ -54,32 +40,6 @@ export const Studio = ({ backend }: { readonly backend: Backend }) => {
     }, onFailure);
   };
   useEffect(() => onDrop(importFile), []);
-  const onFailure = (error: unknown): void => setFailure(errorMessage(error));
-
-  useEffect(() => {
-    Promise.all([backend.loadChoices(), backend.loadSchema(), backend.loadSources()]).then(
-      ([choices, schema, files]) => {
-        setSources(files);
-        setLoaded({ choices, schema });
-      },
-      onFailure,
-    );
-    return backend.subscribe({
-      onState(next) {
-        setState(next);
-        setFailure('');
-      },
-      onFiles: () => setChanges((count) => count + 1),
-      onEnded: setEnded,
-    });
-  }, []);
-  // The pages are drawn before the new texts are loaded.
-  const isDrawn = drawn >= (state?.document ?? 0);
-  useEffect(() => {
-    if (changes === loadedChanges.current || !isDrawn) return;
-    loadedChanges.current = changes;
-    backend.loadSources().then(setSources, onFailure);
-  }, [changes, isDrawn]);
   const name = sources.map((source) => source.name).join(' + ');
   useEffect(() => {
     if (name) document.title = `${name} – ${document.title.split(' – ').at(-1) ?? ''}`;
