@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { RenderError } from '../errors.ts';
 import { optionStrings } from '../options/option-strings.ts';
 import type { NamedStrings } from '../options/parse.ts';
+import { schemaIssues } from '../options/schema-issues.ts';
 import { parseBounded } from '../resume/read/check-nesting.ts';
 import { isObject } from '../text/json.ts';
-import { pointerOf } from '../text/json-pointer.ts';
 
 const OptionValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
 
@@ -55,14 +55,9 @@ const parsed = (text: string): unknown => {
   }
 };
 
-const wrongLine = ({ issues }: z.ZodError): RenderError =>
+const wrongLine = (error: z.ZodError): RenderError =>
   new RenderError(
     'invalid_resume',
     'A line with "resume" has only a résumé and "options", an object of options.',
-    {
-      issues: issues.map(({ path, message }) => ({
-        path: pointerOf(path.map(String)),
-        message,
-      })),
-    },
+    { issues: schemaIssues(error) },
   );

@@ -3,8 +3,8 @@ import { RenderError } from '../errors.ts';
 import { optionStrings } from '../options/option-strings.ts';
 import { parseOptions } from '../options/parse.ts';
 import { formatNames, RenderOptions } from '../options/schema.ts';
+import { schemaIssues } from '../options/schema-issues.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
-import { pointerOf } from '../text/json-pointer.ts';
 import type { SessionItems } from './session-items.ts';
 
 const Values = z.record(z.string(), z.unknown());
@@ -96,10 +96,7 @@ export const readArguments = <Name extends ToolName>(
 ): Arguments<Name> => {
   const result = inputs[name].safeParse(given ?? {});
   if (result.success) return result.data as Arguments<Name>; // the schema of this tool
-  const issues = result.error.issues.map(({ path, message }) => ({
-    path: pointerOf(path.map(String)),
-    message,
-  }));
+  const issues = schemaIssues(result.error);
   throw new RenderError('invalid_options', `The arguments of ${name} are not valid.`, { issues });
 };
 
