@@ -1,6 +1,7 @@
 import { simplifiedHan } from '../text/han-forms.ts';
 import { asItLooks, plainLatin } from '../text/lookalikes.ts';
 import { backwards, digitValue, lettersOf, plainLetters } from '../text/unicode.ts';
+import { wordMap } from '../text/word-set.ts';
 
 const unseen =
   /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u0640\u2800\uFFFC\uFFFD]/gu;
@@ -39,9 +40,7 @@ export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu)
 /** Single letters with signs between them. */
 const spelledOut = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]{1,5}\p{L}(?![\p{L}\p{N}])){2,80}/gu;
 
-const letterOf: Readonly<Record<string, string>> = {
-  ...{ 0: 'o', 1: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g', '@': 'a', $: 's' },
-};
+const letterOf = wordMap('0:o 1:l 3:e 4:a 5:s 7:t 8:b 9:g @:a $:s');
 
 /** A shorter word backwards is another word: "kram" and "Mark". */
 const shortestReversed = 5;
@@ -60,29 +59,19 @@ export const hiddenWords = (text: string): string[] => {
 
 /** A text with letters for the digits and signs that look like them. */
 export const withoutDisguise = (text: string): string =>
-  text.replace(/[\d@$]/g, (sign) => letterOf[sign] ?? sign);
+  text.replace(/[\d@$]/g, (sign) => letterOf.get(sign) ?? sign);
 
-const shortOf: Readonly<Record<string, string>> = {
-  ...{
-    street: 'st',
-    saint: 'st',
-    sankt: 'st',
-    square: 'sq',
-    road: 'rd',
-    avenue: 'ave',
-    place: 'pl',
-  },
-  ...{ rue: 'r', calle: 'c', ulica: 'ul', lane: 'ln', drive: 'dr', boulevard: 'blvd', court: 'ct' },
-  ...{ улица: 'ул', улице: 'ул', улицы: 'ул', проспект: 'пр', переулок: 'пер', ulitsa: 'ul' },
-  ...{ sokak: 'sk', sokagi: 'sk', sok: 'sk', caddesi: 'cd', cadde: 'cd', duong: 'duong' },
-};
+const shortOf = wordMap(
+  'street:st saint:st sankt:st square:sq road:rd avenue:ave place:pl rue:r calle:c ulica:ul lane:ln drive:dr boulevard:blvd ' +
+    'court:ct улица:ул улице:ул улицы:ул проспект:пр переулок:пер ulitsa:ul sokak:sk sokagi:sk sok:sk caddesi:cd cadde:cd duong:duong',
+);
 
 /** A word of an address as it is abbreviated, without plural. */
 export const addressWord = (word: string): string =>
-  shortOf[word] ??
+  shortOf.get(word) ??
   (word.length > 3 ? word.replace(/str(?:asse|\.)?$/, 'str').replace(/s{1,2}$/, '') : word);
 
-const streetWords: ReadonlySet<string> = new Set([...Object.values(shortOf), 'str', 'via', 'weg']);
+const streetWords: ReadonlySet<string> = new Set([...shortOf.values(), 'str', 'via', 'weg']);
 
 /** Whether an abbreviated word names a kind of street. */
 export const isStreetWord = (word: string): boolean =>

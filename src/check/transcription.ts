@@ -1,25 +1,10 @@
+import { wordMap } from '../text/word-set.ts';
+
 /** Sounds of Cyrillic and Greek letters; all sibilants are one, and those of "i" are left out, because systems differ in these. */
-const sounds: Readonly<Record<string, string>> = {
-  ...{ а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 's', з: 's', к: 'k', л: 'l', м: 'm' },
-  ...{ н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'v', х: 'h', ц: 's', ч: 's' },
-  ...{ ш: 's', щ: 's', э: 'e', ю: 'u', я: 'a', є: 'e', ґ: 'g', и: '', ы: '', і: '', ъ: '', ь: '' },
-  ...{
-    α: 'a',
-    β: 'v',
-    γ: 'g',
-    δ: 'd',
-    ε: 'e',
-    ζ: 's',
-    η: '',
-    θ: 't',
-    ι: '',
-    κ: 'k',
-    λ: 'l',
-    μ: 'm',
-  },
-  ...{ ν: 'n', ξ: 'ks', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: '', φ: 'v', χ: 'h' },
-  ...{ ψ: 'ps', ω: 'o' },
-};
+const sounds = wordMap(
+  'а:a б:b в:v г:g д:d е:e ж:s з:s к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:v х:h ц:s ч:s ш:s щ:s э:e ю:u я:a є:e ґ:g и: ы: і: ' +
+    'ъ: ь: α:a β:v γ:g δ:d ε:e ζ:s η: θ:t ι: κ:k λ:l μ:m ν:n ξ:ks ο:o π:p ρ:r σ:s ς:s τ:t υ: φ:v χ:h ψ:ps ω:o',
+);
 
 const other = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
@@ -33,7 +18,7 @@ export const soundsOfName = (word: string): string[] => {
     .replaceAll('ου', 'у')
     .replace(/(?<=[αε])υ/g, 'в')
     .replaceAll('γγ', 'нг');
-  const row = Array.from(spelt, (letter) => sounds[letter] ?? letter).join('');
+  const row = Array.from(spelt, (letter) => sounds.get(letter) ?? letter).join('');
   return [withoutDoubles(row.replaceAll('ts', 's'))].filter(isLong);
 };
 

@@ -1,4 +1,5 @@
 import { capitalized } from '../../text/format-text.ts';
+import { wordMap } from '../../text/word-set.ts';
 
 /** Revised Romanization of the parts of a syllable. */
 const leads = 'g kk n d tt r m b pp s ss  j jj ch k t p h'.split(' ');
@@ -6,22 +7,9 @@ const vowels = 'a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i'.sp
 const tails = ' k k k n n n t l k m l l l p l m p p t t ng t t k t p t'.split(' ');
 
 /** As families spell their names. */
-const families: Readonly<Record<string, string>> = {
-  ...{ 김: 'Kim', 이: 'Lee Yi Rhee', 박: 'Park Pak', 최: 'Choi', 정: 'Jung Chung', 강: 'Kang' },
-  ...{ 조: 'Cho', 윤: 'Yoon', 장: 'Chang', 임: 'Lim', 오: 'Oh', 한: 'Han', 신: 'Shin', 서: 'Suh' },
-  ...{
-    권: 'Kwon',
-    황: 'Whang',
-    안: 'Ahn',
-    송: 'Song',
-    류: 'Ryu',
-    유: 'Yoo',
-    홍: 'Hong',
-    전: 'Jun',
-  },
-  ...{ 고: 'Ko', 문: 'Moon', 손: 'Sohn', 배: 'Bae', 백: 'Baek Paik', 허: 'Huh', 노: 'Roh Noh' },
-  ...{ 심: 'Shim', 주: 'Joo', 우: 'Woo', 구: 'Koo', 민: 'Min', 진: 'Chin', 엄: 'Um', 차: 'Cha' },
-};
+const families = wordMap(
+  '김:Kim 이:Lee/Yi/Rhee 박:Park/Pak 최:Choi 정:Jung/Chung 강:Kang 조:Cho 윤:Yoon 장:Chang 임:Lim 오:Oh 한:Han 신:Shin 서:Suh 권:Kwon 황:Whang 안:Ahn 송:Song 류:Ryu 유:Yoo 홍:Hong 전:Jun 고:Ko 문:Moon 손:Sohn 배:Bae 백:Baek/Paik 허:Huh 노:Roh/Noh 심:Shim 주:Joo 우:Woo 구:Koo 민:Min 진:Chin 엄:Um 차:Cha',
+);
 
 const first = 0xac00;
 
@@ -52,7 +40,10 @@ export const hangulNames = (name: string): string[] =>
     const spellings = [official, ...respelled.map(([from, to]) => official.replace(from, to))].map(
       capitalized,
     );
-    const own = [capitalized(romanisedSyllable(family)), ...(families[family]?.split(' ') ?? [])];
+    const own = [
+      capitalized(romanisedSyllable(family)),
+      ...(families.get(family)?.split('/') ?? []),
+    ];
     return own.flatMap((last) => spellings.map((each) => `${each} ${last}`));
   });
 

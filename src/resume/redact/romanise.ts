@@ -28,10 +28,10 @@ const romanisedWord = (word: string, { base, digraphs }: Alphabet, system: Syste
   for (const [from, to] of [...(system.replaced ?? []), ...digraphs])
     small = small.replace(from, to);
   const latin = Array.from(small, (letter, at) => {
-    const soft = system.soft?.[letter];
+    const soft = system.soft?.get(letter);
     if (soft !== undefined && (at === 0 || /[аеёиоуыэюяъьіїє]/.test(small.charAt(at - 1))))
       return soft;
-    return system.letters?.[letter] ?? base[letter] ?? letter;
+    return system.letters?.get(letter) ?? base.get(letter) ?? letter;
   }).join('');
   const isCapital = word.charAt(0) !== word.charAt(0).toLowerCase();
   return isCapital ? capitalized(latin) : latin;

@@ -1,4 +1,5 @@
 import { backwards, isUnspaced, lettersOf } from '../../text/unicode.ts';
+import { wordMap } from '../../text/word-set.ts';
 import { isJoined, signsBefore, type Alphanumerics } from './alphanumerics.ts';
 import type { Range } from './find-words.ts';
 import { inBothOrders, particles, type NameParts } from './name-parts.ts';
@@ -57,18 +58,10 @@ const rowsOf = ({ ordered, full }: NameParts): (readonly string[])[] => {
 };
 
 /** Letters that are others upside down. */
-const upsideDown: Readonly<Record<string, string>> = {
-  b: 'q',
-  q: 'b',
-  d: 'p',
-  p: 'd',
-  n: 'u',
-  u: 'n',
-  c: 'o',
-};
+const upsideDown = wordMap('b:q q:b d:p p:d n:u u:n c:o');
 
 const turned = (word: string): string =>
-  word.replace(/[bqdpnuc]/g, (letter) => upsideDown[letter] ?? letter);
+  word.replace(/[bqdpnuc]/g, (letter) => upsideDown.get(letter) ?? letter);
 
 const prefixes =
   /^(?:dela|dell[aeo]|del|de|di|da|du|van|von|mac|mc|o(?=\w{4})|la|le|el|al|ben|bin|abd|abu|st|saint|san|santa|fitz|ter|ten)(?=\w{3})/;
