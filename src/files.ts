@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { constants, type PathLike } from 'node:fs';
-import { mkdir, open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { constants, type Dirent, type PathLike } from 'node:fs';
+import {
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+  type FileHandle,
+} from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { errnoCode } from './text/errno.ts';
 
@@ -134,6 +143,10 @@ export const fileSize = (path: string): Promise<number | undefined> =>
     (status) => (status.isFile() ? status.size : undefined),
     () => undefined,
   );
+
+/** What a folder holds; nothing if it cannot be read. */
+export const entriesIn = (folder: PathLike): Promise<Dirent[]> =>
+  readdir(folder, { withFileTypes: true }).catch(() => []);
 
 /** Whether there is a folder at a path, or a link to one. */
 export const isFolder = (path: string): Promise<boolean> =>

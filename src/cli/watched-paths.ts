@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { isWithin } from '../files.ts';
+import { entriesIn, isWithin } from '../files.ts';
 import { photoKind } from '../photo/photo-kind.ts';
 import { readSources } from '../resume/read-sources.ts';
 import { dash, readTexts } from './input.ts';
@@ -27,7 +26,7 @@ export const watchedPaths = async (
 };
 
 const withInnerFolders = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await entriesIn(folder);
   const inner = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return [folder, ...inner.map((name) => join(folder, name))];
 };

@@ -98,9 +98,7 @@ const answerOf = (
       if (size > limits.npmThemeBytes) end(tooLarge(name, 'output', limits.npmThemeBytes));
     });
     child.once('error', end);
-    child.once('close', (code, killed) =>
-      end(hadFullHeap(code, killed) ? outOfMemory : undefined),
-    );
+    child.once('close', (code, killed) => end(hadFullHeap(code, killed) ? outOfMemory : undefined));
   });
 
 const tooLarge = (theme: string, what: string, bytes: number): RenderError =>

@@ -2,7 +2,7 @@ import { applyEdits, modify } from 'jsonc-parser';
 import { isMap, isNode, isScalar, parseDocument, stringify, type Document } from 'yaml';
 import { RenderError } from '../errors.ts';
 import type { FileOptions } from '../options/schema.ts';
-import { indentUnit, withLineFeeds } from '../text/source-style.ts';
+import { indentUnit, lineBreakOf, withLineFeeds } from '../text/source-style.ts';
 import { convertDocument } from './convert-document.ts';
 import { readDocument, textNotation } from './read/read-document.ts';
 import type { Notation } from './read/source-document.ts';
@@ -28,10 +28,9 @@ export const writeFileOptions = (
 };
 
 const writeJson = (text: string, options: FileOptions): string => {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const indent = indentUnit(text);
   const formattingOptions = {
-    ...{ eol, tabSize: indent.length, insertSpaces: !indent.startsWith('\t') },
+    ...{ eol: lineBreakOf(text), tabSize: indent.length, insertSpaces: !indent.startsWith('\t') },
     keepLines: true,
   };
   return Object.entries(options).reduce(

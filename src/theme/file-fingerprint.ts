@@ -1,4 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { entriesIn } from '../files.ts';
 
 /** Largest number of compared files of a theme: its three files, fonts, licences and notes. */
 const mostFiles = 200;
@@ -13,7 +14,7 @@ export const fileFingerprint = async (folders: readonly URL[]): Promise<string> 
 };
 
 const marksIn = async (folder: URL, goesDeeper: boolean): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await entriesIn(folder);
   const marks = entries.slice(0, mostFiles).map(async (entry): Promise<string[]> => {
     const place = new URL(encodeURIComponent(entry.name), folder);
     if (entry.isDirectory()) return goesDeeper ? marksIn(new URL(`${place.href}/`), false) : [];

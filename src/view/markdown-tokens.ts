@@ -94,14 +94,21 @@ export const readInlines = (cursor: TokenCursor, closing?: string, depth = 0): I
 
 const plain = ({ content }: Token): Inline => ({ kind: 'text', text: content });
 
-export const inlineText = (nodes: readonly Inline[], lineBreak = '\n'): string => {
+/** The words of a text. `linkText` may add the address of a link to its words. */
+export const inlineText = (
+  nodes: readonly Inline[],
+  lineBreak = '\n',
+  linkText: (words: string, href: string) => string = (words) => words,
+): string => {
   const [only] = nodes;
   // Most texts.
   if (nodes.length === 1 && only?.kind === 'text') return only.text;
   return nodes
     .map((node) => {
       if (node.kind === 'text' || node.kind === 'code') return node.text;
-      return node.kind === 'break' ? lineBreak : inlineText(node.children, lineBreak);
+      if (node.kind === 'break') return lineBreak;
+      const words = inlineText(node.children, lineBreak, linkText);
+      return node.kind === 'link' ? linkText(words, node.href) : words;
     })
     .join('');
 };

@@ -25,19 +25,12 @@ export const readShortText = (source: string | undefined): ShortText | undefined
   return children.some(({ kind }) => kind !== 'text') ? { text, children } : { text };
 };
 
-const words = (nodes: readonly Inline[]): string =>
-  nodes
-    .map((node) => {
-      if (node.kind === 'text' || node.kind === 'code') return node.text;
-      if (node.kind === 'break') return ' ';
-      const text = words(node.children);
-      if (node.kind !== 'link') return text;
-      const address = wholeAddress(node.href);
-      const isSaid =
-        node.href.startsWith('tel:') || foldAddress(text).includes(foldAddress(address));
-      return isSaid ? text : `${text} (${address})`;
-    })
-    .join('');
+/** The words of a link, and its address unless they state it. */
+const withAddress = (words: string, href: string): string => {
+  const address = wholeAddress(href);
+  const isSaid = href.startsWith('tel:') || foldAddress(words).includes(foldAddress(address));
+  return isSaid ? words : `${words} (${address})`;
+};
 
 const foldAddress = (text: string): string => withoutScheme(text.toLowerCase()).replace(/\/$/, '');
 
@@ -48,5 +41,5 @@ export const wordsOfAll = (sources: readonly (string | undefined)[] = []): strin
 /** The words of a field that cannot have markup: marks are left out, and the address of a link follows it. */
 export const wordsOf = (source: string | undefined): string | undefined => {
   const children = readInline(source);
-  return children && nonBlank(words(children));
+  return children && nonBlank(inlineText(children, ' ', withAddress));
 };

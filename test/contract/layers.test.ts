@@ -7,6 +7,7 @@ const source = resolve(import.meta.dirname, '../../src');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   abort: [],
   once: [],
+  'promise-cache': [],
   'api-keys': [],
   'own-turn': [],
   niceness: [],
@@ -25,12 +26,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ooxml: ['text'],
   prose: ['limits', 'errors', 'ooxml', 'text', 'resume', 'view', 'check'],
   check: ['errors', 'ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
-  fonts: ['text', 'resume', 'package-root'],
+  fonts: ['promise-cache', 'text', 'resume', 'package-root'],
   'npm-themes': [
     'limits',
     'errors',
     'files',
     'browser',
+    'lengths',
     'niceness',
     'options',
     'process-memory',
@@ -66,6 +68,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'theme',
     'version',
     'package-root',
+    'promise-cache',
     'lengths',
   ],
   network: ['abort'],
@@ -507,8 +510,8 @@ describe('layers', () => {
       const isSibling = roomOf(file) === 'formats' && room === 'formats' && own !== other;
       return (
         isSibling &&
-        other !== 'drawings.ts' &&
-        other !== 'format.ts' &&
+        // The files at the top of the room serve all formats.
+        !other?.endsWith('.ts') &&
         !(['pdf', 'png'].includes(own ?? '') && other === 'html')
       );
     });

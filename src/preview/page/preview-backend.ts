@@ -19,12 +19,8 @@ let lastEdit: Promise<unknown> = Promise.resolve();
 
 let newest: { readonly document: number; readonly bytes: Promise<Uint8Array> } | undefined;
 
-const fromBase64 = (text: string): Uint8Array => {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
-  return bytes;
-};
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 /** The bytes of a document, which its event brings or one request fetches. */
 const loadDocument = (document: number): Promise<Uint8Array> => {
