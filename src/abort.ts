@@ -32,4 +32,4 @@ export const delay = (milliseconds: number, signal?: AbortSignal): Promise<void>
 
 /** Resolves when the signal fires, or now if it has fired. */
 export const untilAborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => void onAbort(signal, resolve));
+  new Promise((resolve) => void onAbort(signal, () => resolve()));
