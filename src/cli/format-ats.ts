@@ -1,6 +1,7 @@
 import type { CheckReport } from '../render.ts';
 import { percent } from '../text/format-text.ts';
-import { eastAsianLetters, printable } from '../text/unicode.ts';
+import { columnsOf, padColumns, sliceColumns } from '../text/terminal-width.ts';
+import { printable } from '../text/unicode.ts';
 
 type AtsReport = NonNullable<CheckReport['ats']>;
 
@@ -41,24 +42,10 @@ const lineOf = ([name = '', score = '', expected = '', found = '']: Row): string
     .join('  ')
     .trimEnd();
 
-/** The number of columns that a character takes on a terminal. */
-const columnsOf = (character: string): number => {
-  if (/[\p{M}\p{Cf}]/u.test(character)) return 0;
-  return wideCharacter.test(character) ? 2 : 1;
-};
-
-const wideCharacter = new RegExp(`[${eastAsianLetters}\\u3000-\\u303f\\uff01-\\uff60]`, 'u');
-
 /** A text in the given number of columns, with "…" where it is cut. */
 const fitted = (text: string, width: number): string => {
-  const characters = [...printable(text.replace(/\s+/gu, ' '))];
-  const total = characters.reduce((sum, character) => sum + columnsOf(character), 0);
-  if (total <= width) return characters.join('') + ' '.repeat(width - total);
-  let [shown, columns] = ['', 0];
-  for (const character of characters) {
-    if (columns + columnsOf(character) >= width) break;
-    shown += character;
-    columns += columnsOf(character);
-  }
-  return `${shown}…${' '.repeat(width - columns - 1)}`;
+  const line = printable(text.replace(/\s+/gu, ' '));
+  const isCut = columnsOf(line) > width;
+  const shown = isCut ? `${sliceColumns(line, { from: 0, width: width - 1 }).part}…` : line;
+  return padColumns(shown, width);
 };

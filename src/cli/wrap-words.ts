@@ -1,3 +1,5 @@
+import { columnsOf } from '../text/terminal-width.ts';
+
 /** Columns before the second line of a message. */
 const hanging = '  ';
 
@@ -6,13 +8,13 @@ const hanging = '  ';
  * @param used number of columns before the message, such as those of its label
  */
 export const wrapWords = (message: string, columns: number | undefined, used = 0): string => {
-  if (columns === undefined || used + message.length <= columns) return message;
+  if (columns === undefined || used + columnsOf(message) <= columns) return message;
   const indent = /^ */.exec(message)?.[0] ?? '';
   const lines: string[] = [];
   let line = '';
   for (const word of message.trimStart().split(' ')) {
     const before = lines.length === 0 ? used + indent.length : indent.length + hanging.length;
-    if (line !== '' && before + line.length + 1 + word.length > columns) {
+    if (line !== '' && before + columnsOf(line) + 1 + columnsOf(word) > columns) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -31,6 +31,13 @@ describe('printError', () => {
       expect(shown.slice(caret.indexOf('^')).trim()).toMatch(/^"label"/);
     }),
   );
+
+  it('puts the caret below its column after wide letters', () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, 'cv.json'), '{"basics": {"name": "会社" "label": "x"}}');
+      const { stderr } = await runIn({ folder }, 'validate', 'cv.json');
+      expect(stderr).toContain(`\n${' '.repeat(37)}^\n`);
+    }));
 });
 
 describe('printWarnings', () => {

@@ -1,4 +1,5 @@
 import { jsonText } from '../../text/json.ts';
+import { columnsOf, padColumns } from '../../text/terminal-width.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
 import { openUsualRenderer, withRenderer } from '../with-renderer.ts';
@@ -22,8 +23,8 @@ export const listThemes = async (
     if (asked !== undefined) await renderer.theme(asked);
     const themes = (await renderer.themes()).filter(({ name }) => name === (asked ?? name));
     printWarnings(await renderer.faultyThemes(), io);
-    const width = Math.max(0, ...themes.map(({ name }) => name.length));
-    const lines = themes.map(({ name, description }) => `${name.padEnd(width)}  ${description}\n`);
+    const width = Math.max(0, ...themes.map(({ name }) => columnsOf(name)));
+    const lines = themes.map(({ name, description }) => `${padColumns(name, width)}  ${description}\n`);
     await write(io.stdout, json ? jsonText(themes) : lines.join(''));
     return 0;
   });

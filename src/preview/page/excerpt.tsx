@@ -1,3 +1,5 @@
+import { caretBelow, excerptLines } from '../../text/excerpt.ts';
+
 interface ExcerptProps {
   readonly text: string;
   readonly place: { readonly line?: number; readonly column?: number };
@@ -8,7 +10,7 @@ const linesAround = 3;
 /** The lines of a text around a place, with the line of the place marked. */
 export const Excerpt = ({ text, place: { line = 1, column = 1 } }: ExcerptProps) => {
   const first = Math.max(1, line - linesAround);
-  const lines = text.split(/\r\n|\n|\r/).slice(first - 1, line + linesAround);
+  const lines = excerptLines(text, { first, last: line + linesAround });
   return (
     <pre class="excerpt">
       {lines.map((content, index) => {
@@ -16,7 +18,7 @@ export const Excerpt = ({ text, place: { line = 1, column = 1 } }: ExcerptProps)
         return (
           <code key={number} class={number === line ? 'marked' : ''}>
             {`${String(number).padStart(5)}  ${content}\n`}
-            {number === line && `${' '.repeat(column + 6)}^\n`}
+            {number === line && `${' '.repeat(7)}${caretBelow(content, column)}\n`}
           </code>
         );
       })}
