@@ -1,4 +1,5 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
+import { hostOf, withoutAnyScheme } from '../text/addresses.ts';
 import { backwards, isUnspaced } from '../text/unicode.ts';
 import { accountsOf, isOrdinaryAccount } from './account-words.ts';
 import { garbledParts } from './garbled-names.ts';
@@ -103,8 +104,7 @@ const tracesOfSpelling = (name: string): Traces => {
 
 /** The first label of a host that contains a part of the name and more: a part alone is found as a name. */
 const siteOf = (url: string, names: readonly string[]): string[] => {
-  const host = url.replace(/^[a-z+.-]+:\/*/, '').replace(/^www\./, '');
-  const label = runOf(host.split('.', 1)[0] ?? '');
+  const label = runOf(hostOf(url).split('.', 1)[0] ?? '');
   const isNamed = names.some((part) => part.length >= 4 && label.includes(part));
   return isNamed && !names.includes(label) ? [label] : [];
 };
@@ -126,7 +126,7 @@ const tracesOfPlain = (kind: ContactKind, plain: string): Traces => {
     case 'address':
       return tracesOfAddress(plain);
     case 'url':
-      return { runs: longRuns(plain.replace(/^[a-z+.-]+:\/*(?:www\.)?/, '').split(/[?#]/, 1)) };
+      return { runs: longRuns(withoutAnyScheme(plain).split(/[?#]/, 1)) };
     case 'email':
       return { words: numberedMailbox(plain), runs: longRuns([plain]) };
   }

@@ -33,6 +33,14 @@ export const withoutTracking = (address: string): string => {
 export const withoutScheme = (address: string): string =>
   address.replace(/^(?:(?:https?:)?\/\/)?(?:www\.)?/i, '');
 
+/** The address without any scheme ("mailto:", "https://") and "www."; a host before the number of a port is no scheme. */
+export const withoutAnyScheme = (address: string): string =>
+  address.replace(/^[a-z][a-z\d+-]*:\/*/i, '').replace(/^www\./i, '');
+
+/** The host of an address, without "www.": "www.example.com:80/a" → "example.com". */
+export const hostOf = (address: string): string =>
+  (withoutAnyScheme(address).split(/[\/?#]/, 1)[0] ?? '').replace(/^.*@|:\d*$/g, '');
+
 /** The name in a text that is one DOI: "doi:10.1000/182" → "10.1000/182"; `undefined` for any other text. */
 export const doiName = (text: string): string | undefined =>
   /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];

@@ -1,4 +1,4 @@
-import { isWebAddress } from './addresses.ts';
+import { hostOf, isWebAddress } from './addresses.ts';
 import { lettersOf } from './unicode.ts';
 
 /** Networks with public profiles, and the address of a profile by its user name. */
@@ -46,6 +46,32 @@ const networkTable = {
   Signal: undefined,
   WeChat: undefined,
 } as const satisfies Record<string, string | undefined>;
+
+/** Other hosts with pages of many people. */
+const otherHosts =
+  'twitter.com stackexchange.com about.me linktr.ee mastodon.social notion.site t.co wa.me telegram.me reddit.com academia.edu wordpress.com blogspot.com tumblr.com substack.com pypi.org'.split(
+    ' ',
+  );
+
+/** A shorter name of a host is shared only with its own ending: "x.com", not "x.example.org". */
+const minHostName = 4;
+
+/** A host without its subdomains, with any ending: "pinterest.de" is a host of pinterest.com. */
+const hostPattern = (host: string): string => {
+  const [ending = '', name = ''] = host.split('.').reverse();
+  return name.length < minHostName ? `${name}\\.${ending}` : `${name}\\.[a-z.]{2,8}`;
+};
+
+const networkHosts = Object.values(networkTable).flatMap((address) =>
+  address === undefined ? [] : [hostOf(address)],
+);
+const sharedHosts = new RegExp(
+  `(?:^|\\.)(?:${[...networkHosts, ...otherHosts].map(hostPattern).join('|')})$`,
+  'i',
+);
+
+/** Whether a host has pages of many people. */
+export const isSharedHost = (host: string): boolean => sharedHosts.test(host);
 
 const otherNames: Readonly<Record<string, keyof typeof networkTable>> = {
   orcidid: 'ORCID',

@@ -22,6 +22,7 @@ describe('findLeaks', () => {
     [{ name: '欧阳若曦' }, 'met 歐陽 there', '/basics/name'],
     [{ email: 'johnny.depp77@x.example' }, 'as JohnnyDepp77', '/basics/email'],
     [smith, 'see jsmithcv', '/basics/url'],
+    [{ ...smith, url: 'web3://jsmithcv.example/a' }, 'see jsmithcv', '/basics/url'],
     [{ name: 'Ксения Щербакова' }, 'K. Schtscherbakowa led', '/basics/name'],
     [{ name: 'Ксения Щербакова' }, 'by kshcherbakova', '/basics/name'],
     [{ name: 'Γεώργιος Χατζηευαγγέλου' }, 'with Hatzievangelou', '/basics/name'],

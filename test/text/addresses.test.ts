@@ -1,6 +1,7 @@
 import {
   addressParts,
   doiName,
+  hostOf,
   isMailAddress,
   isWebAddress,
   withoutTracking,
@@ -15,6 +16,19 @@ describe('isWebAddress', () => {
     ['mailto:ada@example.com', false],
   ])('says of "%s": %s', (text, is) => {
     expect(isWebAddress(text)).toBe(is);
+  });
+});
+
+describe('hostOf', () => {
+  it.each([
+    ['https://www.example.com/a?b', 'example.com'],
+    ['example.com:8080/a', 'example.com'],
+    ['web3://ada@example.com:80', 'example.com'],
+    ['https://example.com/@ada', 'example.com'],
+    ['mailto:ada@example.com', 'example.com'],
+    ['live:ada', 'ada'],
+  ])('of %s is %s', (address, host) => {
+    expect(hostOf(address)).toBe(host);
   });
 });
 

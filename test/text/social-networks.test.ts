@@ -1,4 +1,4 @@
-import { networkName, profileAddress } from '../../src/text/social-networks.ts';
+import { isSharedHost, networkName, profileAddress } from '../../src/text/social-networks.ts';
 
 describe('networkName', () => {
   it.each([
@@ -9,6 +9,22 @@ describe('networkName', () => {
     ['website', undefined],
   ])('reads %s as %s', (key, name) => {
     expect(networkName(key)).toBe(name);
+  });
+});
+
+describe('isSharedHost', () => {
+  it.each([
+    ['codeberg.org', true],
+    ['hub.docker.com', true],
+    ['uk.linkedin.com', true],
+    ['pinterest.co.uk', true],
+    ['ada.github.io', true],
+    ['x.com', true],
+    ['x.example.org', false],
+    ['dev.example.org', false],
+    ['example.org', false],
+  ])('says of %s: %s', (host, is) => {
+    expect(isSharedHost(host)).toBe(is);
   });
 });
 

@@ -1,10 +1,12 @@
+import { hostOf } from '../../text/addresses.ts';
+import { isSharedHost } from '../../text/social-networks.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { isPlainLatin, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { fold } from './fold.ts';
 import { turnedInitials } from './initial-patterns.ts';
 import type { NameParts } from './name-parts.ts';
 import type { RemovedValue } from './removed-values.ts';
-import { isSharedHost, sharedMailboxes } from './search-terms.ts';
+import { sharedMailboxes } from './search-terms.ts';
 import { anyCase, oneOf, withCapital, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** Fewer letters are an abbreviation or another word. */
@@ -95,8 +97,7 @@ const partsOf = ({ kind, value }: RemovedValue): string[] => {
 
 /** The first label of a host that holds a part of the name: "jsmithcv". */
 const sitesOf = ({ kind, value }: RemovedValue, names: readonly NameParts[]): string[] => {
-  const host =
-    /^(?:[a-z][a-z\d+.-]{0,20}:\/\/)?(?:www\.)?([^/?#:]+)/i.exec(value.trim())?.[1] ?? '';
+  const host = hostOf(value.trim());
   if (kind !== 'url' || !host.includes('.') || isSharedHost(host)) return [];
   const label = lettersOf(fold(host.split('.', 1)[0] ?? '').text);
   const isMade = names.some(({ alone }) =>

@@ -1,4 +1,5 @@
 import type { Redaction } from '../../options/schema.ts';
+import { withoutAnyScheme } from '../../text/addresses.ts';
 import { isDataUrl } from '../../text/data-url.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import { wordSet } from '../../text/word-set.ts';
@@ -126,8 +127,7 @@ const generic = wordSet('in pub profile profile.php users user people index.html
 /** The user name at the end of the URL of a profile. */
 const handleOf = (url: string | undefined): string | undefined => {
   const [, ...segments] =
-    (url ?? '')
-      .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')
+    withoutAnyScheme(url ?? '')
       .split(/[?#]/)[0]
       ?.split('/') ?? [];
   const last = segments.filter((segment) => segment !== '').at(-1);

@@ -1,3 +1,5 @@
+import { hostOf, withoutAnyScheme } from '../../text/addresses.ts';
+import { isSharedHost } from '../../text/social-networks.ts';
 import { backwards } from '../../text/unicode.ts';
 import { wordSet } from '../../text/word-set.ts';
 import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
@@ -156,19 +158,11 @@ const lettersOnly = (mailbox: string): string => foldWithoutSpaces(mailbox).repl
 
 const isOwn = (letters: string): boolean => letters.length >= 4 && !sharedMailboxes.has(letters);
 
-/** Hosts with pages of many people. */
-const sharedHosts =
-  /(?:^|\.)(?:linkedin|github|gitlab|bitbucket|twitter|x|facebook|instagram|xing|medium|youtube|stackoverflow|stackexchange|behance|dribbble|about|linktr|bsky|mastodon|threads|tiktok|google|notion|orcid|researchgate|kaggle|codepen|npmjs|pypi|t|wa|telegram|reddit|academia|scholar|wordpress|blogspot|tumblr|substack)\.[a-z.]{2,8}$/i;
-
-export const isSharedHost = (host: string): boolean => sharedHosts.test(host);
-
 /** An address without its variable parts, and the host of a personal site. */
 const urlForms = (url: string): string[] => {
-  const [address = ''] = decodeAddress(url.trim())
-    .replace(/^[a-z][a-z\d+.-]*:\/*/i, '')
-    .replace(/^www\./i, '')
-    .split(/[?#]/, 1);
+  const decoded = decodeAddress(url.trim());
+  const [address = ''] = withoutAnyScheme(decoded).split(/[?#]/, 1);
   const bare = trimCharacters(address, '/');
-  const host = bare.split('/')[0]?.replace(/:\d+$/, '') ?? '';
+  const host = hostOf(decoded);
   return isSharedHost(host) ? [bare === host ? '' : bare] : [bare, host.includes('.') ? host : ''];
 };

@@ -87,6 +87,23 @@ describe('redactResume', () => {
     },
   );
 
+  it.each(['huggingface.co', 'codeberg.org', 'leetcode.com', 'pinterest.de', 'dev.to', 'imdb.com'])(
+    'leaves other addresses of %s beside a removed profile there',
+    (host) => {
+      const summary = `See ${host} and https://${host}/octo.`;
+      const profiles = [{ network: 'X', url: `https://${host}/quentinz` }];
+      const basics = { name: 'Ada', profiles, summary };
+      const { resume } = selectVariant({ basics }, { redact: ['contact'] });
+      expect(resume.basics?.summary).toBe(summary);
+    },
+  );
+
+  it('takes the host of an address with a port for no scheme', () => {
+    const basics = { url: 'engine-notes.example:8080/a', summary: 'See engine-notes.example.' };
+    const { resume } = selectVariant({ basics }, { redact: ['contact'] });
+    expect(resume.basics?.summary).toBe('See ….');
+  });
+
   it('removes the name of a site in other letters than Latin in any case', () => {
     const resume = {
       basics: { name: 'Пётр Петров', url: 'https://петровстудия.example' },
