@@ -1,19 +1,19 @@
 import type { Readable } from 'node:stream';
-import { basename, dirname, extname, resolve } from 'node:path';
-import { readBatchLine } from '../batch/batch-line.ts';
-import type { BatchItem, FaultyItem } from '../batch/item.ts';
+import { dirname, extname, resolve } from 'node:path';
+import {
+  noOptions,
+  readArchivedItem,
+  readLineItem,
+  stemOfFile,
+  type Unnumbered,
+} from '../batch/read-item.ts';
+import { isArchivedResume } from '../batch/resume-files.ts';
 import { splitLines } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { openAtOnce } from '../files.ts';
 import { limits } from '../limits.ts';
-import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
-import { notationOf } from '../resume/read/read-document.ts';
 import { dash, inputName, readInput, streamBytes, toResumeText, unreadableInput } from './input.ts';
 import type { Io } from './io.ts';
-import { isResumeFile } from './resume-files.ts';
-
-/** An item without its number. */
-type Unnumbered = Omit<BatchItem, 'index'> | Omit<FaultyItem, 'index'>;
 
 /** Receives the number of bytes of each part that is read. */
 export type OnRead = (bytes: number) => void;
@@ -30,9 +30,7 @@ export async function* itemsOf(input: string, io: Io, onRead: OnRead): AsyncGene
 /** A reading error of a whole input. */
 const failed = (input: string, error: unknown): Unnumbered => ({ input, error });
 
-const stemOf = (name: string): string => (name === dash ? 'resume' : basename(name, extname(name)));
-
-const noOptions = { options: {}, formats: [] };
+const stemOf = (input: string): string => (input === dash ? 'resume' : stemOfFile(input));
 
 const fileItem = async (input: string, io: Io): Promise<Unnumbered> => {
   try {
@@ -51,16 +49,8 @@ async function* lineItems(input: string, io: Io, onRead: OnRead): AsyncGenerator
       // Counted by lines, because a part of the stream has many résumés that are not rendered yet.
       onRead((bytes?.byteLength ?? 0) + 1);
       const name = `${inputName(input)}:${number}`;
-      try {
-        if (bytes === undefined) throw tooManyBytes();
-        const line = decodeText(bytes).trim();
-        if (line === '') continue;
-        const { text, options, formats } = readBatchLine(line);
-        const source = { text, notation: text === line ? ('json' as const) : undefined, folder };
-        yield { input: name, stem: `${stemOf(input)}-${number}`, source, options, formats };
-      } catch (error) {
-        yield failed(name, error);
-      }
+      const item = readLineItem(bytes, { input: name, stem: `${stemOf(input)}-${number}`, folder });
+      if (item) yield item;
     }
   } catch (error) {
     yield failed(inputName(input), error);
@@ -69,20 +59,11 @@ async function* lineItems(input: string, io: Io, onRead: OnRead): AsyncGenerator
 
 async function* zipItems(input: string, io: Io, onRead: OnRead): AsyncGenerator<Unnumbered> {
   let count = 0;
-  const isWanted = (name: string): boolean =>
-    !name.startsWith('__MACOSX/') && isResumeFile(basename(name));
-  const selection = { limitBytes: limits.bodyBytes, isWanted };
+  const selection = { limitBytes: limits.bodyBytes, isWanted: isArchivedResume };
   try {
-    for await (const { name, bytes } of zipEntries(bytesOf(input, io, onRead), selection)) {
+    for await (const file of zipEntries(bytesOf(input, io, onRead), selection)) {
       count += 1;
-      const place = `${input}/${name}`;
-      try {
-        if (bytes === undefined) throw tooManyBytes();
-        const source = { text: decodeText(bytes), notation: notationOf(name) };
-        yield { input: place, stem: stemOf(name), source, ...noOptions };
-      } catch (error) {
-        yield failed(place, error);
-      }
+      yield readArchivedItem(file, `${input}/${file.name}`);
     }
   } catch (error) {
     yield failed(input, error);

@@ -1,17 +1,21 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { isResumeFile } from '../batch/resume-files.ts';
 import { suggestion } from '../options/suggest.ts';
 import { closestName } from '../text/closest-name.ts';
 import { firstNames } from '../text/format-text.ts';
-import { filesIn, isResumeFile, resumeFilesIn } from './resume-files.ts';
+import { filesIn, resumeFilesIn } from './resume-files.ts';
 
 /** Most names that a message lists. */
 const listedNames = 6;
+
+/** Résumé files with their extensions, in words. */
+const resumeKind = 'résumé file (.json, .yaml, .xml)';
 
 /** The content of a folder, in words. */
 export const folderContent = (
   folder: string,
   names: readonly string[],
-  kind = 'résumé file (.json, .yaml)',
+  kind = resumeKind,
 ): string => {
   const place = folder === '.' ? 'this folder' : folder;
   return names.length === 0
@@ -23,7 +27,7 @@ export const folderContent = (
 export const folderHint = async (input: string, cwd: string): Promise<string> => {
   const names = await resumeFilesIn(resolve(cwd, input)).catch(() => []);
   return names.length === 0
-    ? 'is a folder without a résumé file (.json, .yaml)'
+    ? `is a folder without a ${resumeKind}`
     : `is a folder; give a file of it, such as ${join(input, names[0] ?? '')}`;
 };
 

@@ -1,13 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { notationOf } from '../resume/read/read-document.ts';
-
-/** Files that are data, but not résumés. */
-const settingsFile =
-  /^(?:\.|package(?:-lock)?\.json$|tsconfig\b|jsconfig\b|composer\.json$|vitae\.config\.|.*\bschema\.json$)/i;
-
-/** Whether a file may be a résumé, by its name. */
-export const isResumeFile = (name: string): boolean =>
-  ['json', 'yaml'].includes(notationOf(name) ?? '') && !settingsFile.test(name);
+import { isResumeFile } from '../batch/resume-files.ts';
 
 /** The names of the files in a folder, sorted. @throws a system error */
 export const filesIn = async (folder: string): Promise<string[]> => {

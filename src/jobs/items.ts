@@ -1,10 +1,10 @@
-import { readBatchLine } from '../batch/batch-line.ts';
-import type { BatchItem, FaultyItem, ItemPlace } from '../batch/item.ts';
+import type { BatchItem, FaultyItem } from '../batch/item.ts';
+import { readArchivedItem, readLineItem } from '../batch/read-item.ts';
+import { isArchivedResume } from '../batch/resume-files.ts';
 import { splitLineGroups, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';
 import { ownTurn } from '../own-turn.ts';
-import { decodeText } from '../resume/read/decode.ts';
 import type { InputKind } from './job.ts';
 import { jobLimits } from './limits.ts';
 
@@ -46,13 +46,11 @@ function* itemsOf(
       found.strays += 1;
       if (found.strays > jobLimits.strayLines) throw noLines();
     }
+    const stem = String(found.items + 1);
+    const item = readLineItem(bytes, { input: `line ${number}`, stem });
+    if (!item) continue;
     found.items += 1;
-    const index = found.items;
-    const place = { index, input: `line ${number}` };
-    yield toItem(place, bytes, (text) => {
-      const { text: resume, options, formats } = readBatchLine(text);
-      return { stem: String(index), source: { text: resume }, options, formats };
-    });
+    yield { ...item, index: found.items };
   }
 }
 
@@ -61,44 +59,16 @@ const noLines = (): RenderError => {
   return new RenderError('invalid_resume', message);
 };
 
-/** Extensions and their notation; the content decides between JSON and YAML. */
-const resumeFile = /\.(?:jsonc?|ya?ml|xml)$/i;
-
-const isWanted = (name: string): boolean =>
-  resumeFile.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
-
 const selection = {
   limitBytes: jobLimits.itemBytes,
   maxFiles: jobLimits.archiveFiles,
-  isWanted,
+  isWanted: isArchivedResume,
 };
 
 async function* entriesOf(body: AsyncIterable<Uint8Array>): AsyncGenerator<JobItem[]> {
   let index = 0;
-  for await (const { name, bytes } of zipEntries(body, selection)) {
+  for await (const file of zipEntries(body, selection)) {
     index += 1;
-    const item = toItem({ index, input: name }, bytes, (text) => ({
-      stem: name.replace(/^.*\//, '').replace(resumeFile, ''),
-      source: /\.xml$/i.test(name) ? { text, notation: 'xml' } : { text },
-      options: {},
-      formats: [],
-    }));
-    yield [item];
+    yield [{ ...readArchivedItem(file), index }];
   }
 }
-
-const toItem = (
-  place: ItemPlace,
-  bytes: Buffer | undefined,
-  read: (text: string) => Omit<BatchItem, keyof ItemPlace>,
-): JobItem => {
-  if (!bytes) {
-    const message = `The item has more than ${jobLimits.itemBytes} bytes.`;
-    return { ...place, error: new RenderError('too_large', message) };
-  }
-  try {
-    return { ...place, ...read(decodeText(bytes)) };
-  } catch (error) {
-    return { ...place, error };
-  }
-};

@@ -17,7 +17,7 @@ describe('findInputs', () => {
   it('says what is there when no file is named and none has the usual name', () =>
     inFolder(async (folder) => {
       expect((await runIn({ folder })).stderr).toBe(
-        'error: A résumé file is missing: this folder has no résumé file (.json, .yaml). Try: render init, which writes one, or: render --help\n',
+        'error: A résumé file is missing: this folder has no résumé file (.json, .yaml, .xml). Try: render init, which writes one, or: render --help\n',
       );
       fill(folder, 'cv 10.json', 'cv 2.yaml', 'package.json');
       expect((await runIn({ folder })).stderr).toBe(

@@ -212,7 +212,7 @@ describe('render', () => {
       expect(exitCode).toBe(8);
       expect(stdout).toBe('resume.pdf\n');
       expect(stderr).toBe(
-        'error: none.json: the file does not exist; this folder has resume.json\nerror: sub: is a folder without a résumé file (.json, .yaml)\n1 made, 2 failed\n',
+        'error: none.json: the file does not exist; this folder has resume.json\nerror: sub: is a folder without a résumé file (.json, .yaml, .xml)\n1 made, 2 failed\n',
       );
     }));
 

@@ -1,0 +1,17 @@
+import { basename } from 'node:path';
+import { notationOf } from '../resume/read/read-document.ts';
+
+/** Files that are data, but not résumés. */
+const settingsFile =
+  /^(?:\.|package(?:-lock)?\.json$|tsconfig\b|jsconfig\b|composer\.json$|pom\.xml$|vitae\.config\.|.*\bschema\.json$)/i;
+
+/** Notations of files with one résumé each. A CSV file is a part of one, and a zip archive may hold many. */
+const notations: readonly (string | undefined)[] = ['json', 'yaml', 'xml'];
+
+/** Whether a file may be a résumé, by its name. */
+export const isResumeFile = (name: string): boolean =>
+  notations.includes(notationOf(name)) && !settingsFile.test(name);
+
+/** Whether a file of an archive may be a résumé, by its path there: not in a hidden folder or that of macOS. */
+export const isArchivedResume = (path: string): boolean =>
+  isResumeFile(basename(path)) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(path);
