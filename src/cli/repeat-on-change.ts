@@ -1,5 +1,5 @@
 import { untilAborted } from '../abort.ts';
-import { coalesce } from '../preview/coalesce.ts';
+import { coalesce } from '../coalesce.ts';
 import { watchFiles } from '../watch-files.ts';
 import type { Io } from './io.ts';
 import { watchedPaths, type WatchedDocument } from './watched-paths.ts';

@@ -11,7 +11,7 @@ import {
   type PreviewState,
   type Problem,
 } from './page-state.ts';
-import { coalesce } from './coalesce.ts';
+import { coalesce } from '../coalesce.ts';
 import { problemsOf, problemsOfIssues } from './problems.ts';
 
 export interface SessionConfig {

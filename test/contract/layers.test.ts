@@ -7,6 +7,7 @@ const source = resolve(import.meta.dirname, '../../src');
 const allowed: Readonly<Record<string, readonly string[]>> = {
   abort: [],
   once: [],
+  coalesce: [],
   'promise-cache': [],
   'api-keys': [],
   'own-turn': [],
@@ -199,6 +200,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'format-fit': ['render', 'text'],
   preview: [
+    'coalesce',
     'limits',
     'errors',
     'options',
@@ -225,6 +227,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   mcp: ['check', 'errors', 'format-fit', 'options', 'render', 'resume', 'text', 'version'],
   cli: [
     'abort',
+    'coalesce',
     'api-keys',
     'limits',
     'errors',

@@ -26,3 +26,10 @@ export type StatedFates = Map<string, StatedFate>;
 export const stateFate = (fates: StatedFates, source: Path, fate: StatedFate): void => {
   fates.set(pointerOf(source), fate);
 };
+
+/** The number of leaves of each fate. */
+export const countFates = (entries: readonly { readonly fate: Fate }[]): Readonly<Record<Fate, number>> => {
+  const counts = { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 };
+  for (const { fate } of entries) counts[fate]++;
+  return counts;
+};

@@ -79,10 +79,3 @@ const sortedFor = (
 
 const byRank = (one: OpenLeaf, other: OpenLeaf): number =>
   Number(other.isKnown) - Number(one.isKnown) || other.leaf.text.length - one.leaf.text.length;
-
-/** The number of leaves of each fate. */
-export const countFates = (entries: readonly LedgerEntry[]): Readonly<Record<Fate, number>> => {
-  const counts = { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 };
-  for (const { fate } of entries) counts[fate]++;
-  return counts;
-};

@@ -2,7 +2,7 @@ import { limits } from '../../limits.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { suggestField } from './known-fields.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
-import { countFates } from './ledger.ts';
+import { countFates } from './fate.ts';
 import type { LedgerReport, LostText } from './report.ts';
 import type { TextLocation } from '../../errors.ts';
 import { shortened } from '../../text/format-text.ts';

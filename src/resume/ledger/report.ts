@@ -1,7 +1,6 @@
 import { moreIssues, type Issue, RenderError, type TextLocation } from '../../errors.ts';
 import { counted } from '../../text/format-text.ts';
-import type { Fate } from './fate.ts';
-import { countFates } from './ledger.ts';
+import { countFates, type Fate } from './fate.ts';
 
 /** A text, number or boolean of the source that is not printed. */
 export interface LostText extends TextLocation {

@@ -1,4 +1,4 @@
-import { coalesce } from '../../src/preview/coalesce.ts';
+import { coalesce } from '../src/coalesce.ts';
 
 /** Work whose runs end one by one by `end`. */
 const slowWork = () => {
