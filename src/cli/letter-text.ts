@@ -1,3 +1,5 @@
+import { splitFrontMatter } from '../prose/split-front-matter.ts';
+
 /** The fault of a letter in Markdown without readable front matter, in words. */
 export const letterFault = (markdown: string): string => {
   const example = '"---", "subject: Engineer", "recipient: {name: Ms. Lee, company: Acme}", "---"';
@@ -11,11 +13,10 @@ export const letterFault = (markdown: string): string => {
  * text. Every line keeps its number, so that problems are reported at their place.
  */
 export const letterText = (markdown: string): string | undefined => {
-  const lines = markdown.trimEnd().split(/\r\n|\n/);
-  const end = lines.findIndex((line, index) => index > 0 && /^(?:---|\.\.\.)\s*$/.test(line));
-  if (!/^---\s*$/.test(lines[0] ?? '') || end < 0) return undefined;
-  const front = lines.slice(1, end).map((line) => `  ${line}`);
-  const body = lines.slice(end + 1);
+  const found = splitFrontMatter(markdown.trimEnd());
+  if (!found) return undefined;
+  const front = found.front.map((line) => `  ${line}`);
+  const body = found.rest.split(/\r\n|\n/);
   const blank = body.findIndex((line) => line.trim() !== '');
   if (blank < 0) return ['letter:', ...front].join('\n');
   const above = Array.from({ length: blank }, () => '');

@@ -4,6 +4,7 @@ import { readYaml } from '../resume/read/yaml.ts';
 import { isObject } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 import type { ProseLine } from './line.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
 
 /** A value of the résumé that the prose below the front matter has in another form, or not at all. */
 export interface Difference {
@@ -56,19 +57,17 @@ export interface FrontMatter {
 }
 
 /** Whether every line is a key, an item or a line inside of one. */
-const looksLikeYaml = (text: string): boolean =>
-  text.split(/\r?\n/).every((line) => /^(?:\s|[\w<"'-][^:]*:|-\s|$)/.test(line));
+const looksLikeYaml = (lines: readonly string[]): boolean =>
+  lines.every((line) => /^(?:\s|[\w<"'-][^:]*:|-\s|$)/.test(line));
 
 export const readFrontMatter = (text: string): FrontMatter => {
-  const found = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[^\S\n]*(?:\r?\n|$)/.exec(
-    text,
-  );
-  const data = found?.[1] === undefined ? undefined : parse(found[1]);
-  if (!found || (!data && !looksLikeYaml(found[1] ?? ''))) {
+  const found = splitFrontMatter(text);
+  const data = found && parse(found.front);
+  if (!found || (!data && !looksLikeYaml(found.front))) {
     return { body: text, data: {}, differences: [], unread: [] };
   }
-  const body = '\n'.repeat(found[0].split('\n').length - 1) + text.slice(found[0].length);
-  if (!data) return { body, data: {}, differences: [], unread: (found[1] ?? '').split(/\r?\n/) };
+  const body = '\n'.repeat(found.lines) + found.rest;
+  if (!data) return { body, data: {}, differences: [], unread: found.front };
   const { vitae, ...others } = data;
   const all = Array.isArray(vitae) ? vitae.filter(isDifference) : [];
   return { body, data: others, differences: all, unread: [] };
@@ -77,14 +76,14 @@ export const readFrontMatter = (text: string): FrontMatter => {
 const isDifference = (value: unknown): value is Difference =>
   isObject(value) && typeof value['path'] === 'string';
 
-const parse = (text: string): Record<string, unknown> | undefined => {
-  const own = text.split(/\r?\n/);
+const parse = (own: readonly string[]): Record<string, unknown> | undefined => {
+  if (own.every((line) => line.trim() === '')) return {};
   try {
     // The lines that `writeFrontMatter` writes are JSON, whose numbers YAML would read as texts.
     if (own[0] === 'vitae:' && own.slice(1).every((line) => line.startsWith('  - {'))) {
       return { vitae: own.slice(1).map((line): unknown => JSON.parse(line.slice(4))) };
     }
-    const { value } = readYaml(text);
+    const { value } = readYaml(own.join('\n'));
     return isObject(value) ? value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RenderError) return undefined;

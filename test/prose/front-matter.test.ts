@@ -44,6 +44,14 @@ describe('readFrontMatter', () => {
     expect(unread).toEqual(['name: *missing', 'list:', '  - [']);
   });
 
+  it.each(['---\n---\n', '---\r\n\r\n---\r\n'])(
+    'takes empty front matter %j out of the text',
+    (empty) => {
+      expect(readFrontMatter(`${empty}# Ada\n`)).toMatchObject({ data: {}, unread: [] });
+      expect(readFrontMatter(`${empty}# Ada\n`).body.trim()).toBe('# Ada');
+    },
+  );
+
   it('leaves a rule at the start of a text that has no front matter', () => {
     expect(readFrontMatter('---\n# Ada: *x*\n- [\n---\n').body).toContain('# Ada');
   });
