@@ -1,6 +1,6 @@
 import { simplifiedHan } from '../text/han-forms.ts';
 import { asItLooks, plainLatin } from '../text/lookalikes.ts';
-import { backwards, digitValue, lettersOf, plainLetters } from '../text/unicode.ts';
+import { backwards, withPlainDigits, lettersOf, plainLetters } from '../text/unicode.ts';
 import { wordMap } from '../text/word-set.ts';
 
 const unseen =
@@ -102,15 +102,15 @@ const zeros = '〇一二三四五六七八九';
 
 /** The numbers of a text as digits, also of other scripts and in words, whatever signs divide them. */
 export const numbersIn = (text: string): string[] => {
-  const digits = text
-    .replace(/セロ/g, '0-')
-    .replace(/(?<=[\d〇零一二三四五六七八九-])ー(?=[\d〇零一二三四五六七八九])/gu, '-')
-    .replace(/\p{L}{2,5}/gu, (word) => digitWords.get(word) ?? word)
-    .replace(/[〇零一二三四五六七八九]/g, (sign) => String(Math.max(0, zeros.indexOf(sign))))
-    .replace(/[❶-❾]/g, (sign) => String(sign.charCodeAt(0) - 0x2775))
-    .replaceAll('⓿', '0')
-    .replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .replace(/(?<=\d[^\p{L}\p{N}]{0,3})o(?=[^\p{L}\p{N}]{0,3}\d)/gu, '0');
+  const digits = withPlainDigits(
+    text
+      .replace(/セロ/g, '0-')
+      .replace(/(?<=[\d〇零一二三四五六七八九-])ー(?=[\d〇零一二三四五六七八九])/gu, '-')
+      .replace(/\p{L}{2,5}/gu, (word) => digitWords.get(word) ?? word)
+      .replace(/[〇零一二三四五六七八九]/g, (sign) => String(Math.max(0, zeros.indexOf(sign))))
+      .replace(/[❶-❾]/g, (sign) => String(sign.charCodeAt(0) - 0x2775))
+      .replaceAll('⓿', '0'),
+  ).replace(/(?<=\d[^\p{L}\p{N}]{0,3})o(?=[^\p{L}\p{N}]{0,3}\d)/gu, '0');
   return (digits.match(/\d(?:[^\p{L}\p{N}]{0,5}\d){6,80}/gu) ?? []).map((number) =>
     number.replace(/\D/g, ''),
   );

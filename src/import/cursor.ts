@@ -1,4 +1,4 @@
-import { isObject } from '../text/json.ts';
+import { hasContent, isObject, ownMember } from '../text/json.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 
 /** The fate of a source value that a comparison of its words with the printed ones would not show. */
@@ -26,17 +26,9 @@ export class Cursor {
   }
 }
 
-/** Whether a value holds nothing: null, a blank text, an empty list or object. */
-const isEmpty = (value: unknown): boolean => {
-  if (value === undefined || value === null) return true;
-  if (typeof value === 'string') return value.trim() === '';
-  return typeof value === 'object' && Object.values(value).every(isEmpty);
-};
-
 const child = ({ value, path, fates }: Cursor, key: string | number): Cursor | undefined => {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  const inner = (value as Readonly<Record<string | number, unknown>>)[key]; // any object may be asked for any key
-  return isEmpty(inner) ? undefined : new Cursor(inner, [...path, key], fates);
+  const inner = ownMember(value, key);
+  return hasContent(inner) ? new Cursor(inner, [...path, key], fates) : undefined;
 };
 
 /** The value at these keys; `undefined` if it is absent or empty. */

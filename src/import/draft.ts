@@ -1,3 +1,4 @@
+import { freeName } from '../text/free-name.ts';
 import { lookUp } from '../text/json.ts';
 import { pointerOf, type Path } from '../text/json-pointer.ts';
 import { Cursor, derived, itemsOf, leaveOut, membersOf, printedWords, textOf } from './cursor.ts';
@@ -123,10 +124,13 @@ export const readFields = (cursor: Cursor, table: FieldTable, more: DraftRecord 
 /** Adds a member. Lists are joined; a second value of one field keeps the key of the source. */
 const add = (record: Record<string, Draft>, name: string, draft: Draft, key: string): void => {
   if (draft === undefined) return;
-  const known = record[name];
+  const known = lookUp(record, name);
   if (known === undefined) record[name] = draft;
   else if (isList(known) && isList(draft)) record[name] = [...known, ...draft];
-  else record[record[key] === undefined ? key : `${key} 2`] = draft;
+  else {
+    const isTaken = (free: string): boolean => Object.hasOwn(record, free);
+    record[freeName(key, { isTaken, separator: ' ', first: 2 })] = draft;
+  }
 };
 
 /** The items of a list as the table reads them. A text keeps its place as a text. */

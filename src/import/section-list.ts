@@ -1,6 +1,7 @@
 import { pointerOf } from '../text/json-pointer.ts';
 import { derived, leaveOut, textOf, type Cursor } from './cursor.ts';
 import { hasParts, type Draft, type DraftRecord } from './draft.ts';
+import { freeName } from '../text/free-name.ts';
 import { slugOf } from '../text/slug.ts';
 
 /** Sections of a document that keeps its own titles and order. */
@@ -37,7 +38,11 @@ export const createSectionList = (): SectionList => {
     addCustom(title, content) {
       if (!hasParts(content)) return;
       const slug = slugOf(textOf(title) ?? '') || 'more';
-      const free = customIds.has(slug) ? `${slug}-${custom.length + 1}` : slug;
+      const free = freeName(slug, {
+        isTaken: (id) => customIds.has(id),
+        separator: '-',
+        first: custom.length + 1,
+      });
       customIds.add(free);
       custom.push({ id: title && derived(title, free), title, ...content });
       ids.push(`custom-${free}`);

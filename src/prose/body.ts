@@ -1,7 +1,7 @@
 import { withoutEdges } from './dates.ts';
-import { splitOutside } from './head-parts.ts';
 import { labelWords } from './labels.ts';
 import { boldText, plainText, type ProseLine } from './line.ts';
+import { splitOutside } from '../text/split-outside.ts';
 
 /** Between items that one line lists. */
 const itemSeparator = / [·•|] /u;

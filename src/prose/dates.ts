@@ -1,4 +1,6 @@
 import { readDate, readRange } from '../resume/normalize/dates/read-date.ts';
+import { withoutDuration } from '../resume/normalize/dates/durations.ts';
+import { rangeWords } from '../resume/normalize/dates/range-words.ts';
 import { isOngoing } from '../resume/normalize/dates/present-words.ts';
 import { hasWords, plainText } from './line.ts';
 
@@ -22,7 +24,7 @@ export interface DatedText {
   readonly isCutOff?: boolean;
 }
 
-const dash = String.raw`(?:\s?[-–—−~〜→]\s?|\s(?:to|until|till|bis|au?|à|al|hasta|até|до|по|do|tot|til|till)\s)`;
+const dash = String.raw`(?:\s?[-–—−~〜→]\s?|\s(?:${rangeWords})\s)`;
 const word = String.raw`\p{L}[\p{L}\p{M}’'.]{0,14}`;
 const day = String.raw`(?:\d{1,2}(?:st|nd|rd|th|\.)? )`;
 const year = String.raw`(?:(?:19|20)\d\d|['’‘]\d\d)(?![\d%])`;
@@ -77,6 +79,7 @@ const withCentury = (written: string): string =>
 
 const between = new RegExp(`^${dash}$`, 'iu');
 const opening = /^\s?[-–—−~〜→]\s*/u;
+const openingWord = new RegExp(String.raw`^\s(?:${rangeWords})\s`, 'iu');
 const monthBefore = new RegExp(String.raw`(${word})${dash}$`, 'iu');
 const approximate =
   /(?:\b(?:circa|ca\.?|c\.|about|around|um|vers|since|seit|depuis|desde|from|ab)\s+)$/iu;
@@ -144,7 +147,7 @@ const oneDate = (text: string, first: Found): DatedText => {
 
 /** Length of " – present" or of " –" at the end of a text. */
 const openEndOf = (after: string): number | undefined => {
-  const sign = opening.exec(after)?.[0] ?? /^\s(?:to|until|bis|à|hasta|até)\s/iu.exec(after)?.[0];
+  const sign = (opening.exec(after) ?? openingWord.exec(after))?.[0];
   if (sign === undefined) return undefined;
   const rest = after.slice(sign.length);
   if (rest.trim() === '') return after.length;
@@ -163,13 +166,6 @@ interface Cut {
   readonly isRange: boolean;
 }
 
-/** Whether a text is a time and nothing else: "4 years 9 months". */
-export const isDuration = (text: string): boolean =>
-  duration.exec(text.trim())?.[0] === text.trim();
-
-const duration =
-  /^ ?(?:[·•(] ?)?\d+ (?:years?|yrs?|months?|mos?|Jahre?|Monate?|ans?|mois|años?|mes(?:es)?|anos?|anni|mesi)(?!\p{L})(?: \d+ (?:months?|mos?|Monate?|mois|mes(?:es)?|mesi)(?!\p{L}))?\)?/iu;
-
 /** "from 2019 to 2020", "de mars 2019 à mai 2020". */
 const fromWord = /(?<!\p{L})(?:from|de|du|von|vom|da|dal|od|van|från|fra|desde)\s+$/iu;
 
@@ -182,7 +178,7 @@ const cut = (text: string, { start: first, end, period, isRange }: Cut): DatedTe
   const isMarked = text.startsWith(marks, outer);
   const [from, to] = isMarked ? [inner - marks.length, outer + marks.length] : [inner, outer];
   const before = text.slice(0, from);
-  const after = text.slice(to).replace(duration, '');
+  const after = withoutDuration(text.slice(to));
   const written = text.slice(start, end);
   const rest = [before, after].map((part) => part.trim()).filter(hasWords);
   return { period, written, rest: rest.map(withoutEdges).join('\t'), isRange };

@@ -1,11 +1,4 @@
-import {
-  isDateOnly,
-  isDatedHead,
-  isDuration,
-  joinPeriods,
-  takeDates,
-  type Period,
-} from './dates.ts';
+import { isDateOnly, isDatedHead, joinPeriods, takeDates, type Period } from './dates.ts';
 import { isLabelledBody } from './body.ts';
 import {
   asItem,
@@ -32,6 +25,7 @@ import {
 import { isRole } from './roles.ts';
 import { hasHeading, hasWords, isSentence, plainText, type ProseLine } from './line.ts';
 import { isPlace } from './places.ts';
+import { isDuration } from '../resume/normalize/dates/durations.ts';
 
 /** Lines of a head below its first one. */
 const headRows = 4;

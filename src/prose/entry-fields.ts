@@ -1,12 +1,13 @@
 import { readBody, type BodyFields } from './body.ts';
 import type { LineEntry } from './entry-draft.ts';
 import { readHead, takeBracketedPlace, type HeadParts, type HeadStyle } from './head.ts';
-import { columnSeparator, partSeparator, splitJoint, splitOutside } from './head-parts.ts';
+import { columnSeparator, partSeparator, splitJoint } from './head-parts.ts';
 import { labelWords } from './labels.ts';
 import { linkAddress, plainText } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
 import { readStudy } from './study.ts';
+import { splitOutside } from '../text/split-outside.ts';
 
 /** Fields of JSON Resume. */
 export type EntryFields = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { RenderError } from '../errors.ts';
 import { readYaml } from '../resume/read/yaml.ts';
-import { isObject } from '../text/json.ts';
+import { isObject, ownMember } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 import type { ProseLine } from './line.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -20,7 +20,7 @@ export const differences = (read: unknown, value: unknown, path: Path = []): Dif
   if (isDeepStrictEqual(read, value)) return [];
   if (isObject(read) && isObject(value)) {
     return [...new Set([...Object.keys(read), ...Object.keys(value)])].flatMap((key) =>
-      differences(ownOf(read, key), ownOf(value, key), [...path, key]),
+      differences(ownMember(read, key), ownMember(value, key), [...path, key]),
     );
   }
   if (Array.isArray(read) && Array.isArray(value) && read.length === value.length) {
@@ -34,12 +34,6 @@ export const differences = (read: unknown, value: unknown, path: Path = []): Dif
     },
   ];
 };
-
-/** A member of an object or a list, not of its prototype. */
-const ownOf = (object: unknown, key: string | number): unknown =>
-  typeof object === 'object' && object !== null && Object.hasOwn(object, key)
-    ? (object as Record<string | number, unknown>)[key]
-    : undefined;
 
 /** The front matter with these differences; empty without any. JSON is YAML, too. */
 export const writeFrontMatter = (all: readonly Difference[]): string =>
@@ -96,9 +90,9 @@ export const applyDifferences = (resume: object, all: readonly Difference[]): Di
   all.filter(({ path, read, value }) => {
     const keys = pathOf(path);
     const last = keys.at(-1);
-    const parent = keys.slice(0, -1).reduce(ownOf, resume as unknown);
+    const parent = keys.slice(0, -1).reduce(ownMember, resume as unknown);
     if (last === undefined || typeof parent !== 'object' || parent === null) return true;
-    if (!isDeepStrictEqual(ownOf(parent, last), read)) return true;
+    if (!isDeepStrictEqual(ownMember(parent, last), read)) return true;
     if (value === undefined) Reflect.deleteProperty(parent, last);
     else Object.defineProperty(parent, last, { ...{ value, enumerable: true }, ...changeable });
     return false;
@@ -122,7 +116,7 @@ export const headOf = (
   const texts: [ProseLine['kind'], string][] = [];
   const others: string[] = [];
   for (const [key, value] of Object.entries(data)) {
-    const label = key === 'title' ? '' : ownOf(headLabels, key.toLowerCase());
+    const label = key === 'title' ? '' : ownMember(headLabels, key.toLowerCase());
     if (key === nameKey) texts.unshift(['heading', String(value)]);
     else if (key === 'header' && Array.isArray(value)) {
       for (const part of value) texts.push(['text', markedText(part)]);
@@ -138,8 +132,8 @@ export const headOf = (
 
 /** The text of an item of `header`, whose icons are HTML, and its address. */
 const markedText = (part: unknown): string => {
-  const text = ownOf(part, 'text');
-  const link = ownOf(part, 'link');
+  const text = ownMember(part, 'text');
+  const link = ownMember(part, 'link');
   const bare = typeof text === 'string' ? text.replace(/<[^<>]*>/g, '').trim() : '';
   const isWeb = typeof link === 'string' && /^https?:/.test(link) && bare !== '';
   return isWeb ? `[${bare}](${link})` : bare;

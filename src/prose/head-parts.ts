@@ -1,6 +1,7 @@
 import { withoutEdges } from './dates.ts';
 import { isPlace, isRemote, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
+import { commas, splitOutside } from '../text/split-outside.ts';
 
 /** Between the columns of a line. */
 export const columnSeparator = / ?[\t|•·] ?/u;
@@ -49,7 +50,7 @@ export const splitJoint = (part: string): string[] => {
 
 /** Parts between commas; a place with a comma is one part. */
 export const commaParts = (text: string): string[] => {
-  const parts = splitOutside(text, /[,，、]/u);
+  const parts = splitOutside(text, commas);
   for (const count of [3, 2]) {
     const tail = parts.slice(-count);
     if (
@@ -66,23 +67,6 @@ export const commaParts = (text: string): string[] => {
 /** Town, region and country, whatever the region. */
 const isLongPlace = (parts: readonly string[]): boolean =>
   parts.length === 3 && isPlace(parts[2] ?? '') && parts.every(looksLikePlace);
-
-/** Splits at commas and semicolons that are not in brackets. */
-export const splitOutside = (text: string, signs = /[,;，、]/u): string[] => {
-  const parts: string[] = [];
-  let [depth, start] = [0, 0];
-  for (let index = 0; index < text.length; index++) {
-    const sign = text.charAt(index);
-    if (sign === '(') depth++;
-    else if (sign === ')') depth = Math.max(0, depth - 1);
-    else if (signs.test(sign) && depth === 0) {
-      parts.push(text.slice(start, index));
-      start = index + 1;
-    }
-  }
-  parts.push(text.slice(start));
-  return parts.map((part) => part.trim()).filter((part) => part !== '');
-};
 
 const suffix = /^(?:inc|ltd|llc|plc|gmbh|co|corp|l\.?p|b\.?v|s\.?a|s\.?l|jr|phd|ph\.d|m\.?d)\.?$/i;
 

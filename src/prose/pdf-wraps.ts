@@ -3,6 +3,7 @@ import { typedBullets } from '../text/bullets.ts';
 import type { ProseLine } from './line.ts';
 import type { Row } from './pdf-rows.ts';
 import { isSiteAddress } from './profiles.ts';
+import { isDateOnly } from './dates.ts';
 
 export const bullet = new RegExp(`^(?:[·${typedBullets}]|[–—-](?= )) ?`, 'u');
 
@@ -34,7 +35,10 @@ const hasNoRoom = (row: Row, above: Row, right: number): boolean => {
 };
 
 const isContact = (text: string): boolean =>
-  isSiteAddress(text) || isMailAddress(text) || isPhoneNumber(text);
+  isSiteAddress(text) || isMailAddress(text) || isPhoneNumber(text) || isDateInDigits(text);
+
+/** A period in digits has a row of its own, as contacts have. */
+const isDateInDigits = (text: string): boolean => /^[\d(]/.test(text) && isDateOnly(text);
 
 /** Whether the row above goes on in a row; `last` is the line made of the rows above. */
 export type IsWrapped = (row: Row, above: Row, last: ProseLine) => boolean;

@@ -1,8 +1,9 @@
 import { withoutEdges } from './dates.ts';
 import { markedParts, takeBracketedPlace } from './head.ts';
-import { partSeparator, splitOutside, trimParts } from './head-parts.ts';
+import { partSeparator, trimParts } from './head-parts.ts';
 import { linkAddress, plainText } from './line.ts';
 import { isPlace } from './places.ts';
+import { splitOutside } from '../text/split-outside.ts';
 
 /** The fields of the head of a study. */
 export interface StudyFields {

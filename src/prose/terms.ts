@@ -1,7 +1,7 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
-import { splitOutside } from './head-parts.ts';
 import { plainText, splitAtHeadings, type ProseLine } from './line.ts';
+import { splitOutside } from '../text/split-outside.ts';
 
 /** A skill, an interest or a language as prose has it. */
 export interface TermFields {

@@ -1,6 +1,5 @@
 import { RenderError } from '../errors.ts';
-import { isObject } from '../text/json.ts';
-import { hasContent } from './normalize/rule.ts';
+import { isObject, hasContent } from '../text/json.ts';
 import { Resume } from './schema/resume.ts';
 import { strictResume } from './strict-schema.ts';
 

@@ -1,3 +1,4 @@
+import { uniqueNames } from '../text/free-name.ts';
 import { slugOf, splitCamelCase } from '../text/slug.ts';
 import type { CustomSection } from './schema/resume.ts';
 
@@ -5,12 +6,10 @@ import type { CustomSection } from './schema/resume.ts';
 export const sectionId = (title: string): string => slugOf(splitCamelCase(title));
 
 /** The id of each custom section for `meta.vitae`: from its `id`, else its title, else its number from 1. Unique. */
-export const customSectionIds = (sections: readonly CustomSection[] = []): string[] => {
-  const taken = new Set<string>();
-  return sections.map(({ id, title }, index) => {
-    const name = sectionId(id ?? '') || sectionId(title ?? '') || String(index + 1);
-    const free = taken.has(name) ? `${name}-${index + 1}` : name;
-    taken.add(free);
-    return free;
-  });
-};
+export const customSectionIds = (sections: readonly CustomSection[] = []): string[] =>
+  uniqueNames(
+    sections.map(
+      ({ id, title }, index) => sectionId(id ?? '') || sectionId(title ?? '') || String(index + 1),
+    ),
+    '-',
+  );

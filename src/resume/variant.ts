@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { redactions, type DocumentName } from '../options/schema.ts';
 import { isObject, isTextList, type JsonObject } from '../text/json.ts';
+import { pointerStep } from '../text/json-pointer.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
 import type { CustomSection, Resume } from './schema/resume.ts';
 import { customSectionIds } from './section-id.ts';
@@ -109,7 +110,7 @@ const selectSections = (resume: Resume, selection: SelectionRules): Resume => {
   return Object.fromEntries(
     kept.map(([key, value]) => [
       key,
-      key === 'locales' ? value : select(value, `/${key}`, selection),
+      key === 'locales' ? value : select(value, pointerStep(key), selection),
     ]),
   );
 };
@@ -128,7 +129,7 @@ const select = (value: unknown, pointer: string, selection: SelectionRules): unk
 
 /** The JSON Pointer of a member; empty if nothing is hidden. */
 const placeIn = (pointer: string, key: string | number, { hidden }: SelectionRules): string =>
-  hidden.size === 0 ? '' : `${pointer}/${key}`;
+  hidden.size === 0 ? '' : pointer + pointerStep(key);
 
 const isLeftOut = (
   item: JsonObject,
@@ -146,7 +147,9 @@ const selectMembers = (
 ): JsonObject => {
   const { hidden } = selection;
   const gone =
-    hidden.size === 0 ? [] : Object.keys(value).filter((key) => hidden.has(`${pointer}/${key}`));
+    hidden.size === 0
+      ? []
+      : Object.keys(value).filter((key) => hidden.has(pointer + pointerStep(key)));
   const shown = gone.length === 0 ? value : omit(value, gone);
   const changes: [string, unknown][] = [];
   for (const key of Object.keys(shown)) {

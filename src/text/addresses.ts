@@ -8,9 +8,16 @@ export const isMailAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+$/.test
 export const addressParts = (text: string): readonly string[] =>
   /^\S+$/.test(text) ? text.split(/(?<=[\p{L}\p{N}])(?=[@.]\p{L})/u) : [text];
 
-/** Whether a text has the form of one phone number: "+49 221/123456", "(0221) 123456". */
+const year = String.raw`(?:19|20)\d\d`;
+const dayOrMonth = String.raw`[0-3]?\d`;
+const date = String.raw`(?:${year}(?:[-./]${dayOrMonth}){0,2}|(?:${dayOrMonth}[-./]\s?){1,2}${year}|(?:${dayOrMonth}[./]){2}\d\d)`;
+
+/** "1990-05-12", "12.05.1990", "2019 - 2021". */
+const datesInDigits = new RegExp(String.raw`^${date}(?:\s?[-/]\s?${date})?$`);
+
+/** Whether a text has the form of one phone number: "+49 221/123456", "(0221) 123456". Dates have not. */
 export const isPhoneNumber = (text: string): boolean =>
-  /^\(?(?:\+|00)?\(?\d[\d\s().\/-]{5,20}\d$/.test(text);
+  /^\(?(?:\+|00)?\(?\d[\d\s().\/-]{5,28}\d$/.test(text) && !datesInDigits.test(text);
 
 /** Parameters by which networks follow a visitor; they say nothing about the page. */
 const tracking =
@@ -41,6 +48,16 @@ export const withoutAnyScheme = (address: string): string =>
 export const hostOf = (address: string): string =>
   (withoutAnyScheme(address).split(/[\/?#]/, 1)[0] ?? '').replace(/^.*@|:\d*$/g, '');
 
-/** The name in a text that is one DOI: "doi:10.1000/182" → "10.1000/182"; `undefined` for any other text. */
-export const doiName = (text: string): string | undefined =>
-  /^(?:doi:\s?)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];
+const doiLabel = String.raw`(?:doi:\s?)?`;
+const doiPrefix = String.raw`10\.\d{4,9}\/`;
+
+/** The start of a DOI up to its slash, with or without "doi:", as a part of a pattern. */
+export const doiStart = doiLabel + doiPrefix;
+
+const wholeDoi = new RegExp(String.raw`^${doiLabel}(${doiPrefix}\S+)$`, 'i');
+
+/** The address of a text that is one DOI: "doi:10.1000/182" → "https://doi.org/10.1000/182"; `undefined` for any other text. */
+export const doiAddress = (text: string): string | undefined => {
+  const name = wholeDoi.exec(text.trim())?.[1];
+  return name === undefined ? undefined : `https://doi.org/${name}`;
+};

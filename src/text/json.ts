@@ -30,13 +30,20 @@ export const lookUp = <Value>(
 
 /** The value at a path; `undefined` if the path leads nowhere. */
 export const valueAt = (document: unknown, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<string | number, unknown>)[key] // any object may be asked for any key
-        : undefined,
-    document,
-  );
+  path.reduce<unknown>(ownMember, document);
+
+/** A member of an object or a list, not of its prototype. */
+export const ownMember = (value: unknown, key: string | number): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string | number, unknown>>)[key] // it has the key
+    : undefined;
+
+/** Whether a value holds something: not null, a blank text, an empty list or object. */
+export const hasContent = (value: unknown): boolean => {
+  if (value === undefined || value === null) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value !== 'object' || Object.values(value).some(hasContent);
+};
 
 /** Whether a value is a text or a number, which can be read as a text. */
 export const isTextOrNumber = (value: unknown): value is string | number =>

@@ -107,6 +107,10 @@ export const digitValue = (character: string): number | undefined => {
   return value;
 };
 
+/** A text with the digits 0 to 9 in place of those of other scripts. */
+export const withPlainDigits = (text: string): string =>
+  text.replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit)));
+
 /** A text without case, compatibility forms and the characters that a comparison ignores. Accents count. */
 export const foldForComparison = (text: string, ignored: RegExp): string =>
   text.normalize('NFKC').replace(ignored, '').toUpperCase();

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from 'markdown-it';
-import { doiName } from '../text/addresses.ts';
+import { doiAddress, doiStart } from '../text/addresses.ts';
 
 /** Endings of file names that are also countries: "setup.py/main.rs" is not an address. */
 const fileEnding = /^(?:cc|cs|hs|md|ml|pl|ps|py|rs|sh|so|ts)$/;
@@ -37,7 +37,7 @@ export const linkAddresses = (markdown: MarkdownIt): void => {
   markdown.normalizeLinkText = (address) => address;
 };
 
-const doi = /(?<![\w./])(?:doi:\s?)?10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;:!?)\]}'’”]/gi;
+const doi = new RegExp(String.raw`(?<![\w./])${doiStart}[^\s"<>]*[^\s"<>.,;:!?)\]}'’”]`, 'gi');
 
 export interface TextPiece {
   readonly text: string;
@@ -51,14 +51,14 @@ export const splitAtDois = (text: string): TextPiece[] => {
   let done = 0;
   for (const { 0: found, index } of text.matchAll(doi)) {
     pieces.push({ text: text.slice(done, index) });
-    pieces.push({ text: found, href: doiAddress(found) ?? '' });
+    pieces.push({ text: found, href: doiLink(found) ?? '' });
     done = index + found.length;
   }
   return [...pieces, { text: text.slice(done) }].filter((piece) => piece.text !== '');
 };
 
-/** The page of a DOI; `undefined` if the text is not a DOI. */
-export const doiAddress = (text: string): string | undefined => {
-  const name = doiName(text.trim());
-  return name === undefined ? undefined : `https://doi.org/${encodeURI(name)}`;
+/** The link to the page of a DOI; `undefined` if the text is not a DOI. */
+export const doiLink = (text: string): string | undefined => {
+  const address = doiAddress(text);
+  return address === undefined ? undefined : encodeURI(address);
 };

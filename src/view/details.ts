@@ -7,7 +7,7 @@ import { formatDay } from './period.ts';
 import { isoDateParts } from '../text/iso-date.ts';
 import { nonBlank, parseAllHighlights, parseRichText } from './rich-text.ts';
 import { readShortText, wordsOf } from './short-text.ts';
-import { doiAddress } from './bare-addresses.ts';
+import { doiLink } from './bare-addresses.ts';
 
 /** The details of an entry: facts of its second line, paragraphs and titled lists. */
 export interface ComposedDetails {
@@ -22,7 +22,7 @@ const longestFact = 100;
 /** The link of a text that is one address, e-mail address or DOI. */
 const hrefOf = (text: string, label: string | undefined): string | undefined => {
   if (/\s/.test(text.replace(/^doi:\s*/i, ''))) return phoneHref(text, label);
-  const doi = doiAddress(text);
+  const doi = doiLink(text);
   if (doi !== undefined) return safeHref(doi);
   if (/^https?:\/\//i.test(text)) return safeHref(text);
   if (/^[^\s@/]+@[^\s@/.]+\.[^\s@/]+$/.test(text)) return safeHref(`mailto:${text}`);

@@ -9,6 +9,15 @@ describe('takeDates', () => {
     ['Editor (05/2010-06/2012)', 'Editor', '2010-05', '2012-06'],
     ['Editor, Mar 2010-Jun 2012', 'Editor', '2010-03', '2012-06'],
     ['2012–2015 Editor', 'Editor', '2012', '2015'],
+    ['Editor, 2012 through 2015', 'Editor', '2012', '2015'],
+    ['Redaktör, 2012 och 2015', 'Redaktör', '2012', '2015'],
+    ['Editor, 2012 – 2015 (2.5 years)', 'Editor', '2012', '2015'],
+    ['Editor, 2012 – 2015 (2 years and 3 months)', 'Editor', '2012', '2015'],
+    ['Editor, 2012 – 2013 (1 jaar)', 'Editor', '2012', '2013'],
+    ['Editor, 2012 – 2014 (2 roky)', 'Editor', '2012', '2014'],
+    ['Editor, 2012 – 2014 · 2 yrs 3 mos', 'Editor', '2012', '2014'],
+    ['Editor 2012 – 2014 2 days a week', 'Editor\t2 days a week', '2012', '2014'],
+    ['Hackathon, 2012 – 2014 (1st)', 'Hackathon\t(1st)', '2012', '2014'],
   ])('reads the range of "%s"', (text, rest, startDate, endDate) => {
     expect(takeDates(text)).toMatchObject({ rest, isRange: true, period: { startDate, endDate } });
   });
@@ -19,4 +28,11 @@ describe('takeDates', () => {
       expect(takeDates(text).period).toBeUndefined();
     },
   );
+});
+
+describe('takeDates of an open period', () => {
+  it.each(['Editor, 2019 through present', 'Redaktör, 2019 till nu'])('reads "%s"', (text) => {
+    const { period, isRange } = takeDates(text);
+    expect({ period, isRange }).toEqual({ period: { startDate: '2019' }, isRange: true });
+  });
 });

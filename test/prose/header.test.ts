@@ -27,6 +27,15 @@ describe('readHeader', () => {
     expect(basics).not.toHaveProperty('details');
   });
 
+  it.each([
+    ['Born', '1990-05-12'],
+    ['Geboren', '12.05.1990'],
+  ])('reads "%s: %s" as a detail, not as a phone number', (label, text) => {
+    const basics = basicsOf(['ada@example.org', `${label}: ${text}`]);
+    expect(basics).not.toHaveProperty('phone');
+    expect(basics?.details).toEqual([{ label, text }]);
+  });
+
   it('reads two numbers of a line, each with its label', () => {
     const basics = basicsOf(['Tel.: 0221 / 123 45 67, Mobil: 0171-2345678', 'ada@example.org']);
     expect(basics?.phone).toBe('0221 / 123 45 67');

@@ -18,6 +18,11 @@ describe('customSectionIds', () => {
     expect(customSectionIds(sections)).toEqual(['talks', 'side-projects', '3', 'talks-4']);
   });
 
+  it('counts on while an id is taken', () => {
+    const sections = ['talks', 'talks-3', 'talks'].map((title) => ({ title }));
+    expect(customSectionIds(sections)).toEqual(['talks', 'talks-3', 'talks-4']);
+  });
+
   it('returns no ids for a résumé without custom sections', () => {
     expect(customSectionIds()).toEqual([]);
   });

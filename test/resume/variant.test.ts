@@ -109,6 +109,11 @@ describe('selectVariant', () => {
     expect(isPartial).toBe(true);
   });
 
+  it('hides a member whose key has a slash or a tilde', () => {
+    const resume = { 'x/y': { 'a~b': 1, c: 2 } } as Resume;
+    expect(select(resume, { hide: ['/x~1y/a~0b'] })).toEqual({ 'x/y': { c: 2 } });
+  });
+
   it('hides sections by id and entries by pointer, from the file and from the choice', () => {
     const resume = {
       basics: { name: 'Ada', summary: 'S' },

@@ -1,8 +1,9 @@
 import {
   addressParts,
-  doiName,
+  doiAddress,
   hostOf,
   isMailAddress,
+  isPhoneNumber,
   isWebAddress,
   withoutTracking,
 } from '../../src/text/addresses.ts';
@@ -29,18 +30,6 @@ describe('hostOf', () => {
     ['live:ada', 'ada'],
   ])('of %s is %s', (address, host) => {
     expect(hostOf(address)).toBe(host);
-  });
-});
-
-describe('doiName', () => {
-  it.each([
-    ['10.1000/182', '10.1000/182'],
-    ['DOI: 10.1000/182', '10.1000/182'],
-    ['see 10.1000/182', undefined],
-    ['10.1000/1 82', undefined],
-    ['10.10/182', undefined],
-  ])('reads "%s" as %s', (text, name) => {
-    expect(doiName(text)).toBe(name);
   });
 });
 
@@ -75,5 +64,36 @@ describe('addressParts', () => {
     ['...', ['...']],
   ])('splits "%s" into %j', (text, parts) => {
     expect(addressParts(text)).toEqual(parts);
+  });
+});
+
+describe('isPhoneNumber', () => {
+  it.each([
+    ['+49 221/123456', true],
+    ['(0221) 123456', true],
+    ['+49 (0) 221 / 123 45 67 89', true],
+    ['555-0199-12', true],
+    ['01.23.45.67.89', true],
+    ['1990-05-12', false],
+    ['12.05.1990', false],
+    ['12.05.90', false],
+    ['12/5/1990', false],
+    ['2019 - 2021', false],
+    ['05/2019-06/2021', false],
+  ])('says of "%s": %s', (text, is) => {
+    expect(isPhoneNumber(text)).toBe(is);
+  });
+});
+
+describe('doiAddress', () => {
+  it.each([
+    ['10.1000/182', 'https://doi.org/10.1000/182'],
+    [' doi:10.1000/182', 'https://doi.org/10.1000/182'],
+    ['DOI: 10.1000/182', 'https://doi.org/10.1000/182'],
+    ['see 10.1000/182', undefined],
+    ['10.1000/1 82', undefined],
+    ['10.10/182', undefined],
+  ])('reads "%s" as %s', (text, address) => {
+    expect(doiAddress(text)).toBe(address);
   });
 });

@@ -66,6 +66,11 @@ describe('valueAt', () => {
     expect(valueAt({ work: 'text' }, ['work', 0])).toBeUndefined();
     expect(valueAt(null, ['work', 'name'])).toBeUndefined();
   });
+
+  it.each(['constructor', 'map'])('finds nothing of a prototype under %s', (key) => {
+    expect(valueAt({ list: [] }, [key])).toBeUndefined();
+    expect(valueAt({ list: [] }, ['list', key])).toBeUndefined();
+  });
 });
 
 describe('uniqueByValue', () => {

@@ -1,4 +1,4 @@
-import { doiAddress } from '../../src/view/bare-addresses.ts';
+import { doiLink } from '../../src/view/bare-addresses.ts';
 import type { Inline } from '../../src/view/model.ts';
 import { parseRichText } from '../../src/view/rich-text.ts';
 
@@ -45,9 +45,9 @@ describe('linkAddresses', () => {
   });
 });
 
-describe('doiAddress', () => {
+describe('doiLink', () => {
   it('is the page of a DOI', () => {
-    expect(doiAddress('doi: 10.1000/182')).toBe('https://doi.org/10.1000/182');
-    expect(doiAddress('10.5')).toBeUndefined();
+    expect(doiLink('doi: 10.1000/182')).toBe('https://doi.org/10.1000/182');
+    expect(doiLink('10.5')).toBeUndefined();
   });
 });

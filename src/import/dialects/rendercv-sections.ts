@@ -1,3 +1,4 @@
+import { doiAddress } from '../../text/addresses.ts';
 import { lettersOf } from '../../text/unicode.ts';
 import { derived, firstOf, itemsOf, joinedText, mapText, textOf, type Cursor } from '../cursor.ts';
 import {
@@ -152,9 +153,7 @@ const details: FieldRule = (member) => {
 const skillTable: FieldTable = { label: to('name'), details };
 const lineTable: FieldTable = { label: to('name'), details: to('summary') };
 
-const doi = to('url', (member) =>
-  mapText(member, (text) => (/^https?:/.test(text) ? text : `https://doi.org/${text}`)),
-);
+const doi = to('url', (member) => mapText(member, (text) => doiAddress(text) ?? text));
 
 const standardTables: Readonly<Record<string, FieldTable>> = {
   work: { ...dates, company: to('name') },

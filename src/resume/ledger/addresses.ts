@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../text/encoded-texts.ts';
 import { withoutScheme, withoutTracking } from '../../text/addresses.ts';
 
 export const isUrlLike = (text: string): boolean =>
@@ -9,16 +10,8 @@ export const bareAddress = (address: string): string =>
 
 /** The forms in which equal addresses are equal: as given, and without parameters that only track readers. */
 export const addressForms = (address: string): readonly string[] => {
-  const whole = decode(bareAddress(address));
+  const whole = decodeAddress(bareAddress(address));
   return [...new Set([whole, withoutTracking(whole)])].map((form) =>
     form.replace(/\/$/, '').toLowerCase(),
   );
-};
-
-const decode = (text: string): string => {
-  try {
-    return decodeURI(text);
-  } catch {
-    return text;
-  }
 };

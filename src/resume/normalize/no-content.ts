@@ -1,7 +1,6 @@
 import { isDataUrl } from '../../text/data-url.ts';
-import { isObject } from '../../text/json.ts';
+import { isObject, hasContent } from '../../text/json.ts';
 import { foldKey, keyTest, resolveAlias } from './field-aliases.ts';
-import { hasContent } from './rule.ts';
 import { splitCamelCase } from '../../text/slug.ts';
 
 /** Keys whose values identify or draw something and are not read by people. */

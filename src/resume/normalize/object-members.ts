@@ -1,14 +1,13 @@
 import { withoutScheme } from '../../text/addresses.ts';
 import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
 import { fieldsOfSection } from './section-fields.ts';
-import { isObject, isTextList, type JsonObject } from '../../text/json.ts';
+import { isObject, isTextList, type JsonObject, hasContent } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { chooseLanguage, withoutOtherLanguages, type KeyedMember } from './languages.ts';
 import {
   addWarning,
   asList,
   childPaths,
-  hasContent,
   originalPaths,
   recordFate,
   recordOrigin,

@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import { isObject, isTextOrNumber } from '../../text/json.ts';
+import { isObject, isTextOrNumber, hasContent } from '../../text/json.ts';
 import { accountOfText } from './accounts.ts';
 import { entryItems, textFieldOf } from './entry-items.ts';
 import { chooseLanguage } from './languages.ts';
 import {
   addWarning,
   applyRules,
-  hasContent,
   originalPaths,
   recordFate,
   recordOrigin,

@@ -1,12 +1,11 @@
 import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
-import { isObject } from '../../text/json.ts';
+import { isObject, hasContent } from '../../text/json.ts';
 import { chooseLanguage } from './languages.ts';
 import { blockOf, lineOf, sourceOf } from './readable-text.ts';
 import {
   addWarning,
   applyRules,
-  hasContent,
   type Rule,
   type RuleContext,
   type ValuePaths,
@@ -22,6 +21,7 @@ import {
   textRules,
 } from './rules/text-rules.ts';
 import { bulletMark } from '../../text/bullets.ts';
+import { commas, splitOutside } from '../../text/split-outside.ts';
 
 /** Splits one text where the schema has a list of short texts: "Go, SQL, Rust". */
 const textAsTerms: Rule = {
@@ -31,27 +31,10 @@ const textAsTerms: Rule = {
 };
 
 export const splitTerms = (text: string): string[] => {
-  const sign = ['\n', ';', '|', '•', '·', ','].find((each) => text.includes(each));
-  const parts = sign === ',' ? splitAtCommas(text) : sign ? text.split(sign) : [text];
+  const sign = ['\n', ';', '|', '•', '·'].find((each) => text.includes(each));
+  // A comma inside brackets does not separate terms: "C (99, 11), Go".
+  const parts = sign === undefined ? splitOutside(text, commas) : text.split(sign);
   return parts.map((part) => part.replace(bulletMark, '').trim()).filter((part) => part !== '');
-};
-
-/** A comma inside brackets does not separate terms: "C (99, 11), Go". */
-const splitAtCommas = (text: string): string[] => {
-  const parts: string[] = [];
-  let end = text.length;
-  let isInside = false;
-  // Reads from the end: a comma is inside brackets if the next bracket is a closing one.
-  for (let at = text.length - 1; at >= 0; at--) {
-    const sign = text[at];
-    if (sign === ')') isInside = true;
-    else if (sign === '(') isInside = false;
-    else if (sign === ',' && !isInside) {
-      parts.push(text.slice(at + 1, end));
-      end = at;
-    }
-  }
-  return [...parts, text.slice(0, end)].reverse();
 };
 
 const textAsHighlights: Rule = {

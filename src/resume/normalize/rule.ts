@@ -1,4 +1,4 @@
-import { isObject } from '../../text/json.ts';
+import { hasContent } from '../../text/json.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import { stateFate, type StatedFate, type StatedFates } from '../ledger/fate.ts';
 import { isOfficialField } from '../strict-schema.ts';
@@ -160,14 +160,6 @@ export const applyRules = (
     value = after;
   }
   return value;
-};
-
-/** Whether a value holds content: a text that is not blank, a number or a boolean, at any depth. */
-export const hasContent = (value: unknown): boolean => {
-  if (typeof value === 'string') return value.trim() !== '';
-  if (Array.isArray(value)) return value.some(hasContent);
-  if (isObject(value)) return Object.values(value).some(hasContent);
-  return value !== null && value !== undefined;
 };
 
 /** A value where a list is expected: a single value is a list of one. */

@@ -1,5 +1,6 @@
 import { linkedInTableOf } from '../../import/dialects/linkedin-tables.ts';
 import { limits } from '../../limits.ts';
+import { uniqueNames } from '../../text/free-name.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { positionFinder } from '../../text/position.ts';
 import { tooLarge } from '../check-limits.ts';
@@ -23,7 +24,7 @@ const maxRowsBeforeHeader = 5;
  */
 export const readCsv = (text: string): SourceDocument => {
   const { header, rows } = tableOf(text);
-  const names = uniqueNames(header);
+  const names = columnNames(header);
   const positionAt = positionFinder(text);
   const cellAt = ([row, column]: Path): Cell | undefined => {
     const cells = rows[Number(row)];
@@ -130,12 +131,8 @@ const quotedCell = (text: string, offset: number): FoundCell => {
 };
 
 /** "Name", "Name" → "Name", "Name 2". A column without a name is called by its number. */
-const uniqueNames = (header: readonly string[]): string[] => {
-  const taken = new Set<string>();
-  return header.map((name, index) => {
-    const wanted = name === '' ? `column ${index + 1}` : name;
-    const free = taken.has(wanted) ? `${wanted} ${index + 1}` : wanted;
-    taken.add(free);
-    return free;
-  });
-};
+const columnNames = (header: readonly string[]): string[] =>
+  uniqueNames(
+    header.map((name, index) => (name === '' ? `column ${index + 1}` : name)),
+    ' ',
+  );

@@ -6,6 +6,7 @@ import { wordSet } from '../../text/word-set.ts';
 import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
 import { Basics, Location, Profile } from '../schema/standard-sections.ts';
+import { isPhoneNumber } from '../../text/addresses.ts';
 
 type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
 
@@ -197,12 +198,7 @@ const kindOf = (text: string, key: string): RemovedKind | undefined => {
   if (isEmail(text)) return 'email';
   if (/^(?:[a-z][a-z\d+.-]*:\/\/|www\.)\S+$/i.test(text) || /^[\w.-]+\.[a-z]{2,}\/\S+$/i.test(text))
     return 'url';
-  if (
-    /^\+?[\d\s().\/-]{7,}$/.test(text) &&
-    text.replace(/\D/g, '').length >= 7 &&
-    !/^\d{4}-\d\d-\d\d$/.test(text)
-  )
-    return 'phone';
+  if (isPhoneNumber(text) && text.replace(/\D/g, '').length >= 7) return 'phone';
   if (nameKey.test(key) && !/user/i.test(key)) return 'name';
   if (addressKey.test(key) && text.length >= 5) return 'address';
   if (/\s/.test(text)) return undefined;

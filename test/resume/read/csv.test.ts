@@ -14,6 +14,10 @@ describe('readCsv', () => {
     expect(document.literal([1, 'Name'])).toBe('English');
   });
 
+  it('keeps a column whose numbered name another column has', () => {
+    expect(readCsv('a,a 3,a\n1,2,3\n').value).toEqual([{ a: '1', 'a 3': '2', 'a 4': '3' }]);
+  });
+
   it('reads columns with the names of properties of every object', () => {
     const { value } = readCsv('__proto__,constructor\na,b\n');
     expect(value).toEqual([

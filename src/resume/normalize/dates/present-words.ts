@@ -1,4 +1,5 @@
 import { foldLetters } from '../../../text/unicode.ts';
+import { rangeWords } from './range-words.ts';
 
 /** Words for "present" as the end of a period. Compared without blanks, accents and dots. */
 const words = new Set(
@@ -107,8 +108,10 @@ const words = new Set(
   ].map(foldLetters),
 );
 
-const leadIns =
-  /^(?:to|until|till|'til|bis|zu|jusqu['’]à|à|au?|al|hasta(?: la)?|até|ad|fino a|do|po|по|до|tot|til|tills)\s+/iu;
+const leadIns = new RegExp(
+  String.raw`^(?:${rangeWords}|'til|zu|jusqu['’]à|hasta la|ad|fino a|tills)\s+`,
+  'iu',
+);
 
 /** "Present (2 years)" → "Present". */
 const withoutBrackets = (text: string): string => {

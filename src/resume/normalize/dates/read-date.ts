@@ -1,6 +1,8 @@
 import { isoDateParts, isoDateText, startOfDate } from '../../../text/iso-date.ts';
-import { foldLetters } from '../../../text/unicode.ts';
+import { foldLetters, withPlainDigits } from '../../../text/unicode.ts';
 import { misspeltMonth, monthOf } from './month-names.ts';
+import { isDurationInBrackets } from './durations.ts';
+import { rangeWords } from './range-words.ts';
 import { isOngoing } from './present-words.ts';
 
 /** The result of reading a text as a date. */
@@ -61,8 +63,10 @@ export const readRange = (text: string, language?: string): DateRange | undefine
   return undefined;
 };
 
-const rangeSigns =
-  /[–—−~～〜→至到-]|\.{2,3}|…|(?<=\s)(?:to|till?|until|through|bis|au?|à|al?|hasta|até|do|po|по|до|tot|til|till|och)(?=\s)/giu;
+const rangeSigns = new RegExp(
+  String.raw`[–—−~～〜→至到-]|\.{2,3}|…|(?<=\s)(?:${rangeWords})(?=\s)`,
+  'giu',
+);
 
 const readSides = (left: string, right: string, language?: string): DateRange | undefined => {
   const end: DateResult = right === '' ? { kind: 'ongoing' } : readDate(right, language);
@@ -76,12 +80,6 @@ const readSides = (left: string, right: string, language?: string): DateRange | 
   return end.kind === 'date' ? { startDate, endDate: dateWithRemark(end) } : { startDate };
 };
 
-const zeros = [0x0660, 0x06f0, 0x0966, 0x0e50];
-
-/** A duration, which the dates state themselves: "(2 yrs 3 mos)", "(8 Monate)". */
-const duration =
-  /^\((?:ca?\.? |about |~)?\d+(?:[.,]\d+)?\+? ?\p{L}+\.?(?:,? ?(?:and |und |et |y |e )?\d+(?:[.,]\d+)? ?\p{L}+\.?)?\)$/u;
-
 interface SimpleDateText {
   readonly plain: string;
   readonly remark?: string;
@@ -89,19 +87,12 @@ interface SimpleDateText {
 
 /** Normalises compatibility forms and digits; separates a remark; removes a duration and trailing punctuation. */
 const simplifyDateText = (text: string, isSingle = true): SimpleDateText => {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, (digit) => {
-      const code = digit.charCodeAt(0);
-      const zero = zeros.find((first) => code >= first && code < first + 10);
-      return zero === undefined ? digit : String(code - zero);
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
   const bracket = /(?<=.)\([^()]*\)$/.exec(plain)?.[0];
   const bare = bracket === undefined ? plain : plain.slice(0, -bracket.length).trimEnd();
   const simple = isSingle ? bare.replace(/(?<=[\p{L}\p{N}])[\s.,;/–—-]+$/u, '') : bare;
-  const isRemark = bracket !== undefined && /[^()\s]/.test(bracket) && !duration.test(bracket);
+  const isRemark =
+    bracket !== undefined && /[^()\s]/.test(bracket) && !isDurationInBrackets(bracket);
   return isRemark ? { plain: simple, remark: bracket } : { plain: simple };
 };
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../../text/json.ts';
+import { isObject, hasContent } from '../../../text/json.ts';
 import { networkName } from '../../../text/social-networks.ts';
 import { addressOrUser } from '../accounts.ts';
 import { keyTest } from '../field-aliases.ts';
@@ -10,14 +10,7 @@ import {
   type ObjectRule,
 } from '../object-members.ts';
 import { titleOfKey } from '../readable-text.ts';
-import {
-  asList,
-  hasContent,
-  type NormalizeState,
-  recordOrigin,
-  warnOtherKey,
-  type Member,
-} from '../rule.ts';
+import { asList, type NormalizeState, recordOrigin, warnOtherKey, type Member } from '../rule.ts';
 import { withBasics } from './person-rules.ts';
 
 /** An account by its network and its address or user name. */

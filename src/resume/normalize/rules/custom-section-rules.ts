@@ -12,11 +12,10 @@ import {
   type ObjectRule,
 } from '../object-members.ts';
 import { titleOfKey } from '../readable-text.ts';
-import { isObject, isTextOrNumber, type JsonObject } from '../../../text/json.ts';
+import { isObject, isTextOrNumber, type JsonObject, hasContent } from '../../../text/json.ts';
 import {
   addWarning,
   childPaths,
-  hasContent,
   type NormalizeState,
   recordFate,
   recordOrigin,

@@ -1,5 +1,5 @@
 import { suggestion } from '../../../options/suggest.ts';
-import { isObject, isTextList } from '../../../text/json.ts';
+import { isObject, isTextList, hasContent } from '../../../text/json.ts';
 import { factLabel } from '../../person-facts.ts';
 import { networkName } from '../../../text/social-networks.ts';
 import { foldKey, keyTest } from '../field-aliases.ts';
@@ -22,7 +22,7 @@ import {
   titleOfKey,
   type ValueSource,
 } from '../readable-text.ts';
-import { addWarning, hasContent, recordFate, warnOtherKey, type Member } from '../rule.ts';
+import { addWarning, recordFate, warnOtherKey, type Member } from '../rule.ts';
 
 /** A small fact of an entry. */
 interface MadeDetail {

@@ -6,15 +6,8 @@ import {
   type Members,
   type ObjectRule,
 } from '../object-members.ts';
-import { isObject } from '../../../text/json.ts';
-import {
-  addWarning,
-  childPaths,
-  hasContent,
-  recordOrigin,
-  warnOtherKey,
-  type Member,
-} from '../rule.ts';
+import { isObject, hasContent } from '../../../text/json.ts';
+import { addWarning, childPaths, recordOrigin, warnOtherKey, type Member } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 
 /** `firstName` and `lastName` → `name`. */

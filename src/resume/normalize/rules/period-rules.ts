@@ -1,13 +1,12 @@
 import { isDate } from '../../strict-schema.ts';
 import { readDate, readRange } from '../dates/read-date.ts';
 import { unreadDates } from '../dates/unread-date.ts';
-import { isTextOrNumber } from '../../../text/json.ts';
+import { isTextOrNumber, hasContent } from '../../../text/json.ts';
 import { keyTest } from '../field-aliases.ts';
 import { renamedMember, withMember, type Members, type ObjectRule } from '../object-members.ts';
 import {
   addWarning,
   applyRules,
-  hasContent,
   recordFate,
   recordOrigin,
   renamedPaths,

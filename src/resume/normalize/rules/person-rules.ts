@@ -1,8 +1,8 @@
-import { isObject } from '../../../text/json.ts';
+import { isObject, hasContent } from '../../../text/json.ts';
 import { keyTest } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
 import { withoutMembers, type Members, type ObjectRule } from '../object-members.ts';
-import { childPaths, hasContent, recordOrigin, type RuleContext, warnOtherKey } from '../rule.ts';
+import { childPaths, recordOrigin, type RuleContext, warnOtherKey } from '../rule.ts';
 import { onlyItem } from './text-rules.ts';
 import { factLabel } from '../../person-facts.ts';
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../text/json.ts';
+import { isObject, type JsonObject, hasContent } from '../../../text/json.ts';
 import type { Path } from '../../../text/json-pointer.ts';
 import { keyTest } from '../field-aliases.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type ObjectRule,
 } from '../object-members.ts';
 import { lineOf, titleOfKey } from '../readable-text.ts';
-import { addWarning, hasContent, recordOrigin, type NormalizeState, type Member } from '../rule.ts';
+import { addWarning, recordOrigin, type NormalizeState, type Member } from '../rule.ts';
 
 interface ContactDetail {
   readonly label?: string;

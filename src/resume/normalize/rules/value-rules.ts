@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isTextOrNumber } from '../../../text/json.ts';
-import { doiName } from '../../../text/addresses.ts';
+import { doiAddress } from '../../../text/addresses.ts';
 import { isoDateText } from '../../../text/iso-date.ts';
 import { isEmail, isUri } from '../../strict-schema.ts';
 import { dateWithRemark, readDate, type DateResult } from '../dates/read-date.ts';
@@ -26,8 +26,8 @@ const urlScheme: Rule = {
   message: 'has no https:// at the start; read with https:// added',
   read: onText((url) => {
     if (/^\/\/[^/\s]+\.[^/\s]+/.test(url)) return `https:${url}`;
-    const doi = doiName(url);
-    if (doi !== undefined) return `https://doi.org/${doi}`;
+    const doi = doiAddress(url);
+    if (doi !== undefined) return doi;
     // "https//example.com", "https:/example.com"
     const broken = /^(https?)(?::\/?|\/\/)(?=[^/:\s]+\.)/i.exec(url);
     if (broken) return `${broken[1] ?? ''}://${url.slice(broken[0].length)}`;

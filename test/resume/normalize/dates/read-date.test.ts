@@ -3,6 +3,8 @@ import { readDate, readRange } from '../../../../src/resume/normalize/dates/read
 describe('readDate', () => {
   it.each([
     ['2020', '2020'],
+    ['২০২০', '2020'],
+    ['२०२०', '2020'],
     ['2020-06', '2020-06'],
     ['2020-06-30', '2020-06-30'],
     ['2020-6', '2020-06'],
@@ -29,6 +31,8 @@ describe('readDate', () => {
     ["Aug '98", '1998-08'],
     ['Aug2011', '2011-08'],
     ['Nov 2019 (3 months)', '2019-11'],
+    ['Nov 2019 (2 roky)', '2019-11'],
+    ['Nov 2019 (1 yr. 2 mos.)', '2019-11'],
     ['Février 2014', '2014-02'],
     ['1er mars 2014', '2014-03-01'],
     ['März 2014', '2014-03'],
@@ -162,4 +166,10 @@ describe('readRange', () => {
       expect(readRange(text)).toBeUndefined();
     },
   );
+});
+
+describe('readDate of a date with a remark', () => {
+  it.each(['(1st)', '(3 employees)', '(expected)'])('keeps %s', (remark) => {
+    expect(readDate(`2020 ${remark}`)).toEqual({ kind: 'date', date: '2020', remark });
+  });
 });
