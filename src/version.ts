@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { once } from './once.ts';
+import { once } from './text/once.ts';
 import { packageRoot } from './package-root.ts';
 import { isObject } from './text/json.ts';
 

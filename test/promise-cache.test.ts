@@ -16,6 +16,20 @@ describe('createPromiseCache', () => {
     expect(await remember('a', () => Promise.resolve('made'))).toBe('made');
   });
 
+  it('keeps a newer value of a key whose forgotten promise fails', async () => {
+    const remember = createPromiseCache<number, string>(1);
+    let fail = (): void => undefined;
+    const first = remember(
+      1,
+      () => new Promise((_, reject) => (fail = () => reject(new Error('no file')))),
+    );
+    await remember(2, () => Promise.resolve('two'));
+    await remember(1, () => Promise.resolve('newer'));
+    fail();
+    await expect(first).rejects.toThrow('no file');
+    expect(await remember(1, () => Promise.resolve('made again'))).toBe('newer');
+  });
+
   it('forgets the least recently used value beyond its limit', async () => {
     const remember = createPromiseCache<number, number>(1);
     await remember(1, () => Promise.resolve(1));

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../text/once.ts';
 import type { Browser } from './browser.ts';
 import { completeConfig, type BrowserConfig } from './config.ts';
 import { startDeadline } from './deadline.ts';

@@ -113,14 +113,9 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   if (folder === undefined) return undefined;
   const filePath = ({ name }: Slice, weight: number, isItalic: boolean): string =>
     join(folder, 'files', `${family.id}-${name}-${weight}-${fontStyle(isItalic)}.woff2`);
-  let read: Promise<PackageContents> | undefined;
-  const contents = (): Promise<PackageContents> => {
-    read ??= readContents(folder, family).catch((error: unknown) => {
-      read = undefined;
-      throw error;
-    });
-    return read;
-  };
+  const rememberContents = createPromiseCache<FontFamily, PackageContents>(1);
+  const contents = (): Promise<PackageContents> =>
+    rememberContents(family, () => readContents(folder, family));
   const coverage = memoize(async (slice: Slice) => {
     const { weights } = await contents();
     const file = await readFile(filePath(slice, nearestWeight(weights, 400), false));

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { onAbort } from '../abort.ts';
 import { asRenderError, RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import { makeNicer } from '../niceness.ts';
@@ -79,19 +80,18 @@ const answerOf = (
     const end = (error?: Error): void => {
       clearTimeout(timer);
       stopWatching();
-      signal.removeEventListener('abort', onAbort);
+      stopListening();
       child.kill('SIGKILL');
       if (error === undefined) resolve(Buffer.concat(chunks).toString());
       else reject(error);
     };
-    const onAbort = (): void => end(asRenderError(signal.reason));
     const timer = setTimeout(() => {
       const seconds = limits.npmThemeMs / 1_000;
       end(new RenderError('timeout', `The npm theme ${name} did not finish within ${seconds} s.`));
     }, limits.npmThemeMs);
     const outOfMemory = tooLarge(name, 'memory', limits.npmThemeMemoryBytes);
     const stopWatching = watchMemory(child.pid, limits.npmThemeMemoryBytes, () => end(outOfMemory));
-    signal.addEventListener('abort', onAbort, { once: true });
+    const stopListening = onAbort(signal, () => end(asRenderError(signal.reason)));
     child.stdio[3]?.on('data', (chunk: Buffer) => {
       size += chunk.length;
       chunks.push(chunk);

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Warning } from '../resume/warning.ts';
 import { shortened } from '../text/format-text.ts';
 import type { Picture } from '../view/model.ts';
+import { createPromiseCache, type PromiseCache } from '../promise-cache.ts';
 import { readDataUrl } from './data-url.ts';
 import { encodePhoto, type EncodedPhoto } from './encode.ts';
 import { readLocalPhoto } from './local-file.ts';
@@ -14,7 +14,7 @@ import type { PhotoResult } from './result.ts';
 /** Encoded photos, so that a repeated render does not encode its photo again. */
 export interface PhotoCache {
   /** By ratio and SHA-256 of the source bytes. */
-  readonly encoded: LRUCache<string, Promise<EncodedPhoto>>;
+  readonly encode: PromiseCache<string, EncodedPhoto>;
   /** A renderer decodes one picture at a time, because a large one needs some hundred megabytes. */
   readonly inTurn: LimitFunction;
 }
@@ -23,7 +23,7 @@ export interface PhotoCache {
 const cachedPhotos = 32;
 
 export const createPhotoCache = (): PhotoCache => ({
-  encoded: new LRUCache({ max: cachedPhotos }),
+  encode: createPromiseCache(cachedPhotos),
   inTurn: pLimit(1),
 });
 
@@ -89,9 +89,7 @@ const noFolder: PhotoResult = {
 
 const encodeOnce = (bytes: Buffer, { cache, ratio }: PhotoSource): Promise<EncodedPhoto> => {
   const key = `${ratio ?? ''} ${createHash('sha256').update(bytes).digest('base64')}`;
-  const encoded = cache.encoded.get(key) ?? cache.inTurn(() => encodePhoto(bytes, ratio));
-  cache.encoded.set(key, encoded);
-  return encoded;
+  return cache.encode(key, () => cache.inTurn(() => encodePhoto(bytes, ratio)));
 };
 
 const maxShownLength = 80;

@@ -3,7 +3,7 @@ import type { ReadFormat } from '../check/all-words.ts';
 import { findLeaks, leaksIn } from '../check/redaction-leak.ts';
 import type { CheckReport, Finding } from '../check/report.ts';
 import { viewWords } from '../check/view-words.ts';
-import { once } from '../once.ts';
+import { once } from '../text/once.ts';
 import type { CheckedFormat } from '../options/schema.ts';
 import { readSources, type ResumeSource } from '../resume/read-sources.ts';
 import { cleanIssues } from '../resume/redact/redact-resume.ts';

@@ -1,4 +1,4 @@
-import { once } from '../once.ts';
+import { once } from '../text/once.ts';
 
 /**
  * The modules of the stages, loaded on first use, so that `-f txt` loads neither docx nor the finishing of PDFs. Node

@@ -1,6 +1,6 @@
 import { ownCountry } from '../view/address.ts';
 import { expectedContent } from '../check/expected-content.ts';
-import { once } from '../once.ts';
+import { once } from '../text/once.ts';
 import type { PrintedDocument } from '../resume/ledger/find-form.ts';
 import { openLedger } from '../resume/ledger/ledger.ts';
 import { reportLedger } from '../resume/ledger/lost-text.ts';

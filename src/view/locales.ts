@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { packageRoot } from '../package-root.ts';
+import { createPromiseCache } from '../promise-cache.ts';
 import type { Labels } from './labels.ts';
 
 /** BCP 47 tags of the languages with labels. Each has one file `locales/<tag>.json`. */
@@ -57,14 +58,11 @@ const tags: ReadonlySet<string> = new Set(localeTags);
 
 export const isLocaleTag = (tag: string): tag is LocaleTag => tags.has(tag);
 
-const loaded = new Map<LocaleTag, Labels>();
+const remember = createPromiseCache<LocaleTag, Labels>(localeTags.length);
 
 /** Reads only the file of this language, once per process. A test checks all files against `Labels`. */
-export const loadLabels = async (tag: LocaleTag): Promise<Labels> => {
-  const known = loaded.get(tag);
-  if (known !== undefined) return known;
-  const file = new URL(`locales/${tag}.json`, packageRoot);
-  const labels = JSON.parse(await readFile(file, 'utf8')) as Labels;
-  loaded.set(tag, labels);
-  return labels;
-};
+export const loadLabels = (tag: LocaleTag): Promise<Labels> =>
+  remember(tag, async () => {
+    const file = new URL(`locales/${tag}.json`, packageRoot);
+    return JSON.parse(await readFile(file, 'utf8')) as Labels;
+  });

@@ -6,7 +6,6 @@ const source = resolve(import.meta.dirname, '../../src');
 /** The rooms of `src` that each room may import. A file at the top of `src` is a room with its name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   abort: [],
-  once: [],
   coalesce: [],
   'promise-cache': [],
   'api-keys': [],
@@ -15,7 +14,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   limits: [],
   errors: ['limits'],
   files: ['text'],
-  browser: ['abort', 'once', 'errors', 'files', 'niceness', 'text', 'fonts', 'version'],
+  browser: ['abort', 'errors', 'files', 'niceness', 'text', 'fonts', 'version'],
   options: ['errors', 'limits', 'text'],
   pdf: ['text'],
   text: [],
@@ -23,12 +22,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   resume: ['limits', 'errors', 'options', 'text', 'import'],
   'package-root': [],
   'process-memory': [],
-  view: ['limits', 'text', 'resume', 'package-root'],
+  view: ['limits', 'promise-cache', 'text', 'resume', 'package-root'],
   ooxml: ['text'],
   prose: ['limits', 'errors', 'ooxml', 'text', 'resume', 'view', 'check'],
   check: ['errors', 'ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['promise-cache', 'text', 'resume', 'package-root'],
   'npm-themes': [
+    'abort',
     'limits',
     'errors',
     'files',
@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'package-root',
     'lengths',
   ],
-  version: ['once', 'package-root', 'text'],
+  version: ['package-root', 'text'],
   lengths: [],
   formats: [
     'limits',
@@ -73,11 +73,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lengths',
   ],
   network: ['abort'],
-  photo: ['abort', 'limits', 'files', 'network', 'text', 'resume', 'view'],
+  photo: ['abort', 'limits', 'files', 'network', 'promise-cache', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
   stages: [
-    'once',
     'errors',
     'limits',
     'options',

@@ -1,4 +1,4 @@
-import { delay } from '../../abort.ts';
+import { delay, onAbort } from '../../abort.ts';
 import type { Chromium } from '../process/launch.ts';
 import { hasStopped } from '../process/process-tree.ts';
 
@@ -32,9 +32,7 @@ export const startHealthChecks = (chromium: Chromium, options: HealthCheckOption
     });
   }, options.intervalMs);
   timer.unref();
-  chromium.lostSignal.addEventListener('abort', () => {
-    clearInterval(timer);
-  });
+  onAbort(chromium.lostSignal, () => clearInterval(timer));
 };
 
 const isFrozen = async (chromium: Chromium, timeoutMs: number): Promise<boolean> => {

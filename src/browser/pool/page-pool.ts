@@ -1,4 +1,5 @@
-import { once } from '../../once.ts';
+import { onAbort } from '../../abort.ts';
+import { once } from '../../text/once.ts';
 import type { BrowserSettings } from '../config.ts';
 import type { WarmPage } from '../devtools/page.ts';
 import type { Chromium } from '../process/launch.ts';
@@ -45,7 +46,7 @@ export const createPagePool = (
   let inProgressAtLoss = 0;
   let rendered = 0;
   let retired = false;
-  chromium.lostSignal.addEventListener('abort', () => {
+  onAbort(chromium.lostSignal, () => {
     inProgressAtLoss = inProgress;
     idle.length = 0;
   });

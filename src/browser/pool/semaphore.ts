@@ -1,5 +1,5 @@
 import { RenderError } from '../../errors.ts';
-import { once } from '../../once.ts';
+import { once } from '../../text/once.ts';
 import { raceAbort } from '../../abort.ts';
 
 export interface SemaphoreLimits {

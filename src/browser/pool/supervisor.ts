@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { RenderError } from '../../errors.ts';
-import { delay, raceAbort } from '../../abort.ts';
+import { delay, onAbort, raceAbort } from '../../abort.ts';
 import type { BrowserSettings } from '../config.ts';
 import { LaunchError } from '../process/launch.ts';
 import { proportionalMemory } from '../process/process-tree.ts';
@@ -109,7 +109,7 @@ export const createSupervisor = (settings: BrowserSettings): Supervisor => {
     launching = launchWithRetries()
       .then((pool) => {
         current = pool;
-        pool.chromium.lostSignal.addEventListener('abort', () => {
+        onAbort(pool.chromium.lostSignal, () => {
           tripIfUseless(pool);
           relaunchWhenIdle();
         });

@@ -1,4 +1,4 @@
-import { once } from '../src/once.ts';
+import { once } from '../../src/text/once.ts';
 
 describe('once', () => {
   it('calls the function at the first call only, whatever it returns', () => {
