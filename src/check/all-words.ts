@@ -107,9 +107,7 @@ const readableParts =
 const readDocx = (bytes: Uint8Array): AllWords => {
   const texts: string[] = [];
   const links: string[] = [];
-  for (const [path, xml] of Object.entries(
-    readParts(bytes, ({ name }) => readableParts.test(name)),
-  )) {
+  for (const [path, xml] of Object.entries(readParts(bytes, (path) => readableParts.test(path)))) {
     if (path.endsWith('.rels')) links.push(...readRelationships(xml).map(({ target }) => target));
     else if (path.startsWith('customXml')) texts.push(...contentsOf(xml).flatMap(stringsInJson));
     else if (path.startsWith('docProps')) texts.push(...contentsOf(xml));

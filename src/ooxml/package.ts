@@ -1,5 +1,8 @@
-import { strFromU8, unzipSync, type UnzipFileFilter } from 'fflate';
-import { visitXml } from './xml.ts';
+import { strFromU8 } from 'fflate';
+import { RenderError } from '../errors.ts';
+import { limits } from '../limits.ts';
+import { unzipWanted } from '../text/unzip.ts';
+import { visitXml, type XmlAttributes } from './xml.ts';
 
 /** Paths of parts of a Word file. */
 export const wordParts: Readonly<
@@ -11,16 +14,26 @@ export const wordParts: Readonly<
   relationships: 'word/_rels/document.xml.rels',
 };
 
-/** The texts of the wanted parts of a package (ECMA-376, part 2), by path. Other parts are not unpacked. */
+/**
+ * The texts of the wanted parts of a package (ECMA-376, part 2), by path. Other parts are not unpacked.
+ * @param mostBytes limit of the wanted parts; a document of Vitae may have more than `limits.wordFileBytes`
+ * @throws RenderError too_large; Error if the file is damaged
+ */
 export const readParts = (
   bytes: Uint8Array,
-  isWanted: UnzipFileFilter,
+  isWanted: (path: string) => boolean,
+  mostBytes: number = limits.unpackedBytes,
 ): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(unzipSync(bytes, { filter: isWanted })).map(([path, part]) => [
-      path,
-      strFromU8(part),
-    ]),
+    Object.entries(
+      unzipWanted(bytes, {
+        isWanted,
+        files: limits.archiveFiles,
+        bytes: mostBytes,
+        tooLarge: (what) =>
+          new RenderError('too_large', `The Word file is too large: it has ${what}.`),
+      }),
+    ).map(([path, part]) => [path, strFromU8(part)]),
   );
 
 /** A reference from one part of a package to another part or to an external target. */
@@ -41,4 +54,13 @@ export const readRelationships = (xml: string): Relationship[] => {
     },
   });
   return relationships;
+};
+
+/** Gives the address of a hyperlink. Word stores the part of an address after "#" separately. */
+export const linkTargets = (xml: string): ((hyperlink: XmlAttributes) => string | undefined) => {
+  const targets = new Map(readRelationships(xml).map(({ id, target }) => [id, target]));
+  return ({ 'r:id': id = '', 'w:anchor': fragment }) => {
+    const target = targets.get(id);
+    return target === undefined || fragment === undefined ? target : `${target}#${fragment}`;
+  };
 };

@@ -1,5 +1,6 @@
 import { asInvalidDocument, RenderError } from '../errors.ts';
-import { readParts, readRelationships, wordParts } from '../ooxml/package.ts';
+import { limits } from '../limits.ts';
+import { linkTargets, readParts, wordParts } from '../ooxml/package.ts';
 import { visitXml } from '../ooxml/xml.ts';
 import {
   linesOfParagraph,
@@ -12,9 +13,6 @@ import { isLinkTarget, type ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { mayBeLabelOfName, mayBeName, withNameAt } from './name-form.ts';
 import { sectionNamed } from './titles.ts';
-
-/** Bytes of the parts of a Word file after unpacking. */
-const unpackedBytes = 20 * 1024 * 1024;
 
 /** Text that a reader of the document does not see: moved away, or the second form of a drawing. */
 const hidden: ReadonlySet<string> = new Set(['w:moveFrom', 'mc:Fallback']);
@@ -47,17 +45,12 @@ const readParagraphs = (bytes: Uint8Array): DocxLines => {
     throw new RenderError('invalid_document', 'The file is not a Word document: it has no text.');
   }
   const styles = readStyles(parts[wordParts.styles] ?? '');
-  const targets = new Map(
-    readRelationships(parts[wordParts.relationships] ?? '<a/>').map(({ id, target }) => [
-      id,
-      target,
-    ]),
-  );
-  const lines = withNameFirst(linesOf(body, styles, targets));
+  const targetOf = linkTargets(parts[wordParts.relationships] ?? '<a/>');
+  const lines = withNameFirst(linesOf(body, styles, targetOf));
   const edges = (pattern: RegExp): ProseLine[] =>
     Object.keys(parts)
       .filter((name) => pattern.test(name))
-      .flatMap((name) => linesOf(parts[name] ?? '', styles, targets));
+      .flatMap((name) => linesOf(parts[name] ?? '', styles, targetOf));
   const seen = new Set(lines.flatMap(wordsOf));
   // A running head repeats the name beside the number of the page.
   const isNew = (line: ProseLine): boolean => {
@@ -95,7 +88,7 @@ const wordsOf = ({ text }: ProseLine): string[] => text.match(/\p{L}[\p{L}\p{M}]
 const linesOf = (
   body: string,
   styles: ReadonlyMap<string, ParagraphStyle>,
-  targets: ReadonlyMap<string, string>,
+  targetOf: ReturnType<typeof linkTargets>,
 ): ProseLine[] => {
   const lines: ProseLine[] = [];
   const outer: { readonly paragraph: Paragraph; readonly cell: number }[] = [];
@@ -125,7 +118,7 @@ const linesOf = (
         cell++;
         paragraph.cells.push([]);
       } else if (name === 'w:hyperlink') {
-        const target = targets.get(attributes['r:id'] ?? '');
+        const target = targetOf(attributes);
         link = isLinkTarget(target) ? target : undefined;
         if (link !== undefined) paragraph.text += '[';
       }
@@ -154,17 +147,18 @@ const linesOf = (
   return lines;
 };
 
-const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> => {
-  let total = 0;
-  return readParts(bytes, ({ name, originalSize }) => {
-    const isWanted = [wordParts.document, wordParts.styles, wordParts.relationships].includes(name);
-    if (!isWanted && !headerPart.test(name) && !footerPart.test(name)) return false;
-    total += originalSize;
-    if (total <= unpackedBytes) return true;
-    const message = `The Word file is too large: its text has more than ${unpackedBytes} bytes.`;
-    throw new RenderError('too_large', message);
-  });
-};
+const bodyParts: readonly string[] = [
+  wordParts.document,
+  wordParts.styles,
+  wordParts.relationships,
+];
+
+const readWanted = (bytes: Uint8Array): Readonly<Record<string, string>> =>
+  readParts(
+    bytes,
+    (path) => bodyParts.includes(path) || headerPart.test(path) || footerPart.test(path),
+    limits.wordFileBytes,
+  );
 
 /** The level of heading styles, and the styles of lists. */
 const readStyles = (xml: string): ReadonlyMap<string, ParagraphStyle> => {

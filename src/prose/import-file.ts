@@ -114,8 +114,8 @@ const importDocx = async (bytes: Uint8Array): Promise<ImportedProse> => {
 const isWordFile = (bytes: Uint8Array): boolean => {
   let isWord = false;
   try {
-    readParts(bytes, ({ name }) => {
-      isWord ||= name === wordParts.document;
+    readParts(bytes, (path) => {
+      isWord ||= path === wordParts.document;
       return false;
     });
     return isWord;

@@ -23,7 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'package-root': [],
   'process-memory': [],
   view: ['limits', 'promise-cache', 'text', 'resume', 'package-root'],
-  ooxml: ['text'],
+  ooxml: ['errors', 'limits', 'text'],
   prose: ['limits', 'errors', 'ooxml', 'text', 'resume', 'view', 'check'],
   check: ['errors', 'ooxml', 'options', 'pdf', 'text', 'resume', 'view'],
   fonts: ['promise-cache', 'text', 'resume', 'package-root'],

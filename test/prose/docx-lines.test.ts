@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
+import { limits } from '../../src/limits.ts';
 import { readDocxLines } from '../../src/prose/docx-lines.ts';
+import { thrownError } from '../support/thrown-error.ts';
 
 interface Text {
   readonly text: string;
@@ -42,6 +44,29 @@ describe('readDocxLines', () => {
     const file = zipSync({ 'word/document.xml': strToU8(`<w:document>${xml}</w:mistake>`) });
     const message = 'The résumé is too large: more than 20000 lines.';
     expect(() => readDocxLines(file)).toThrow(message);
+  });
+
+  it('refuses a file of too many parts, of which it reads none', () => {
+    const names = Array.from({ length: limits.archiveFiles + 1 }, (_, index) => `a${index}`);
+    const file = zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array()])));
+    expect(thrownError(() => readDocxLines(file)).code).toBe('too_large');
+  });
+
+  it('keeps the part of the address of a link after "#", which Word stores apart', () => {
+    const link =
+      '<w:hyperlink r:id="r1" w:anchor="talks"><w:r><w:t>Talks</w:t></w:r></w:hyperlink>';
+    const target = 'Id="r1" Type="t" Target="https://ada.example/cv" TargetMode="External"';
+    const file = zipSync({
+      'word/document.xml': strToU8(
+        `<w:document ${space}><w:body><w:p>${link}</w:p></w:body></w:document>`,
+      ),
+      'word/_rels/document.xml.rels': strToU8(
+        `<Relationships><Relationship ${target}/></Relationships>`,
+      ),
+    });
+    expect(readDocxLines(file).lines.map(({ text }) => text)).toEqual([
+      '[Talks](https://ada.example/cv#talks)',
+    ]);
   });
 
   it('reads dates beside a role, the employer below, and the list of a cell', () => {

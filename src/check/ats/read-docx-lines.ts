@@ -6,7 +6,7 @@ import type { Line, LineItem } from './line.ts';
 export const readWordLines = (bytes: Uint8Array): Line[] => {
   const parts = readParts(
     bytes,
-    ({ name }) => name === wordParts.document || name === wordParts.styles,
+    (path) => path === wordParts.document || path === wordParts.styles,
   );
   const { bold, lists } = readStyles(parts[wordParts.styles] ?? '');
   const lines = collectLines();

@@ -1,18 +1,18 @@
-import { readParts, readRelationships, wordParts } from '../../ooxml/package.ts';
+import { linkTargets, readParts, wordParts } from '../../ooxml/package.ts';
 import { isOn, visitXml, type XmlAttributes } from '../../ooxml/xml.ts';
 import type { DraftFinding } from '../report.ts';
 import { createTextCollector, type FileContent } from './file-content.ts';
 
 /** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
 export const readDocx = (bytes: Uint8Array): FileContent => {
-  const parts = readParts(bytes, ({ name }) =>
-    [wordParts.document, wordParts.styles, wordParts.relationships].includes(name),
+  const parts = readParts(bytes, (path) =>
+    [wordParts.document, wordParts.styles, wordParts.relationships].includes(path),
   );
   const collector = createTextCollector();
   const findings: DraftFinding[] = [];
   const links: string[] = [];
   const hiding = createHidingTracker(parts[wordParts.styles] ?? '');
-  const targetOf = readTargets(parts[wordParts.relationships] ?? '');
+  const targetOf = linkTargets(parts[wordParts.relationships] ?? '');
   let isText = false;
   visitXml(parts[wordParts.document] ?? '', {
     open(name, attributes) {
@@ -116,13 +116,4 @@ const readLooks = (xml: string): ReadonlyMap<string, Look> => {
     },
   });
   return looks;
-};
-
-/** The address of a hyperlink. Word stores the part of an address after "#" separately. */
-const readTargets = (xml: string): ((hyperlink: XmlAttributes) => string | undefined) => {
-  const targets = new Map(readRelationships(xml).map(({ id, target }) => [id, target]));
-  return ({ 'r:id': id = '', 'w:anchor': fragment }) => {
-    const target = targets.get(id);
-    return target === undefined || fragment === undefined ? target : `${target}#${fragment}`;
-  };
 };

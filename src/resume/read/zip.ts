@@ -1,14 +1,11 @@
-import { unzipSync, type UnzipFileInfo } from 'fflate';
 import { RenderError } from '../../errors.ts';
 import { notAResume } from '../../import/foreign-documents.ts';
 import { limits } from '../../limits.ts';
+import { unzipWanted } from '../../text/unzip.ts';
 import { tooLarge } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
 import { notData } from './decode.ts';
 import type { SourceDocument } from './source-document.ts';
-
-/** Limit of the files in an archive. A data export of LinkedIn has about 40. */
-const maxFiles = 500;
 
 /**
  * Reads the CSV files of a LinkedIn data export that are about the résumé. An archive is carried as Latin-1
@@ -35,27 +32,21 @@ export const readZip = (text: string): SourceDocument => {
 
 const filesOf = (bytes: Uint8Array): Readonly<Record<string, Uint8Array>> => {
   try {
-    return unzipSync(bytes, { filter: boundedFilter() });
+    return unzipWanted(bytes, {
+      isWanted,
+      files: limits.archiveFiles,
+      bytes: limits.bodyBytes,
+      tooLarge: (what) => tooLarge(`its archive has ${what}`),
+    });
   } catch (cause) {
     if (cause instanceof RenderError) throw cause;
     throw new RenderError('invalid_archive', 'The zip archive is damaged.', { cause });
   }
 };
 
-/** Selects the CSV files, and refuses an archive that unpacks to more than a résumé may have. */
-const boundedFilter = (): ((file: UnzipFileInfo) => boolean) => {
-  let count = 0;
-  let total = 0;
-  return ({ name, size, originalSize }) => {
-    if (++count > maxFiles) throw tooLarge(`more than ${maxFiles} files in one archive`);
-    if (name === 'word/document.xml') throw notData('Word document');
-    if (!/\.csv$/i.test(name)) return false;
-    total += Math.max(size, originalSize);
-    if (total > limits.bodyBytes) {
-      throw tooLarge(`its CSV files have more than ${limits.bodyBytes} bytes`);
-    }
-    return true;
-  };
+const isWanted = (name: string): boolean => {
+  if (name === 'word/document.xml') throw notData('Word document');
+  return /\.csv$/i.test(name);
 };
 
 const kindOf = (files: Readonly<Record<string, unknown>>): string =>

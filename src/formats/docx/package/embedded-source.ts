@@ -1,14 +1,14 @@
 import { asInvalidDocument } from '../../../errors.ts';
+import { limits } from '../../../limits.ts';
 import { readParts } from '../../../ooxml/package.ts';
 import { visitXml } from '../../../ooxml/xml.ts';
 import { sourceNamespace } from './package-parts.ts';
 
 /**
  * The résumé's JSON embedded in a Word document by Vitae; `undefined` if there is none.
- * @throws RenderError invalid_document
+ * @throws RenderError invalid_document, too_large
  */
 export const readWordSource = (docx: Uint8Array): string | undefined => {
-  // Unpacks only custom XML parts below the size limit, as protection against zip bombs.
   return Object.values(readCustomXml(docx))
     .map(sourceIn)
     .find((json) => json !== undefined);
@@ -16,17 +16,11 @@ export const readWordSource = (docx: Uint8Array): string | undefined => {
 
 const readCustomXml = (docx: Uint8Array) => {
   try {
-    return readParts(
-      docx,
-      ({ name, originalSize }) =>
-        /^customXml\/item\d+\.xml$/.test(name) && originalSize < maxSourceBytes,
-    );
+    return readParts(docx, (path) => /^customXml\/item\d+\.xml$/.test(path), limits.wordFileBytes);
   } catch (cause) {
     throw asInvalidDocument(cause, 'Word document');
   }
 };
-
-const maxSourceBytes = 32 * 1024 * 1024;
 
 const sourceIn = (xml: string): string | undefined => {
   let json: string | undefined;

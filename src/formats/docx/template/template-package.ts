@@ -1,15 +1,10 @@
 import { posix } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { RenderError } from '../../../errors.ts';
+import { limits } from '../../../limits.ts';
 import { readRelationships, type Relationship } from '../../../ooxml/package.ts';
 import { parseXmlTree, type XmlElement } from '../../../ooxml/xml-tree.ts';
-
-/** Limits of a template: its entries, the bytes of its parts after unpacking, and the tags of one part that is read. */
-export const templateLimits = {
-  entries: 1_000,
-  unpackedBytes: 24 * 1024 * 1024,
-  tags: 150_000,
-} as const;
+import { unzipWanted } from '../../../text/unzip.ts';
 
 /** A Word file that is read part by part. */
 export interface TemplatePackage {
@@ -27,7 +22,14 @@ export interface TemplatePackage {
  * @throws RenderError invalid_document, too_large
  */
 export const openTemplate = (file: Uint8Array): TemplatePackage => {
-  const parts = readable(() => unzipSync(file, { filter: boundedFilter() }));
+  const parts = readable(() =>
+    unzipWanted(file, {
+      isWanted: (path) => wantedParts.test(path) && !unwantedParts.test(path),
+      files: limits.archiveFiles,
+      bytes: limits.wordFileBytes,
+      tooLarge,
+    }),
+  );
   const text = (path: string): string | undefined =>
     parts[path] === undefined ? undefined : strFromU8(parts[path]);
   const relationships = (path: string): readonly Relationship[] => {
@@ -57,8 +59,8 @@ export const openTemplate = (file: Uint8Array): TemplatePackage => {
 const withFewTags = (xml: string): string => {
   let tags = 0;
   for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
-    if (++tags > templateLimits.tags)
-      throw tooLarge(`a part with more than ${templateLimits.tags} tags`);
+    if (++tags > limits.wordTemplateTags)
+      throw tooLarge(`a part with more than ${limits.wordTemplateTags} tags`);
   }
   return xml;
 };
@@ -66,25 +68,6 @@ const withFewTags = (xml: string): string => {
 const mainType = /\/officeDocument$/;
 const wantedParts = /\.(?:xml|rels|png|jpe?g|gif|bmp|tiff?|emf|wmf|odttf)$/i;
 const unwantedParts = /(?:^|\/)(?:customXml|docProps|glossary|activeX|embeddings|charts)\//i;
-
-const boundedFilter = () => {
-  let [entries, total] = [0, 0];
-  return ({
-    name,
-    size,
-    originalSize,
-  }: Record<'size' | 'originalSize', number> & { name: string }) => {
-    if (++entries > templateLimits.entries) {
-      throw tooLarge(`more than ${templateLimits.entries} files`);
-    }
-    if (!wantedParts.test(name) || unwantedParts.test(name)) return false;
-    total += Math.max(size, originalSize);
-    if (total > templateLimits.unpackedBytes) {
-      throw tooLarge(`more than ${templateLimits.unpackedBytes} bytes after unpacking`);
-    }
-    return true;
-  };
-};
 
 const tooLarge = (reason: string): RenderError =>
   new RenderError('too_large', `The Word template is too large: it has ${reason}.`);

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { readWordTemplate } from '../../../../src/formats/docx/template/read-template.ts';
-import { templateLimits } from '../../../../src/formats/docx/template/template-package.ts';
+import { limits } from '../../../../src/limits.ts';
 import { companyTemplate, headerPart } from '../../../support/word-template.ts';
 import { thrownError } from '../../../support/thrown-error.ts';
 
@@ -33,13 +33,13 @@ describe('readWordTemplate', () => {
   });
 
   it('refuses a file that unpacks to more than its limit', () => {
-    const bomb = new Uint8Array(templateLimits.unpackedBytes);
+    const bomb = new Uint8Array(limits.wordFileBytes);
     expect(codeOf(companyTemplate({ 'word/media/bomb.png': bomb }))).toBe('too_large');
   });
 
   it('refuses a part with more tags than its limit', () => {
     const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-    const styles = '<w:style/>'.repeat(templateLimits.tags);
+    const styles = '<w:style/>'.repeat(limits.wordTemplateTags);
     const file = companyTemplate({
       'word/styles.xml': `<w:styles xmlns:w="${main}">${styles}</w:styles>`,
     });
@@ -47,7 +47,7 @@ describe('readWordTemplate', () => {
   });
 
   it('refuses more files than its limit', () => {
-    const files = Array.from({ length: templateLimits.entries }, (_, index) => [`a${index}`, '']);
+    const files = Array.from({ length: limits.archiveFiles }, (_, index) => [`a${index}`, '']);
     expect(codeOf(companyTemplate(Object.fromEntries(files)))).toBe('too_large');
   });
 
