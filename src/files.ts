@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, type Dirent, type PathLike } from 'node:fs';
+import { constants, statSync, type BigIntStats, type Dirent, type PathLike } from 'node:fs';
 import {
   mkdir,
   open,
@@ -129,6 +129,22 @@ export const replaceFile = async (
     throw error;
   }
 };
+
+/** A text that changes with each change of the file at a path, which is not read; empty if there is none. */
+export const fileState = (path: PathLike): Promise<string> =>
+  stat(path, { bigint: true }).then(stateText, () => '');
+
+/** The same at once, for a check before each request. */
+export const fileStateNow = (path: PathLike): string => {
+  try {
+    return stateText(statSync(path, { bigint: true }));
+  } catch {
+    return '';
+  }
+};
+
+const stateText = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>
+  [ino, size, mtimeNs, ctimeNs].join(' ');
 
 /** Whether there is a file at a path, or a link to one. */
 export const isFile = (path: string): Promise<boolean> =>

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { zipSync, type ZipOptions } from 'fflate';
 import type { RenderedFile } from '../render.ts';
-import { contentDisposition } from './headers/content-disposition.ts';
+import { contentDisposition } from '../web/content-disposition.ts';
 import { documentHeaders } from './headers/document-headers.ts';
 import { digestOf } from './headers/etag.ts';
 

@@ -3,7 +3,7 @@ import type { ServerConfig } from '../config.ts';
 import type { EngineStatus } from '../jobs/engine.ts';
 import type { Renderer } from '../render.ts';
 import { createMetrics } from './metrics.ts';
-import { listen, urlOf } from './server.ts';
+import { listen } from './server.ts';
 
 export interface ProbedWorker {
   readonly renderer: Pick<Renderer, 'status'>;
@@ -43,8 +43,7 @@ export const serveProbes = async (
       () => response.writeHead(500).end(),
     );
   });
-  await listen(server, config);
-  return { url: urlOf(server), server };
+  return { url: await listen(server, config), server };
 };
 
 interface Answer {

@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { untilAborted } from '../abort.ts';
@@ -8,6 +7,8 @@ import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { ThemedRenderer } from '../render.ts';
+import { errnoCode, errorMessage } from '../text/errno.ts';
+import { listenOn, urlOf } from '../web/listen.ts';
 import { createApp } from './app.ts';
 import { handleClientErrors, limitBodyTime, type BodyTime } from './client-error.ts';
 import { createLifecycle } from './lifecycle.ts';
@@ -48,9 +49,9 @@ export const serve = async (service: ServiceOptions): Promise<void> => {
     server.setTimeout((config.deadlineMs ?? 30_000) + 60_000);
     handleClientErrors(server);
     if (jobs) limitBodyTime(server, bodyTime);
-    await listen(server, config);
-    announce(`Listening on ${urlOf(server)}`);
-    log.event('listening', { url: urlOf(server) });
+    const url = await listen(server, config);
+    announce(`Listening on ${url}`);
+    log.event('listening', { url });
     const testing = waitUntilReady({ renderer, lifecycle, log, signal });
     await untilAborted(signal);
     lifecycle.beginDraining();
@@ -85,21 +86,19 @@ const bodyTime: BodyTime = {
   isLong: (path) => /^\/jobs(?:\?|$)/.test(path),
 };
 
-export const listen = (
+/** Listens for the service. @returns its address @throws RenderError invalid_options when the address is not available */
+export const listen = async (
   server: Server,
   { host, port }: Pick<ServerConfig, 'host' | 'port'>,
-): Promise<void> =>
-  new Promise((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const message = `Cannot listen on ${host}:${port} (${cause.code ?? cause.message}). Set ${variables.host} or ${variables.port}.`;
-      reject(new RenderError('invalid_options', message, { cause }));
-    });
-    server.listen(port, host, resolve);
-  });
-
-export const urlOf = (server: Server): string => {
-  const { address, family, port } = server.address() as AddressInfo; // of a listening TCP server
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+): Promise<string> => {
+  try {
+    await listenOn(server, { host, port });
+    return urlOf(server);
+  } catch (cause) {
+    const reason = errnoCode(cause) ?? errorMessage(cause);
+    const message = `Cannot listen on ${host}:${port} (${reason}). Set ${variables.host} or ${variables.port}.`;
+    throw new RenderError('invalid_options', message, { cause });
+  }
 };
 
 const drain = async (server: Server, drainMs: number): Promise<void> => {

@@ -15,3 +15,7 @@ export const isPublicAddress = (address: string): boolean => {
   if (parsed instanceof ipaddr.IPv6 && !parsed.match(globalUnicast)) return false;
   return parsed.range() === 'unicast';
 };
+
+/** Whether an IP address, also one of IPv4 inside IPv6, leads to this machine alone. */
+export const isLoopbackAddress = (address: string): boolean =>
+  isIP(address) !== 0 && ipaddr.process(address).range() === 'loopback';

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Response, Router } from 'express';
 import { RenderError } from '../errors.ts';
@@ -15,6 +14,10 @@ import type { Session } from './session.ts';
 import { ChangedFileError, type SourceFiles } from './source-files.ts';
 import { errorMessage } from '../text/errno.ts';
 import { jsonText, lookUp } from '../text/json.ts';
+import { abortOnDisconnect } from '../web/client-abort.ts';
+import { contentDisposition } from '../web/content-disposition.ts';
+import { openEventStream } from '../web/event-stream.ts';
+import { listenOn, urlOf } from '../web/listen.ts';
 
 export interface PreviewDependencies {
   readonly session: Session;
@@ -39,12 +42,9 @@ export const servePreview = async (
   const token = createToken();
   const app = createPreviewApp(dependencies, token, () => boundPort);
   const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  const boundPort = (server.address() as AddressInfo).port; // listening on TCP
+  const boundPort = await listenOn(server, { host: '127.0.0.1', port });
   return {
-    url: `http://127.0.0.1:${boundPort}/${token}/`,
+    url: `${urlOf(server)}/${token}/`,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -107,13 +107,13 @@ const addDocument = (router: Router, { session, files }: PreviewDependencies): v
   });
   router.get('/export', async (request, response) => {
     const file = await session.export(exportFormat(request.query['format']));
-    response.attachment(file.filename).type(file.mediaType).send(Buffer.from(file.bytes));
+    response.set('Content-Disposition', contentDisposition(file.filename));
+    response.type(file.mediaType).send(Buffer.from(file.bytes));
   });
   router.get('/picture', async (request, response) => {
     const { theme } = request.query;
-    const left = new AbortController();
-    response.once('close', () => left.abort());
-    const picture = await session.picture(typeof theme === 'string' ? theme : '', left.signal);
+    const signal = abortOnDisconnect(response);
+    const picture = await session.picture(typeof theme === 'string' ? theme : '', signal);
     response.type('png').send(Buffer.from(picture));
   });
   router.get('/ats', async (_, response) => void response.json(await session.checkAts()));
@@ -175,19 +175,16 @@ const sendEvents = (
   { session, files }: Pick<PreviewDependencies, 'session' | 'files'>,
   response: Response,
 ): void => {
-  response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  const events = openEventStream(response);
   let sentDocument = 0;
   const send = (): void => {
     const event: PreviewEvent = { ...session.state(), versions: files.versions() };
     const pdf = session.pdf();
     if (pdf && event.document !== sentDocument && pdf.byteLength <= sentPdfBytes)
-      response.write(
-        `event: pdf\ndata: ${event.document} ${Buffer.from(pdf).toString('base64')}\n\n`,
-      );
+      events.send('pdf', `${event.document} ${Buffer.from(pdf).toString('base64')}`);
     sentDocument = event.document;
-    response.write(`event: state\ndata: ${JSON.stringify(event)}\n\n`);
+    events.send('state', JSON.stringify(event));
   };
-  response.flushHeaders();
   send();
   const stop = session.subscribe(send);
   response.once('close', stop);

@@ -1,5 +1,4 @@
-import { stat } from 'node:fs/promises';
-import { entriesIn } from '../files.ts';
+import { entriesIn, fileState } from '../files.ts';
 
 /** Largest number of compared files of a theme: its three files, fonts, licences and notes. */
 const mostFiles = 200;
@@ -18,8 +17,7 @@ const marksIn = async (folder: URL, goesDeeper: boolean): Promise<string[]> => {
   const marks = entries.slice(0, mostFiles).map(async (entry): Promise<string[]> => {
     const place = new URL(encodeURIComponent(entry.name), folder);
     if (entry.isDirectory()) return goesDeeper ? marksIn(new URL(`${place.href}/`), false) : [];
-    const status = await stat(place).catch(() => undefined);
-    return [`${place.href} ${status?.ino} ${status?.size} ${status?.mtimeMs} ${status?.ctimeMs}`];
+    return [`${place.href} ${await fileState(place)}`];
   });
   return (await Promise.all(marks)).flat();
 };

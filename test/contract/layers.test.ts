@@ -73,6 +73,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'lengths',
   ],
   network: ['abort'],
+  web: ['text'],
   photo: ['abort', 'limits', 'files', 'network', 'promise-cache', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],
   'document-date': [],
@@ -211,6 +212,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'render',
     'format-fit',
     'stages',
+    'web',
   ],
   'theme-kit': [
     'errors',
@@ -281,6 +283,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'stages',
     'storage',
     'tracing',
+    'web',
+    'network',
+    'files',
   ],
   prelaunch: ['browser', 'options', 'formats', 'render'],
   workers: [

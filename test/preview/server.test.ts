@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { SourceFile } from '../../src/preview/page-state.ts';
 import { servePreview, type PreviewServer } from '../../src/preview/server.ts';
-import { createSession } from '../../src/preview/session.ts';
+import { createSession, type Session } from '../../src/preview/session.ts';
 import { createSourceFiles } from '../../src/preview/source-files.ts';
 import { echoRenderer } from '../support/echo-renderer.ts';
 
@@ -146,6 +146,27 @@ describe('servePreview', () => {
     expect(response.headers.get('Content-Disposition')).toMatch(/^attachment; filename=".*\.txt"/);
     expect(await response.text()).toBe('txt:classic:{"a":1}');
     expect((await fetch(`${server.url}export?format=exe`)).status).toBe(422);
+  });
+
+  it('downloads under a name for old browsers too, and ends no work after its answer', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    const named: Session = {
+      ...session,
+      export: async (format) => ({ ...(await session.export(format)), filename: 'Zoë\uD800.txt' }),
+      picture: (_, signal) => {
+        signals.push(signal);
+        return Promise.resolve(new Uint8Array());
+      },
+    };
+    const stateOptions = (text: string) => text;
+    const other = await servePreview({ ...renderer, session: named, files, stateOptions }, 0);
+    const { headers } = await fetch(`${other.url}export?format=txt`);
+    expect(headers.get('Content-Disposition')).toBe(
+      `attachment; filename=Zoe_.txt; filename*=UTF-8''Zo%C3%AB%EF%BF%BD.txt`,
+    );
+    await (await fetch(`${other.url}picture?theme=modern`)).arrayBuffer();
+    await other.close();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
   });
 
   it('takes options, refuses invalid ones with the reason, and states the chosen ones in a text', async () => {

@@ -1,5 +1,5 @@
 import type { RenderedFile } from '../../render.ts';
-import { contentDisposition } from './content-disposition.ts';
+import { contentDisposition } from '../../web/content-disposition.ts';
 import { checkHeader } from './vitae-check.ts';
 import { fitHeader } from './vitae-fit.ts';
 

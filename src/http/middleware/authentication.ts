@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Request, RequestHandler } from 'express';
 import { apiKeyEntryPattern, createApiKeyLookup, type ApiKeyLookup } from '../../api-keys.ts';
 import { variables, type ServerConfig } from '../../config.ts';
 import { RenderError } from '../../errors.ts';
+import { fileStateNow } from '../../files.ts';
+import { isLoopbackAddress } from '../../network/public-address.ts';
 import { errorMessage } from '../../text/errno.ts';
 import { HttpError } from '../problem-details.ts';
 import { requestContextOf } from '../request-context.ts';
@@ -25,7 +27,7 @@ export const createAuthenticator = (
   config: AuthenticationConfig,
   warn: (message: string) => void = () => undefined,
 ): Authenticator => {
-  const state = stateOf(config.apiKeysFile);
+  const state = fileStateNow(config.apiKeysFile ?? '');
   const entries = readEntries(config);
   if (config.access === 'open') return undefined;
   if (entries.length > 0) return renewedLookup(config, { entries, state }, warn);
@@ -57,7 +59,7 @@ const renewedLookup = (
   let { state } = read;
   let lookup = createApiKeyLookup(read.entries);
   const renew = (): void => {
-    const current = stateOf(config.apiKeysFile);
+    const current = fileStateNow(config.apiKeysFile ?? '');
     if (current === state) return;
     state = current;
     try {
@@ -72,19 +74,9 @@ const renewedLookup = (
   };
 };
 
-/** A text that changes with each change of the file; empty if the file cannot be read. */
-const stateOf = (path: string | undefined): string => {
-  try {
-    const { ino, size, mtimeNs, ctimeNs } = statSync(path ?? '', { bigint: true });
-    return [ino, size, mtimeNs, ctimeNs].join(' ');
-  } catch {
-    return '';
-  }
-};
-
 /** Whether only this machine can reach the address. */
 export const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+  host === 'localhost' || isLoopbackAddress(host);
 
 const readKeysFile = (path: string | undefined): string[] => {
   if (path === undefined) return [];

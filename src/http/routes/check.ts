@@ -3,7 +3,7 @@ import { defaultCheckFormats, summarizeChecks } from '../../check/summary.ts';
 import { parseOptions, withFormat } from '../../options/parse.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { CheckedFile, ThemedRenderer } from '../../render.ts';
-import { abortOnDisconnect } from '../client-abort.ts';
+import { abortOnDisconnect } from '../../web/client-abort.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 import { requestContextOf } from '../request-context.ts';
 

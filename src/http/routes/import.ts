@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Renderer } from '../../render.ts';
-import { abortOnDisconnect } from '../client-abort.ts';
+import { abortOnDisconnect } from '../../web/client-abort.ts';
 import { fileFromRequest } from '../middleware/import-body.ts';
 
 /** A file with a résumé in the body → JSON Resume, warnings, and the words without a place, as JSON. */

@@ -9,8 +9,9 @@ import { jobLimits } from '../../jobs/limits.ts';
 import { formatOfFile } from '../../options/format-of-file.ts';
 import { formats } from '../../options/schema.ts';
 import { jsonLine } from '../../text/json.ts';
-import { abortOnDisconnect } from '../client-abort.ts';
-import { contentDisposition } from '../headers/content-disposition.ts';
+import { abortOnDisconnect } from '../../web/client-abort.ts';
+import { contentDisposition } from '../../web/content-disposition.ts';
+import { openEventStream } from '../../web/event-stream.ts';
 import { mediaTypes } from '../middleware/resume-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { clientNameOf } from '../request-context.ts';
@@ -158,15 +159,13 @@ const eventsMs = 1_000;
 export const watchJob: JobRoute = async (jobs, request, response) => {
   let job: JobView | undefined = await requireJob(jobs, request, response);
   const signal = abortOnDisconnect(response);
-  response.set({ 'Content-Type': 'text/event-stream', 'X-Accel-Buffering': 'no' }).flushHeaders();
+  const events = openEventStream(response);
   let last = '';
   while (job && !signal.aborted && !jobs.isClosed()) {
     const data = JSON.stringify(job);
     const isFinished = job.state === 'finished';
-    // A comment keeps the connection open.
-    response.write(
-      data === last ? ':\n\n' : `event: ${isFinished ? 'finished' : 'progress'}\ndata: ${data}\n\n`,
-    );
+    if (data === last) events.keepOpen();
+    else events.send(isFinished ? 'finished' : 'progress', data);
     if (isFinished) break;
     last = data;
     await delay(eventsMs, signal);

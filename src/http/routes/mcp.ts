@@ -8,7 +8,7 @@ import { createItems, itemLimits } from '../../mcp/session-items.ts';
 import { createMcpServer } from '../../mcp/server.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { parseBounded } from '../../resume/read/check-nesting.ts';
-import { abortOnDisconnect } from '../client-abort.ts';
+import { abortOnDisconnect } from '../../web/client-abort.ts';
 import { rawBody } from '../middleware/raw-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { clientNameOf } from '../request-context.ts';

@@ -5,7 +5,7 @@ import type { RenderOptions } from '../../options/schema.ts';
 import { withThemeProblem } from '../../options/with-theme-problem.ts';
 import type { ThemedRenderer } from '../../render.ts';
 import { mayStateOptions } from '../../resume/file-options.ts';
-import { abortOnDisconnect } from '../client-abort.ts';
+import { abortOnDisconnect } from '../../web/client-abort.ts';
 import { negotiateFormat } from '../content-negotiation.ts';
 import { documentHeaders } from '../headers/document-headers.ts';
 import { computeEtag, digestOf, matchesEtag } from '../headers/etag.ts';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { parseOptions } from '../../options/parse.ts';
 import type { Renderer } from '../../render.ts';
-import { abortOnDisconnect } from '../client-abort.ts';
+import { abortOnDisconnect } from '../../web/client-abort.ts';
 import { resumeFromRequest } from '../middleware/resume-body.ts';
 
 /** Validates the body: returns its warnings and lost texts, or the problem of `/render` for the same query. */

@@ -106,7 +106,10 @@ describe('the file of API keys', () => {
 });
 
 describe('isLoopback', () => {
-  it.each(['127.0.0.1', '127.10.20.255', '::1', 'localhost'])('is true for %s', (host) => {
+  it.each([
+    ...['127.0.0.1', '127.10.20.255', '::1', 'localhost'],
+    ...['::ffff:127.0.0.1', '0:0:0:0:0:0:0:1'],
+  ])('is true for %s', (host) => {
     expect(isLoopback(host)).toBe(true);
   });
   it.each([

@@ -1,5 +1,5 @@
 import { create } from 'content-disposition';
-import { plainLetters } from '../../text/unicode.ts';
+import { plainLetters } from '../text/unicode.ts';
 
 /**
  * "Résumé – Zoë.pdf" → a Content-Disposition for every client: an ASCII name for old clients and, where it

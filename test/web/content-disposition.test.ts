@@ -1,4 +1,4 @@
-import { contentDisposition } from '../../../src/http/headers/content-disposition.ts';
+import { contentDisposition } from '../../src/web/content-disposition.ts';
 
 describe('contentDisposition', () => {
   it.each([
