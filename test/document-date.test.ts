@@ -17,5 +17,6 @@ describe('documentDate', () => {
     expect(documentDate(undefined, undefined, undefined)).toBeUndefined();
     expect(documentDate(undefined, undefined, 'last week')).toBeUndefined();
     expect(documentDate(undefined, undefined, '2026-13-45')).toBeUndefined();
+    expect(documentDate(undefined, undefined, '2026-02-30T08:30:00')).toBeUndefined();
   });
 });

@@ -173,7 +173,7 @@ const readHtml = (html: string): AllWords => {
           .replace(/<\/?(?:b|i|em|strong|code|a|span|bdi|wbr)\b[^<>]*>/gi, '')
           .replace(/<br\b[^<>]*>/gi, '\n')
           .replace(/<[^<>]*>/g, end),
-      ).map(unescapeXml),
+      ).map((text) => unescapeXml(text)),
       ...attributesOf(shown, 'alt|title|content|aria-label'),
     ],
     links: attributesOf(shown, 'href'),

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { pagePolicy } from '../text/page-policy.ts';
 
 /** What the HTML of a theme contains, and the part of it that can be printed. */
 export interface ThemeHtml {
@@ -21,12 +22,9 @@ const removed = new Set(['link', 'base', 'embed', 'frame', 'portal']);
 const wordless = new Set(['style', 'script', 'title', 'noscript']);
 const addressAttributes = ['src', 'href', 'data', 'poster'];
 
-/** Blocks scripts and all requests. */
-const policy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'";
 /** The fonts of the browser, by their generic names, so that other fonts can take their place. */
 const browserFonts = 'html{font-family:serif}pre,code,kbd,samp,tt{font-family:monospace}';
-const headStart = `<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${browserFonts}</style>`;
+const headStart = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}"><style>${browserFonts}</style>`;
 
 /** Reads the HTML of a theme. Parts are cut from the source text, so that the rest prints as the theme wrote it. */
 export const readThemeHtml = (html: string): ThemeHtml => {

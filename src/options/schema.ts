@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isoTimeForm, parseIsoTime } from '../text/iso-date.ts';
 import { colourDigits, colourForm, colourPattern, colourProblem, isColour } from './colour.ts';
 
 export const formatNames = ['pdf', 'docx', 'html', 'txt', 'md', 'png', 'json'] as const;
@@ -212,10 +213,11 @@ export const RenderOptions = z.strictObject({
   }),
   asOf: z
     .string()
-    .regex(
-      /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/,
-      'must be a date as YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ',
-    )
+    .regex(isoTimeForm, {
+      error: 'must be a date as YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ',
+      abort: true,
+    })
+    .refine((text) => parseIsoTime(text) !== undefined, 'must be a date of the calendar')
     .optional()
     .meta({
       description:

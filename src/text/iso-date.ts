@@ -39,3 +39,21 @@ export const isoDateText = (
 
 /** A time in seconds, as documents state it: "2024-05-31T12:00:00Z". */
 export const isoSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
+
+/** The form in which a day, or a time to the second, is given as an option. */
+export const isoTimeForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+/**
+ * A day, or a time to the second, in the form of ISO 8601; `undefined` for a day that the calendar does not have. A time
+ * without a zone is UTC, so that every machine reads it alike.
+ */
+export const parseIsoTime = (text: string | undefined): Date | undefined => {
+  const [, day = '', time = '00:00:00', zone = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+      text?.trim() ?? '',
+    ) ?? [];
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (startOfDate({ year, month, day: date }) === undefined) return undefined;
+  const read = new Date(`${day}T${time}${zone}`);
+  return Number.isNaN(read.getTime()) ? undefined : read;
+};

@@ -1,7 +1,8 @@
+import { lookUp } from './json.ts';
 import { notXml } from './unicode.ts';
 
 /** The characters of the five named references of XML. */
-export const xmlEntities: Readonly<Record<string, string>> = {
+const xmlEntities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
   gt: '>',
@@ -35,13 +36,23 @@ export const escapeXmlAttribute = (text: string): string =>
 /** Escapes text for HTML elements and quoted attributes. */
 export const escapeHtml = (text: string): string => withReferences(text, /[&<>"']/g);
 
-/** Decodes numeric references and the five XML entities, which are all that our formats write. */
-export const unescapeXml = (xml: string): string =>
-  xml.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return xmlEntities[name ?? ''] ?? whole;
-    },
-  );
+const reference = /&(?:#x([0-9a-f]+);?|#(\d+);?|(\w+);)/gi;
+
+/** The character of a code. As in a browser, a code that Unicode does not have gives the replacement character. */
+const characterOf = (code: number): string =>
+  code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
+
+/**
+ * Decodes numeric references, also those without their semicolon, which browsers decode; and the five XML entities,
+ * which are all that our formats write.
+ * @param other what takes the place of another named reference; by default it stays
+ */
+export const unescapeXml = (
+  xml: string,
+  other: (reference: string) => string = (whole) => whole,
+): string =>
+  xml.replace(reference, (whole, hex?: string, decimal?: string, name?: string) => {
+    if (hex !== undefined) return characterOf(Number.parseInt(hex, 16));
+    if (decimal !== undefined) return characterOf(Number(decimal));
+    return lookUp(xmlEntities, name ?? '') ?? other(whole);
+  });

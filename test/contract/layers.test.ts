@@ -76,7 +76,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   web: ['text'],
   photo: ['abort', 'limits', 'files', 'network', 'promise-cache', 'text', 'resume', 'view'],
   'stage-timer': ['browser'],
-  'document-date': [],
+  'document-date': ['text'],
   stages: [
     'errors',
     'limits',

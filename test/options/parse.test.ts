@@ -31,6 +31,15 @@ describe('parseOptions', () => {
     expect(refusal({ standard: 'ua2 a3a' }).issues).toMatchObject([{ path: '/standard' }]);
   });
 
+  it('refuses a date that the calendar does not have', () => {
+    expect(refusal({ asOf: '2026-02-30' }).issues).toEqual([
+      { path: '/asOf', message: 'must be a date of the calendar, not "2026-02-30"' },
+    ]);
+    expect(refusal({ asOf: '30.2.2026' }).issues).toMatchObject([
+      { message: 'must be a date as YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ' },
+    ]);
+  });
+
   it('suggests the closest option for an unknown one', () => {
     const { code, issues, message } = refusal({ them: 'modern' });
     expect(code).toBe('invalid_options');

@@ -142,12 +142,10 @@ export const companyTemplate = (changes: TemplateChanges = {}): Uint8Array => {
       ['ole', 'oleObject', 'embeddings/ole.bin'],
     ),
     'word/footer1.xml': `<w:ftr ${namespaces}>${paragraph(field('PAGE') + `<w:hyperlink r:id="web">${run('<w:t>acme.example</w:t>')}</w:hyperlink>`)}</w:ftr>`,
-    'word/_rels/footer1.xml.rels': relationships([
-      'web',
-      'hyperlink',
-      'https://acme.example',
-      true,
-    ]),
+    'word/_rels/footer1.xml.rels': relationships(
+      ['web', 'hyperlink', 'https://acme.example', true],
+      ['account', 'hyperlink', 'https://acme.example@evil.example', true],
+    ),
     'word/media/logo.png': png,
     'word/vbaProject.bin': 'macros',
     'word/embeddings/ole.bin': 'object',

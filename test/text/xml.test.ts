@@ -37,7 +37,19 @@ describe('escapeHtml', () => {
 describe('unescapeXml', () => {
   it('reads what the escapes write, and numeric references', () => {
     const text = `<a b="c">&'`;
-    expect([escapeXml(text), escapeHtml(text)].map(unescapeXml)).toEqual([text, text]);
+    expect([escapeXml(text), escapeHtml(text)].map((escaped) => unescapeXml(escaped))).toEqual([
+      text,
+      text,
+    ]);
     expect(unescapeXml('&#x41;&#66;&unknown;')).toBe('AB&unknown;');
+  });
+
+  it('reads numeric references as a browser does: without a semicolon, and beyond Unicode', () => {
+    expect(unescapeXml('a&#64b&#0000000064;')).toBe('a@b@');
+    expect(unescapeXml('&#x110000;&#99999999999;')).toBe('\uFFFD\uFFFD');
+  });
+
+  it('asks for the text of an unknown named reference', () => {
+    expect(unescapeXml('&amp;&commat;', (reference) => `[${reference}]`)).toBe('&[&commat;]');
   });
 });

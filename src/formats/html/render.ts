@@ -7,6 +7,7 @@ import {
 } from '../../fonts/select-fonts.ts';
 import type { RenderOptions } from '../../options/schema.ts';
 import { isPlainLatin, unprintable } from '../../text/unicode.ts';
+import { pagePolicy } from '../../text/page-policy.ts';
 import { escapeHtml } from '../../text/xml.ts';
 import { leadingFactor } from '../../theme/leading.ts';
 import { bulletSign } from '../../theme/layout.ts';
@@ -26,10 +27,6 @@ import { pageCss } from './page-css.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
 import { hasAside as hasSideColumn, hasBand, renderTemplate } from './template.ts';
 import { collapseWhiteSpace } from './white-space.ts';
-
-/** Blocks scripts and all requests. Fonts, pictures and styles are embedded. */
-const contentSecurityPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 type HtmlOptions = Pick<RenderOptions, 'paper'>;
 type HtmlJob = Pick<RenderJob, 'view' | 'theme'> & { readonly options: HtmlOptions };
@@ -99,7 +96,7 @@ const drawHtml = async (
     `<html lang="${escapeHtml(view.language)}" dir="${view.direction}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
     '<meta name="viewport" content="width=device-width">',
     `<title>${escapeHtml(stripUnprintable(view.title))}</title>`,
     '<style>',

@@ -1,6 +1,5 @@
 import { RenderError } from '../../errors.ts';
-import { lookUp } from '../../text/json.ts';
-import { xmlEntities } from '../../text/xml.ts';
+import { unescapeXml } from '../../text/xml.ts';
 import { findBannedStyles } from '../../theme/css-policy.ts';
 import type { Theme } from '../../theme/theme.ts';
 import { safeHref } from '../../view/links.ts';
@@ -91,20 +90,13 @@ const isHarmless = (
   return name !== 'style' || findBannedStyles(value).length === 0;
 };
 
-const reference = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]*));/gi;
-
 /** The decoded value of an attribute; `undefined` if it contains an unknown named character reference. */
 const decode = (quoted: string): string | undefined => {
   const value = /^["']/.test(quoted) ? quoted.slice(1, -1) : quoted;
   let isKnown = true;
-  const decoded = value.replace(reference, (whole, decimal, hex, name) => {
-    if (typeof name === 'string') {
-      const character = lookUp(xmlEntities, name);
-      isKnown &&= character !== undefined;
-      return character ?? whole;
-    }
-    const code = typeof decimal === 'string' ? Number(decimal) : Number.parseInt(String(hex), 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  const decoded = unescapeXml(value, (reference) => {
+    isKnown = false;
+    return reference;
   });
   return isKnown ? decoded : undefined;
 };

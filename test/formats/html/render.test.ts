@@ -31,6 +31,7 @@ describe('renderHtmlFile', () => {
   it('embeds fonts and styles, fetches nothing and runs no script', async () => {
     const html = await htmlOf(viewOf());
     expect(html).toContain("default-src 'none'");
+    expect(html).toContain("base-uri 'none'; form-action 'none'");
     expect(html).not.toMatch(/<script|<link|@import|url\((?!data:)|src="(?!data:)/);
   });
 

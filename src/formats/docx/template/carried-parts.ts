@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Relationship } from '../../../ooxml/package.ts';
 import { childOf, newElement, writeXmlTree, type XmlElement } from '../../../ooxml/xml-tree.ts';
+import { safeHref } from '../../../view/links.ts';
 import type { PackageParts } from '../package/package-part.ts';
 import { writeRelationships } from '../package/relationships.ts';
 import { xmlDeclaration } from '../package/xml-declaration.ts';
@@ -46,8 +47,8 @@ export const createCarriedParts = (source: TemplatePackage): CarriedParts => {
 
   const keptOf = (one: Relationship, id: string): Relationship | undefined => {
     if (one.isExternal) {
-      const isLink = one.type.endsWith('/hyperlink') && safeAddress.test(one.target);
-      return isLink ? { ...one, id } : undefined;
+      const target = one.type.endsWith('/hyperlink') ? safeHref(one.target) : undefined;
+      return target === undefined ? undefined : { ...one, id, target };
     }
     const folder = folders[posix.basename(one.type)];
     const target = folder === undefined ? undefined : carryFile(one.target, folder);
@@ -83,8 +84,6 @@ const withParagraph = (root: XmlElement): XmlElement =>
   /^w:(?:hdr|ftr)$/.test(root.name) && childOf(root, 'w:p') === undefined
     ? { ...root, children: [...root.children, newElement('w:p')] }
     : root;
-
-const safeAddress = /^(?:https?:\/\/|mailto:|tel:)[^\s"<>]+$/i;
 
 /** The folder of a file by the kind of its relationship; other kinds are not kept. */
 const folders: Readonly<Record<string, string>> = { image: 'media', font: 'fonts' };

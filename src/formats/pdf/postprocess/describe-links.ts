@@ -1,6 +1,6 @@
 import { PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
 import { dictOf, entry, arrayItems, nameText, stringOf } from '../../../pdf/objects.ts';
-import { safeHref } from '../../../view/links.ts';
+import { safeHref, wholeAddress } from '../../../view/links.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
@@ -33,4 +33,4 @@ const isHarmless = (action: PDFObject | undefined): boolean => {
 
 /** "mailto:ada@example.org" → "ada@example.org", "https://example.org/" → "example.org". */
 export const linkDescription = (address: string): string =>
-  address.replace(/^(mailto:|tel:|https?:\/\/)/i, '').replace(/\/$/, '') || address;
+  safeHref(address) === undefined ? address : wholeAddress(address);

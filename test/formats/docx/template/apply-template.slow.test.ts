@@ -70,7 +70,8 @@ describe('a Word template', () => {
     expect(parts['word/header1.xml']).toContain('Acme Ltd');
     expect(parts['word/_rels/header1.xml.rels']).toContain('/word/media/template1.png');
     expect(parts['word/media/template1.png']).toBeDefined();
-    expect(parts['word/_rels/footer3.xml.rels']).toContain('https://acme.example');
+    expect(parts['word/_rels/footer3.xml.rels']).toContain('https://acme.example/');
+    expect(parts['word/_rels/footer3.xml.rels']).not.toContain('evil');
     expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>');
   });
 

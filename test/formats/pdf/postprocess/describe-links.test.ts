@@ -40,6 +40,7 @@ describe('linkDescription', () => {
     ['mailto:ada@example.org', 'ada@example.org'],
     ['tel:+44201234', '+44201234'],
     ['https://example.org/', 'example.org'],
+    ['https://www.example.org/?utm_source=x', 'example.org'],
     ['http://example.org/a/b', 'example.org/a/b'],
     ['ftp://example.org/a', 'ftp://example.org/a'],
     ['https://', 'https://'],
