@@ -103,10 +103,21 @@ export class RenderError extends Error {
 }
 
 /** The error for a file of which a part cannot be read; an error with a code stays as it is. */
-export const asInvalidDocument = (cause: unknown, kind: 'PDF' | 'Word document'): RenderError =>
-  cause instanceof RenderError
-    ? cause
-    : new RenderError('invalid_document', `The file is not a readable ${kind}.`, { cause });
+export const asInvalidDocument = (cause: unknown, kind: keyof typeof damages): RenderError =>
+  cause instanceof RenderError ? cause : damagedDocument(kind, cause);
+
+/** The error for a PDF or Word file that cannot be read. */
+export const damagedDocument = (kind: keyof typeof damages, cause?: unknown): RenderError => {
+  const hint = 'Download it again, or save it again in the program that wrote it.';
+  const message = `The file is not a readable ${kind}: it is ${damages[kind]}. ${hint}`;
+  return new RenderError('invalid_document', message, { cause });
+};
+
+/** What makes a document unreadable. */
+const damages = {
+  PDF: 'damaged, cut off or encrypted',
+  'Word file (.docx)': 'damaged or cut off',
+} as const;
 
 /** The error with the index of the source text that it concerns; anything but a RenderError as it is. */
 export const asErrorOfFile = (error: unknown, file: number): unknown => {

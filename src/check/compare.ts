@@ -1,5 +1,5 @@
 import { countEach } from '../text/count-each.ts';
-import { shortened } from '../text/format-text.ts';
+import { shortened, oneLine } from '../text/format-text.ts';
 import { align } from './align.ts';
 import type { Alignment, FileText, Match } from './alignment.ts';
 import type { ExpectedContent } from './expected-content.ts';
@@ -66,7 +66,7 @@ const minRepeatLength = 4;
 const maxQuoteLength = 60;
 
 const quote = (text: string): string =>
-  `"${shortened(text.normalize('NFC').replace(/\s+/g, ' ').trim(), maxQuoteLength)}"`;
+  `"${shortened(oneLine(text.normalize('NFC')), maxQuoteLength)}"`;
 
 const findDifferences = ({ flows, extra }: Alignment, text: FileText): DraftFinding[] => {
   const matches = flows.flat();

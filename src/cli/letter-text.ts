@@ -1,4 +1,5 @@
 import { splitFrontMatter } from '../prose/split-front-matter.ts';
+import { textLines } from '../text/position.ts';
 
 /** The fault of a letter in Markdown without readable front matter, in words. */
 export const letterFault = (markdown: string): string => {
@@ -16,7 +17,7 @@ export const letterText = (markdown: string): string | undefined => {
   const found = splitFrontMatter(markdown.trimEnd());
   if (!found) return undefined;
   const front = found.front.map((line) => `  ${line}`);
-  const body = found.rest.split(/\r\n|\n/);
+  const body = textLines(found.rest);
   const blank = body.findIndex((line) => line.trim() !== '');
   if (blank < 0) return ['letter:', ...front].join('\n');
   const above = Array.from({ length: blank }, () => '');

@@ -3,6 +3,7 @@ import { withoutDuration } from '../resume/normalize/dates/durations.ts';
 import { rangeWords } from '../resume/normalize/dates/range-words.ts';
 import { isOngoing } from '../resume/normalize/dates/present-words.ts';
 import { hasWords, plainText } from './line.ts';
+import { wholeYear, isoDateText } from '../text/iso-date.ts';
 
 /** The dates of an entry. */
 export interface Period {
@@ -64,7 +65,7 @@ const quarterMonths = (written: string): { date: string; lastDate: string } | un
   const found = /^Q?([1-4])\D.*?(\d{4})$/iu.exec(written);
   if (!found || !quarterPattern.test(written)) return undefined;
   const last = Number(found[1]) * 3;
-  const monthOf = (month: number): string => `${found[2] ?? ''}-${String(month).padStart(2, '0')}`;
+  const monthOf = (month: number): string => isoDateText(found[2] ?? '', month);
   return { date: monthOf(last - 2), lastDate: monthOf(last) };
 };
 
@@ -72,10 +73,7 @@ const quarterPattern = new RegExp(`^${quarter}$`, 'iu');
 
 /** "'12" → "2012". */
 const withCentury = (written: string): string =>
-  written.replace(
-    /^['’‘](\d\d)$/,
-    (_, digits: string) => `${Number(digits) < 60 ? '20' : '19'}${digits}`,
-  );
+  written.replace(/^['’‘](\d\d)$/, (_, digits: string) => wholeYear(digits));
 
 const between = new RegExp(`^${dash}$`, 'iu');
 const opening = /^\s?[-–—−~〜→]\s*/u;

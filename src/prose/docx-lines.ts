@@ -34,7 +34,7 @@ export const readDocxLines = (bytes: Uint8Array): DocxLines => {
   try {
     return readParagraphs(bytes);
   } catch (cause) {
-    throw asInvalidDocument(cause, 'Word document');
+    throw asInvalidDocument(cause, 'Word file (.docx)');
   }
 };
 

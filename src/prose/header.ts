@@ -2,11 +2,11 @@ import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
 import { hasWords, isSentence, linkAddress, plainText, type ProseLine } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
-import { isSiteAddress, readProfile, withScheme, type ProfileFields } from './profiles.ts';
+import { isSiteAddress, readProfile, type ProfileFields } from './profiles.ts';
 import { isRole } from './roles.ts';
 import { withoutPicture } from './signs.ts';
 import { labelPattern, labelWords } from './labels.ts';
-import { isPhoneNumber } from '../text/addresses.ts';
+import { isPhoneNumber, withScheme } from '../text/addresses.ts';
 import { networkName } from '../text/social-networks.ts';
 
 /** Name and contacts as fields of JSON Resume. */

@@ -1,8 +1,8 @@
-import { RenderError } from '../errors.ts';
+import { asInvalidDocument, damagedDocument, RenderError } from '../errors.ts';
 import { readParts, wordParts } from '../ooxml/package.ts';
 import { checkBytes, decodeText } from '../resume/read/decode.ts';
 import { notationOf, textNotation } from '../resume/read/read-document.ts';
-import { documentKind } from '../text/file-signatures.ts';
+import { documentKind, fileSignatures } from '../text/file-signatures.ts';
 import { latin1 } from '../text/latin1.ts';
 import { importLines, importText, type ImportedProse } from './import-prose.ts';
 
@@ -64,7 +64,7 @@ const readFileProse = async (
 /** Files of word processors that are not read, by their first bytes. */
 const otherFiles: readonly (readonly [RegExp, string])[] = [
   [/^\{\\rtf/, 'an RTF file'],
-  [/^\xD0\xCF\x11\xE0/, 'a file of Word before 2007 (.doc)'],
+  [new RegExp(`^${fileSignatures.doc}`), 'a file of Word before 2007 (.doc)'],
   [/^PK[^]{26,40}mimetypeapplication\/vnd\.oasis\.opendocument/, 'an OpenDocument file (.odt)'],
   [/^PK[^]{26,40}Index\//, 'a file of Pages'],
 ];
@@ -81,10 +81,7 @@ const importPdf = async (bytes: Uint8Array): Promise<ImportedProse> => {
     const { readProsePdf } = await import('./pdf-lines.ts');
     return importLines(await readProsePdf(bytes));
   } catch (cause) {
-    if (cause instanceof RenderError) throw cause;
-    const message =
-      'The file is not a readable PDF: it is damaged, cut off or encrypted. Download it again, or save it again in the program that wrote it.';
-    throw new RenderError('invalid_document', message, { cause });
+    throw asInvalidDocument(cause, 'PDF');
   }
 };
 
@@ -98,10 +95,7 @@ const importPackage = async (
   const head = latin1(bytes, 0, 100);
   const isWord = extension === 'docx' || head.includes('[Content_Types].xml');
   if (!isWord) return undefined;
-  throw new RenderError(
-    'invalid_document',
-    'The file is not a readable Word file (.docx): it is damaged or cut off. Download it again, or save it again in the program that wrote it.',
-  );
+  throw damagedDocument('Word file (.docx)');
 };
 
 const importDocx = async (bytes: Uint8Array): Promise<ImportedProse> => {

@@ -9,6 +9,7 @@ import { checkLineCount } from './line-limit.ts';
 import { readLines } from './read-lines.ts';
 import { readProse, unplacedRemark } from './read-prose.ts';
 import { matchWords } from './unplaced.ts';
+import { textLines } from '../text/position.ts';
 
 /** A résumé read from prose, with warnings about guesses and about words without a place. */
 export interface ImportedProse {
@@ -92,7 +93,7 @@ export const importText = (text: string): ImportedProse => {
     differences,
     others: [...others, ...unread.filter((line) => line.trim() !== '')],
   });
-  const rows = text.split(/\r\n|\r|\n/);
+  const rows = textLines(text);
   return { resume, warnings: warnings.map((warning) => withColumn(warning, rows)), language };
 };
 

@@ -1,9 +1,9 @@
+import { oneLine } from '../text/format-text.ts';
 /** A paragraph, a heading or a list of Markdown, without the blank lines around it. */
 export type MarkdownBlock = string;
 
-/** A text on one line; empty for any other value. */
-export const oneLine = (text: unknown): string =>
-  typeof text === 'string' ? text.replace(/\s+/g, ' ').trim() : '';
+/** The line of a text; empty for any other value. */
+export const lineOf = (value: unknown): string => (typeof value === 'string' ? oneLine(value) : '');
 
 /** A Markdown text as a block; its lines do not begin a title. */
 export const block = (text: string | undefined): MarkdownBlock[] =>

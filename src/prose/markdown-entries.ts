@@ -3,7 +3,7 @@ import type { DocumentLanguage } from '../view/labels.ts';
 import type { SectionId } from '../view/model.ts';
 import { formatDay, formatJobPeriod, formatPeriod } from '../view/period.ts';
 import { takeDates } from './dates.ts';
-import { block, item, lines, oneLine, type MarkdownBlock } from './markdown-blocks.ts';
+import { block, item, lines, lineOf, type MarkdownBlock } from './markdown-blocks.ts';
 
 /** The fields of an entry by their place in its head: title, bold, plain and italic parts. */
 interface HeadFields {
@@ -55,11 +55,11 @@ const headBlocks = (
   { title, bold, plain }: HeadFields,
   { level, language }: HeadForm,
 ): MarkdownBlock[] => {
-  const name = oneLine(entry[title]);
-  const address = oneLine(entry['url']);
+  const name = lineOf(entry[title]);
+  const address = lineOf(entry['url']);
   const heading = address === '' ? name : `[${name}](${address})`;
   const strong = textOf(entry[bold ?? '']);
-  const place = oneLine(entry['location']);
+  const place = lineOf(entry['location']);
   const parts = [
     strong && `**${strong}**`,
     textOf(entry[plain ?? '']),
@@ -73,17 +73,17 @@ const headBlocks = (
 };
 
 const textOf = (value: unknown): string =>
-  Array.isArray(value) ? value.map(oneLine).join(', ') : oneLine(value);
+  Array.isArray(value) ? value.map(lineOf).join(', ') : lineOf(value);
 
 /** The dates in the words of the language, or in digits if nothing reads the words back. */
 const datesOf = (entry: JsonObject, language: DocumentLanguage): string => {
   const { startDate = '', endDate = '', dateText } = entry as Record<string, string | undefined>; // fields of a date
-  const day = oneLine(entry['date'] ?? entry['releaseDate']);
+  const day = lineOf(entry['date'] ?? entry['releaseDate']);
   if (day !== '') {
     const words = formatDay(day, language) ?? '';
     return takeDates(words).period?.endDate === day ? words : day;
   }
-  if (dateText) return oneLine(dateText);
+  if (dateText) return lineOf(dateText);
   if (!startDate && !endDate) return '';
   const isOpen = startDate !== '' && endDate === '';
   const words = (isOpen ? formatJobPeriod : formatPeriod)({ startDate, endDate }, language) ?? '';
@@ -100,7 +100,7 @@ const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): MarkdownBloc
   ...block(stringIn(entry, 'summary')),
   ...lines(stringsIn(entry['highlights']).map(item)),
   ...objectsIn(entry['highlightGroups']).flatMap((group) => [
-    groupTitle(oneLine(group['name'])),
+    groupTitle(lineOf(group['name'])),
     ...lines(stringsIn(group['highlights']).map(item)),
   ]),
   ...labelled(language.labels.score, textOf(entry['score'])),
@@ -114,7 +114,7 @@ const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): MarkdownBloc
 export const detailBlocks = ({ details }: JsonObject): MarkdownBlock[] =>
   lines(
     objectsIn(details).map(({ label, text }) =>
-      item([oneLine(label), oneLine(text)].filter((part) => part !== '').join(': ')),
+      item([lineOf(label), lineOf(text)].filter((part) => part !== '').join(': ')),
     ),
   );
 
@@ -128,8 +128,8 @@ const labelled = (label: string, text: string): MarkdownBlock[] =>
 /** A skill or an interest: "- **Name:** terms". */
 export const termBlock = (term: JsonObject): MarkdownBlock => {
   const keywords = textOf(term['keywords']);
-  const name = oneLine(term['name']);
-  const level = oneLine(term['level']);
+  const name = lineOf(term['name']);
+  const level = lineOf(term['level']);
   const label = level === '' ? name : `${name} (${level})`;
   const rest = [keywords, stringIn(term, 'summary') ?? ''].filter((part) => part !== '').join('\n');
   if (rest === '') return item(label);

@@ -4,6 +4,7 @@ import { isDateOnly, takeDates } from './dates.ts';
 import { hasDrawnBullet } from './pdf-bullets.ts';
 import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
+import { oneLine } from '../text/format-text.ts';
 
 /** Most rows of a page that are compared with each other; a page with more rows keeps its order. */
 const comparedRows = 2_000;
@@ -51,7 +52,7 @@ const inRows = (spans: Spans): Span[][] => {
 
 const paintedText = (row: Spans): string => row.map(({ text }) => text).join('');
 
-const textOf = (row: Spans): string => paintedText(row).replace(/\s+/g, ' ').trim();
+const textOf = (row: Spans): string => oneLine(paintedText(row));
 
 /** A date alone in its row, or the start of one: at most "from September 2019 – December". */
 const longestDate = 40;

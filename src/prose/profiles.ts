@@ -1,4 +1,4 @@
-import { isWebAddress, withoutScheme } from '../text/addresses.ts';
+import { isWebAddress, withoutScheme, withScheme } from '../text/addresses.ts';
 import { networkName } from '../text/social-networks.ts';
 
 /** An account on a network. */
@@ -34,9 +34,6 @@ export const readProfile = (
     ...(target !== undefined && { url: withScheme(target) }),
   };
 };
-
-export const withScheme = (address: string): string =>
-  /^https?:/i.test(address) ? address : `https://${address}`;
 
 /** "https://github.com/ada" → GitHub and "ada". */
 const networkOf = (address: string): { network: string; username?: string } | undefined => {

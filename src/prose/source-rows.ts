@@ -1,5 +1,6 @@
 import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
+import { textLines } from '../text/position.ts';
 
 /** A row of the source with its number, from 1. */
 export interface SourceRow {
@@ -9,10 +10,8 @@ export interface SourceRow {
 
 /** The rows of a text as people write and paste it: without the quote marks of a mail, columns side by side one after another. */
 export const sourceRows = (source: string): readonly SourceRow[] => {
-  const rows = withUsualBullets(source)
-    .replace(/[\uFEFF\u200B\u2060\u00AD]/g, '')
-    .split(/\r\n|\r|\n/)
-    .map((text, index) => ({ text, line: index + 1 }));
+  const text = withUsualBullets(source).replace(/[\uFEFF\u200B\u2060\u00AD]/g, '');
+  const rows = textLines(text).map((text, index) => ({ text, line: index + 1 }));
   return splitColumns(withoutQuotes(rows));
 };
 

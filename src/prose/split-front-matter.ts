@@ -1,3 +1,5 @@
+import { textLines } from '../text/position.ts';
+
 /** The front matter of a text, and the rest. */
 export interface SplitText {
   /** The lines between its marks. */
@@ -13,6 +15,6 @@ const frontMatter = /^\uFEFF?---[^\S\n]*\n(?:([\s\S]*?)\r?\n)??(?:---|\.\.\.)[^\
 export const splitFrontMatter = (text: string): SplitText | undefined => {
   const found = frontMatter.exec(text);
   if (!found) return undefined;
-  const front = found[1]?.split(/\r?\n/) ?? [];
+  const front = found[1] === undefined ? [] : textLines(found[1]);
   return { front, rest: text.slice(found[0].length), lines: front.length + 2 };
 };

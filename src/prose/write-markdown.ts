@@ -4,7 +4,7 @@ import type { DocumentLanguage } from '../view/labels.ts';
 import { sectionIds, type SectionId } from '../view/model.ts';
 import { importText } from './import-prose.ts';
 import { differences, writeFrontMatter } from './front-matter.ts';
-import { block, lines, oneLine, type MarkdownBlock } from './markdown-blocks.ts';
+import { block, lines, lineOf, type MarkdownBlock } from './markdown-blocks.ts';
 import { detailBlocks, entryBlocks, termBlock } from './markdown-entries.ts';
 
 /**
@@ -32,10 +32,10 @@ const writeBody = (resume: Resume, language: DocumentLanguage): string => {
   const known = sectionIds.flatMap((id): MarkdownBlock[] => {
     const content = sectionBlocks(id, resume, language);
     const title = titles[id] ?? language.labels.sections[id];
-    return content.length === 0 ? [] : [`## ${oneLine(title)}`, ...content];
+    return content.length === 0 ? [] : [`## ${lineOf(title)}`, ...content];
   });
   const custom = (resume.sections ?? []).flatMap((section): MarkdownBlock[] => [
-    `## ${oneLine(section.title)}`,
+    `## ${lineOf(section.title)}`,
     ...block(section.summary),
     ...lines((section.highlights ?? []).map((text) => termBlock({ summary: text }))),
     ...(section.entries ?? []).flatMap((entry) => entryBlocks('sections', entry, language)),
@@ -49,20 +49,20 @@ const header = ({ basics = {} }: Resume): MarkdownBlock[] => {
   const { name, label, email, phone, url, location, profiles = [] } = basics;
   const place = isObject(location)
     ? ['address', 'postalCode', 'city', 'region', 'countryCode']
-        .flatMap((key) => (typeof location[key] === 'string' ? [oneLine(location[key])] : []))
+        .flatMap((key) => (typeof location[key] === 'string' ? [lineOf(location[key])] : []))
         .join(', ')
     : '';
   const accounts = profiles.map(({ network = '', username = '', url: address }) =>
     network === '' || (username === '' && !address)
       ? [network, username, address ?? ''].join(' ').trim()
-      : `${oneLine(network)}: ${address ? `[${oneLine(username || address)}](${address})` : oneLine(username)}`,
+      : `${lineOf(network)}: ${address ? `[${lineOf(username || address)}](${address})` : lineOf(username)}`,
   );
   const contacts = [email, phone, url, place, ...accounts]
-    .map(oneLine)
+    .map(lineOf)
     .filter((text) => text !== '');
   return [
-    ...(name ? [`# ${oneLine(name)}`] : []),
-    ...(label ? [oneLine(label)] : []),
+    ...(name ? [`# ${lineOf(name)}`] : []),
+    ...(label ? [lineOf(label)] : []),
     ...(contacts.length > 0 ? [contacts.join(' | ')] : []),
     ...detailBlocks(basics),
   ];
@@ -83,12 +83,12 @@ const sectionBlocks = (
       return lines(
         (resume.languages ?? []).map(
           ({ language: name, fluency }) =>
-            `- ${oneLine(name)}${fluency ? `: ${oneLine(fluency)}` : ''}`,
+            `- ${lineOf(name)}${fluency ? `: ${lineOf(fluency)}` : ''}`,
         ),
       );
     case 'references':
       return (resume.references ?? []).flatMap(({ name, reference }) => [
-        ...(name ? [`### ${oneLine(name)}`] : []),
+        ...(name ? [`### ${lineOf(name)}`] : []),
         ...block(reference),
       ]);
     case 'work':

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { redactions, type DocumentName } from '../options/schema.ts';
-import { isObject, isTextList, type JsonObject } from '../text/json.ts';
+import { isObject, isTextList, type JsonObject, membersWith } from '../text/json.ts';
 import { pointerStep } from '../text/json-pointer.ts';
 import { redactResume, type Removal } from './redact/redact-resume.ts';
 import type { CustomSection, Resume } from './schema/resume.ts';
@@ -86,7 +86,7 @@ interface SelectionRules {
 }
 
 const omit = (value: JsonObject, keys: readonly string[]): JsonObject =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+  membersWith(value, (key) => !keys.includes(key));
 
 const selectSections = (resume: Resume, selection: SelectionRules): Resume => {
   const { hidden, isTagged } = selection;

@@ -36,6 +36,12 @@ export const withoutTracking = (address: string): string => {
   return before.slice(0, at) + query + (fragment ?? '');
 };
 
+/** An address with "https://" in front of it, unless it has a scheme. */
+export const withScheme = (address: string): string => {
+  if (/^[a-z][a-z\d+-]*:/i.test(address)) return address;
+  return address.startsWith('//') ? `https:${address}` : `https://${address}`;
+};
+
 /** The address without its scheme and "www.". */
 export const withoutScheme = (address: string): string =>
   address.replace(/^(?:(?:https?:)?\/\/)?(?:www\.)?/i, '');

@@ -1,6 +1,5 @@
 import { columnsOf, sliceColumns } from './terminal-width.ts';
-
-const lineBreak = /\r\n|\n|\r/;
+import { textLines } from './position.ts';
 
 interface LineRange {
   /** The first line, from 1. */
@@ -10,8 +9,7 @@ interface LineRange {
 
 /** Lines of a source text, with one space for each tab, so that a caret below has a certain column. */
 export const excerptLines = (text: string, { first, last }: LineRange): string[] =>
-  text
-    .split(lineBreak, last)
+  textLines(text, last)
     .slice(first - 1)
     .map((line) => line.replaceAll('\t', ' '));
 

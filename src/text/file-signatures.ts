@@ -7,6 +7,8 @@ export const fileSignatures = {
   png: '\x89PNG',
   jpeg: '\xff\xd8\xff',
   gif: 'GIF8',
+  /** Word before 2007. */
+  doc: '\xd0\xcf\x11\xe0',
 } as const;
 
 /**

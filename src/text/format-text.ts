@@ -2,6 +2,13 @@
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** White space other than single blanks. */
+const unevenSpace = /[^\S ]| {2}/;
+
+/** A text on one line, with single blanks. Most texts are such. */
+export const oneLine = (text: string): string =>
+  (unevenSpace.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+
 /** The first characters of a text that is longer than a limit, with "…". */
 export const shortened = (text: string, most: number): string =>
   // Half of a character outside the Basic Multilingual Plane is left out.

@@ -37,6 +37,10 @@ export const isoDateText = (
     .map((part) => String(part).padStart(2, '0'))
     .join('-');
 
+/** The year of two digits, from 1960 to 2059: "12" → "2012". */
+export const wholeYear = (digits: string): string =>
+  `${Number(digits) < 60 ? '20' : '19'}${digits}`;
+
 /** A time in seconds, as documents state it: "2024-05-31T12:00:00Z". */
 export const isoSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
 

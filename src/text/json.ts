@@ -12,6 +12,11 @@ export const definedMembers = <Given extends object>(given: Given): DefinedMembe
   Object.fromEntries(
     Object.entries(given).filter(([, value]) => value !== undefined),
   ) as DefinedMembers<Given>; // the entries of `given`
+
+/** The members of an object whose keys pass a test. */
+export const membersWith = (given: object, isKept: (key: string) => boolean): JsonObject =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => isKept(key)));
+
 /** A value that is an object; an empty object in place of any other value. */
 export const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
 

@@ -26,6 +26,9 @@ export const positionFinder = (text: string): ((offset: number) => Position) => 
   };
 };
 
+/** The lines of a text without their ends; only the first ones, if their number is given. */
+export const textLines = (text: string, most?: number): string[] => text.split(/\r\n?|\n/, most);
+
 /** The offset of each line, in order. */
 function* lineStarts(text: string): Generator<number> {
   yield 0;

@@ -5,6 +5,7 @@ import { wordsOf, wordsOfAll } from './short-text.ts';
 import { joinPresent } from '../text/format-text.ts';
 import { likelyLocale } from '../text/likely-locale.ts';
 import { isEastAsian } from '../text/unicode.ts';
+import { textLines } from '../text/position.ts';
 
 /** The name of a country code in the language of a document, and whether that is the language's own country. */
 interface Country {
@@ -159,7 +160,7 @@ export const formatLocation = (location: Location, language: string): string | u
   const { address, postalCode, city, region, countryCode, details } = location;
   const country = wordsOf(countryCode) ?? '';
   const place = {
-    lines: wordsOfAll(address?.split(/\r?\n/)),
+    lines: wordsOfAll(textLines(address ?? '')),
     postalCode: wordsOf(postalCode) ?? '',
     city: wordsOf(city) ?? '',
     // A city that is its own region is named once.

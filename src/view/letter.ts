@@ -5,6 +5,7 @@ import type { Letter, LetterForm, LetterLines } from './model.ts';
 import { formatLongDay } from './period.ts';
 import { separators } from './separators.ts';
 import { wordsOf, wordsOfAll } from './short-text.ts';
+import { textLines } from '../text/position.ts';
 
 export interface LetterOptions {
   readonly language: DocumentLanguage;
@@ -22,7 +23,7 @@ const listOf = (texts: string | readonly string[] | undefined): readonly string[
 const recipientLines = ({ recipient }: GivenLetter, form: LetterForm): readonly string[] => {
   const { name, company, address } = recipient ?? {};
   const whom = form === 'din5008' ? [company, name] : [name, company];
-  const lines = listOf(address).flatMap((text) => text.split(/\r?\n/));
+  const lines = listOf(address).flatMap((text) => textLines(text));
   return wordsOfAll([...whom, ...lines]);
 };
 

@@ -1,4 +1,4 @@
-import { withoutScheme, withoutTracking } from '../text/addresses.ts';
+import { withoutScheme, withoutTracking, withScheme } from '../text/addresses.ts';
 
 const allowed = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
@@ -67,7 +67,7 @@ export const wholeAddress = (address: string): string => {
 /** An address in prose: as it is written, unless it is long or has trackers. */
 export const shortAddress = (address: string): string =>
   address.length > longestAddress || withoutTracking(address) !== address
-    ? displayAddress(/^[a-z]+:/i.test(address) ? address : `https://${address}`)
+    ? displayAddress(withScheme(address))
     : address;
 
 /** A printed address, linked if it is safe. */

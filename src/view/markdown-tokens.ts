@@ -5,6 +5,7 @@ import { splitAtDois } from './bare-addresses.ts';
 import { displayAddress, safeHref, shortAddress } from './links.ts';
 import type { Block, Inline, RichText } from './model.ts';
 import { separators } from './separators.ts';
+import { withScheme } from '../text/addresses.ts';
 
 interface TokenCursor {
   readonly tokens: readonly Token[];
@@ -38,12 +39,8 @@ const textNodes = (prose: string): Inline[] =>
 // Addresses in Chinese or Japanese prose have no blank after them.
 const afterAddress = new RegExp(`[${eastAsianLetters}\\u3000-\\u303F\\uFF00-\\uFF60]`, 'u');
 
-const fullAddress = (written: string): string => {
-  if (/^[a-z]+:/i.test(written)) return written;
-  return written.includes('@') && !written.includes('/')
-    ? `mailto:${written}`
-    : `https://${written}`;
-};
+const fullAddress = (written: string): string =>
+  /^[^/:]*@[^/]*$/.test(written) ? `mailto:${written}` : withScheme(written);
 
 /** An address that its author wrote without Markdown. */
 const bareLink = (address: string, target: string): Inline[] => {

@@ -3,6 +3,7 @@ import { likelyLocale } from '../text/likely-locale.ts';
 import type { DocumentLanguage } from './labels.ts';
 import { dateLocale } from './language.ts';
 import { LRUCache } from 'lru-cache';
+import { presentWord } from '../resume/schema/present-word.ts';
 
 /** A date in a résumé: ISO 8601 with year, month or day precision, or any other text. */
 type GivenDate = string | null | undefined;
@@ -14,9 +15,6 @@ export interface PeriodDates {
   /** Printed instead of the computed range: "circa 2004". */
   readonly dateText?: string | undefined;
 }
-
-/** The end of a period that lasts, as the résumé writes it where an absent end does not say so. */
-const presentWord = 'present';
 
 /**
  * "Jun 2020 – Dec 2022"; one date if only one is known or both print the same; `undefined` without

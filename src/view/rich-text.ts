@@ -8,15 +8,10 @@ import {
 } from './markdown-lines.ts';
 import type { RichText } from './model.ts';
 import { inlineText, paragraph, readBlocks, readInlines } from './markdown-tokens.ts';
+import { oneLine } from '../text/format-text.ts';
 
 /** The text on one line: without invisible characters, with single spaces, trimmed. */
-export const singleLine = (text: string): string => {
-  const visible = withoutInvisible(text);
-  return (unevenSpace.test(visible) ? visible.replace(/\s+/g, ' ') : visible).trim();
-};
-
-/** White space other than single blanks. */
-const unevenSpace = /[^\S ]| {2}/;
+export const singleLine = (text: string): string => oneLine(withoutInvisible(text));
 
 /** The text of a field on one line; `undefined` if it is absent or blank. */
 export const nonBlank = (text: string | undefined): string | undefined => {

@@ -36,6 +36,10 @@ describe('readHeader', () => {
     expect(basics?.details).toEqual([{ label, text }]);
   });
 
+  it('keeps the scheme of an address', () => {
+    expect(basicsOf(['Website: ftp://files.example.com'])?.url).toBe('ftp://files.example.com');
+  });
+
   it('reads two numbers of a line, each with its label', () => {
     const basics = basicsOf(['Tel.: 0221 / 123 45 67, Mobil: 0171-2345678', 'ada@example.org']);
     expect(basics?.phone).toBe('0221 / 123 45 67');

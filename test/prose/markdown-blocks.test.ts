@@ -1,4 +1,4 @@
-import { block, item, lines, oneLine } from '../../src/prose/markdown-blocks.ts';
+import { block, item, lines, lineOf } from '../../src/prose/markdown-blocks.ts';
 
 describe('Markdown blocks', () => {
   it('keep a text from beginning a title', () => {
@@ -7,8 +7,8 @@ describe('Markdown blocks', () => {
   });
 
   it('have one line for a text, and leave out empty ones', () => {
-    expect(oneLine(' a\n b ')).toBe('a b');
-    expect(oneLine(7)).toBe('');
+    expect(lineOf(' a\n b ')).toBe('a b');
+    expect(lineOf(7)).toBe('');
     expect(lines(['- a', '', '- b'])).toEqual(['- a\n- b']);
   });
 

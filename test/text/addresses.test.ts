@@ -5,6 +5,7 @@ import {
   isMailAddress,
   isPhoneNumber,
   isWebAddress,
+  withScheme,
   withoutTracking,
 } from '../../src/text/addresses.ts';
 
@@ -95,5 +96,17 @@ describe('doiAddress', () => {
     ['10.10/182', undefined],
   ])('reads "%s" as %s', (text, address) => {
     expect(doiAddress(text)).toBe(address);
+  });
+});
+
+describe('withScheme', () => {
+  it.each([
+    ['example.com/cv', 'https://example.com/cv'],
+    ['example.com:8080', 'https://example.com:8080'],
+    ['//example.com', 'https://example.com'],
+    ['http://example.com', 'http://example.com'],
+    ['mailto:ada@example.com', 'mailto:ada@example.com'],
+  ])('of %s gives %s', (address, whole) => {
+    expect(withScheme(address)).toBe(whole);
   });
 });

@@ -1,4 +1,4 @@
-import { capitalized, counted, shortened } from '../../src/text/format-text.ts';
+import { capitalized, counted, oneLine, shortened } from '../../src/text/format-text.ts';
 
 describe('counted', () => {
   it('has the plural for every number but one', () => {
@@ -23,5 +23,15 @@ describe('shortened', () => {
 describe('capitalized', () => {
   it('changes the first letter only', () => {
     expect(capitalized('postal Code')).toBe('Postal Code');
+  });
+});
+
+describe('oneLine', () => {
+  it.each([
+    [' Ada \n\t Lovelace ', 'Ada Lovelace'],
+    ['Ada Lovelace', 'Ada Lovelace'],
+    ['Ada\u00a0Lovelace', 'Ada Lovelace'],
+  ])('writes %j with single blanks', (text, line) => {
+    expect(oneLine(text)).toBe(line);
   });
 });

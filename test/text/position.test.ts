@@ -1,4 +1,4 @@
-import { positionFinder, positionOf } from '../../src/text/position.ts';
+import { textLines, positionFinder, positionOf } from '../../src/text/position.ts';
 
 describe('positionFinder', () => {
   it('counts lines and columns from 1', () => {
@@ -23,5 +23,12 @@ describe('positionOf', () => {
     for (let offset = 0; offset <= text.length; offset += 1) {
       expect(positionOf(text, offset)).toEqual(positionAt(offset));
     }
+  });
+});
+
+describe('textLines', () => {
+  it('ends a line at every kind of line end', () => {
+    expect(textLines('a\r\nb\rc\n\nd')).toEqual(['a', 'b', 'c', '', 'd']);
+    expect(textLines('a\rb\nc', 2)).toEqual(['a', 'b']);
   });
 });

@@ -12,6 +12,7 @@ describe('formatLocation', () => {
       },
       '1 Main St, Apt 4, Mountain View, CA 94043',
     ],
+    [{ address: '1 Main St\rApt 4', city: 'Austin' }, '1 Main St, Apt 4, Austin'],
     [{ postalCode: '94043', city: 'Mountain View', region: 'CA' }, 'Mountain View, CA 94043'],
     [{ city: 'Austin', region: 'TX', countryCode: 'USA' }, 'Austin, TX, USA'],
     [

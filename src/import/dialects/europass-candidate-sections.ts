@@ -8,7 +8,7 @@ import {
   textOf,
   type Cursor,
 } from '../cursor.ts';
-import { camelCaseTitle } from '../key-title.ts';
+import { titleOfKey } from '../../text/key-title.ts';
 import { readFields, readItems, to, type DraftRecord, type FieldTable } from '../draft.ts';
 
 const dateOf = (cursor: Cursor | undefined): Cursor | undefined =>
@@ -40,7 +40,7 @@ export const addSection = (
   section: Cursor,
   addCustom: (title: Cursor, content: DraftRecord) => void,
 ): void => {
-  const title = derived(section, camelCaseTitle(key));
+  const title = derived(section, titleOfKey(key));
   if (textOf(section) !== undefined) {
     addCustom(title, { summary: section });
     return;

@@ -21,7 +21,7 @@ import {
   type Draft,
   type DraftRecord,
 } from '../draft.ts';
-import { camelCaseTitle } from '../key-title.ts';
+import { titleOfKey } from '../../text/key-title.ts';
 import { dayOf, labelOf, listOf, spanOf } from './europass-lists.ts';
 import { lookUp } from '../../text/json.ts';
 
@@ -110,7 +110,7 @@ export const experience = (each: Cursor): Draft => {
 
 /** "SpokenInteraction" → "Spoken interaction". Europass 2 writes "spokeninteraction". */
 const words = (key: string): string =>
-  camelCaseTitle(capitalized(key).replace(/(?<=^Spoken)(?=[ip])/, ' '));
+  titleOfKey(capitalized(key).replace(/(?<=^Spoken)(?=[ip])/, ' '));
 
 /** "c1" → "C1" */
 const levelText = (level: Cursor | undefined): string =>

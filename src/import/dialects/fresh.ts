@@ -25,7 +25,7 @@ import {
   type FieldTable,
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
-import { keyTitle } from '../key-title.ts';
+import { capitalizedTitleOfKey } from '../../text/key-title.ts';
 
 /** FRESH: https://github.com/fresh-standard/fresh-resume-schema */
 export const isFresh = (root: Cursor): boolean => {
@@ -51,7 +51,7 @@ export const convertFresh = (root: Cursor): Draft => {
     const section = at(root, key);
     if (!section) continue;
     const items = at(section, 'history') ?? section;
-    list.addCustom(derived(section, keyTitle(key)), {
+    list.addCustom(derived(section, capitalizedTitleOfKey(key)), {
       summary: items === section ? undefined : at(section, 'summary'),
       entries: readItems(items, table),
     });

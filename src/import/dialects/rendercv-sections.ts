@@ -11,7 +11,7 @@ import {
   type FieldTable,
 } from '../draft.ts';
 import type { SectionList } from '../section-list.ts';
-import { keyTitle } from '../key-title.ts';
+import { capitalizedTitleOfKey } from '../../text/key-title.ts';
 
 /** The kinds of entries, as RenderCV tells them apart: by their keys. */
 type EntryKind = 'text' | 'bullet' | 'line' | 'publication' | 'education' | 'experience' | 'normal';
@@ -75,7 +75,7 @@ export const readSection = (
   section: Cursor,
   mayBeSummary: boolean,
 ): Draft => {
-  const title = derived(section, keyTitle(key));
+  const title = derived(section, capitalizedTitleOfKey(key));
   const entries = itemsOf(section);
   const kinds = new Set(entries.map(kindOf));
   const [kind = 'text'] = kinds;

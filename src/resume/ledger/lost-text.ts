@@ -5,7 +5,7 @@ import type { LedgerEntry } from './ledger-entry.ts';
 import { countFates } from './fate.ts';
 import type { LedgerReport, LostText } from './report.ts';
 import type { TextLocation } from '../../errors.ts';
-import { shortened } from '../../text/format-text.ts';
+import { shortened, oneLine } from '../../text/format-text.ts';
 
 /** Finds line and column of a path in a source text. */
 export type LocateSource = (path: Path, file: number) => TextLocation;
@@ -26,7 +26,7 @@ const lostText = ({ leaf }: LedgerEntry, locate: LocateSource): LostText => {
   const suggestion = suggestField(path);
   return {
     ...locate(path, file ?? 0),
-    text: shortened(text.replace(/\s+/g, ' ').trim(), longestText),
+    text: shortened(oneLine(text), longestText),
     ...(suggestion !== undefined && { suggestion }),
     ...(file !== undefined && { file }),
   };

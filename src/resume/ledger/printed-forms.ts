@@ -3,8 +3,8 @@ import { isDate } from '../strict-schema.ts';
 import { readDate, readRange } from '../normalize/dates/read-date.ts';
 import type { SourceLeaf, TargetLeaf } from './source-leaves.ts';
 import { textParts, textPieces } from './text-pieces.ts';
-import { splitCamelCase } from '../../text/slug.ts';
 import { isMailAddress } from '../../text/addresses.ts';
+import { titleOfKey } from '../../text/key-title.ts';
 
 /** How the document prints values that it does not print as they are written. */
 export interface PrintedForms {
@@ -129,5 +129,5 @@ export const flagForms = (
   const key = String(path.at(-1));
   if (value === true && activeKeys.test(key.replace(/[\s_-]/g, '')))
     return [[{ anyOf: [present], isDate: true }]];
-  return [[word(splitCamelCase(key).replace(/[_-]+/g, ' '))]];
+  return [[word(titleOfKey(key))]];
 };

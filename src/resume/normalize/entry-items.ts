@@ -4,9 +4,9 @@ import { addressOrUser } from './accounts.ts';
 import { isListKey, keyTest, resolveAlias } from './field-aliases.ts';
 import { isPrintable, noContentKind } from './no-content.ts';
 import { splitTerms } from './read-text-lists.ts';
-import { titleOfKey } from './readable-text.ts';
 import { addWarning, recordFate, type RuleContext, warnIgnored } from './rule.ts';
 import { flatItems, type SourceItem } from './source-items.ts';
+import { titleOfKey } from '../../text/key-title.ts';
 
 export interface ListContext extends RuleContext {
   readonly shape: string;

@@ -22,6 +22,7 @@ import {
 } from './rules/text-rules.ts';
 import { bulletMark } from '../../text/bullets.ts';
 import { commas, splitOutside } from '../../text/split-outside.ts';
+import { textLines } from '../../text/position.ts';
 
 /** Splits one text where the schema has a list of short texts: "Go, SQL, Rust". */
 const textAsTerms: Rule = {
@@ -41,7 +42,7 @@ const textAsHighlights: Rule = {
   code: 'text_as_list',
   message: 'is one text; read as a list',
   read: onText((text) => {
-    const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+    const lines = textLines(text).filter((line) => line.trim() !== '');
     if (lines.length === 0) return undefined;
     const isBulleted = lines.every((line) => bulletMark.test(line));
     return isBulleted ? lines.map((line) => line.replace(bulletMark, '')) : [text];

@@ -1,28 +1,9 @@
-import { capitalized } from '../../text/format-text.ts';
 import { isObject, type JsonObject, numberText } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
 import { keyTest } from './field-aliases.ts';
 import { isSwitchedOff, noContentKind } from './no-content.ts';
 import { recordFate, type NormalizeState, type RuleContext } from './rule.ts';
-import { splitCamelCase } from '../../text/slug.ts';
-
-const acronyms = new Set('gpa cgpa cefr doi isbn issn url pmid ects orcid vat it id'.split(' '));
-
-/** "sideProjects" → "Side projects", "gpa" → "GPA". A key with blanks, or in capitals, stays as written. */
-export const titleOfKey = (key: string): string => {
-  if (acronyms.has(key.toLowerCase())) return key.toUpperCase();
-  const words = splitCamelCase(key)
-    .replace(/[_\s-]+/g, ' ')
-    .trim();
-  const isWritten = /\s/.test(key.trim());
-  const plain = isWritten
-    ? words
-    : words.replace(/(?<= )\p{Lu}(?=\p{Ll})/gu, (first) => first.toLowerCase());
-  const spelt = plain.replace(/(?<= )\p{L}+$/u, (last) =>
-    !isWritten && acronyms.has(last) ? last.toUpperCase() : last,
-  );
-  return capitalized(spelt);
-};
+import { titleOfKey } from '../../text/key-title.ts';
 
 /** Keys of the text that leads an object, best first. */
 const leadKeys =

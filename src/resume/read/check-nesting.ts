@@ -63,13 +63,16 @@ export const parseBounded = (text: string): unknown => {
 /** Levels that a message or line may have around its résumé. */
 const outerLevels = 4;
 
-/** The offset of the last character of a string. An unclosed one ends with its line. */
-const endOfString = (text: string, start: number): number => {
+/**
+ * The offset of the last character of a string. One that is not closed ends with its line, unless strings may have raw
+ * line breaks: then it ends with the text.
+ */
+export const endOfString = (text: string, start: number, hasRawBreaks = false): number => {
   let at = start + 1;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === sign.backslash) at++;
-    else if (code === sign.quote || isLineEnd(code)) break;
+    else if (code === sign.quote || (!hasRawBreaks && isLineEnd(code))) break;
   }
   return at;
 };

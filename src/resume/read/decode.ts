@@ -31,7 +31,7 @@ const signatures: readonly (readonly [start: string, what: string])[] = [
   [fileSignatures.png, `a PNG picture, ${picture}`],
   [fileSignatures.jpeg, `a JPEG picture, ${picture}`],
   [fileSignatures.gif, `a GIF picture, ${picture}`],
-  ['\xd0\xcf\x11\xe0', 'an old Word file (.doc); save it as .docx, and `render import` reads it'],
+  [fileSignatures.doc, 'an old Word file (.doc); save it as .docx, and `render import` reads it'],
   ['\x1f\x8b', 'a gzip file; unpack it'],
 ];
 

@@ -60,17 +60,29 @@ const faults: Readonly<Record<string, FaultAt>> = {
 const escapeAt = (text: string, start: number, escape: RegExp): number =>
   start + Math.max(0, text.slice(start).replaceAll('\\\\', '\0\0').search(escape));
 
+interface TokenRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tokens before an offset, without blanks and comments. */
+function* tokensBefore(text: string, offset: number): Generator<TokenRange> {
+  const scanner = createScanner(text.slice(0, offset), true);
+  scanner.scan();
+  while (scanner.getTokenLength() > 0) {
+    const start = scanner.getTokenOffset();
+    yield { start, end: start + scanner.getTokenLength() };
+    scanner.scan();
+  }
+}
+
 /** The places of the brackets that are open at the offset. */
 const openBrackets = (text: string, end: number): number[] => {
   const open: number[] = [];
-  const scanner = createScanner(text.slice(0, end), true);
-  scanner.scan();
-  while (scanner.getTokenLength() > 0) {
-    const offset = scanner.getTokenOffset();
-    const first = text.charAt(offset);
-    if (first === '{' || first === '[') open.push(offset);
+  for (const { start } of tokensBefore(text, end)) {
+    const first = text.charAt(start);
+    if (first === '{' || first === '[') open.push(start);
     if (first === '}' || first === ']') open.pop();
-    scanner.scan();
   }
   return open;
 };
@@ -125,16 +137,11 @@ const commaFault = (text: string, offset: number): SyntaxFault => {
   return { offset: end, message: `${message} here, at the end of the line` };
 };
 
-/** Where the last token before an offset ends, without blanks and comments. */
+/** Where the last token before an offset ends. */
 const endOfTokens = (text: string, offset: number): number => {
-  const scanner = createScanner(text.slice(0, offset), true);
-  let end = 0;
-  scanner.scan();
-  while (scanner.getTokenLength() > 0) {
-    end = scanner.getTokenOffset() + scanner.getTokenLength();
-    scanner.scan();
-  }
-  return end;
+  let last = 0;
+  for (const { end } of tokensBefore(text, offset)) last = end;
+  return last;
 };
 
 const missingComma = 'a comma is expected';

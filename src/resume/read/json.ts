@@ -82,6 +82,8 @@ const parseLoosely = (text: string): Node => {
   } catch (error) {
     const replaced = replaceRawControls(text);
     if (replaced === undefined) throw error;
+    // Its strings end elsewhere.
+    checkNesting(replaced);
     try {
       return parse(replaced);
     } catch {

@@ -1,4 +1,4 @@
-import { endOfComment } from './check-nesting.ts';
+import { endOfComment, endOfString } from './check-nesting.ts';
 
 // Noncharacters of Unicode stand for the control characters, so that all offsets stay the same.
 const firstStandIn = 0xfdd0;
@@ -15,13 +15,6 @@ const standInOf = (control: string): string =>
 const controlOf = (standIn: string): string =>
   controls.charAt(standIn.charCodeAt(0) - firstStandIn);
 
-/** The end of the string that begins at an offset. */
-const endOfString = (text: string, start: number): number => {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return Math.min(at + 1, text.length);
-};
-
 /**
  * The text of JSON with stand-ins for raw line breaks and tabs inside strings, which JSON does not
  * allow; `undefined` if there are none. Reads in a loop, because a regular expression over millions of escapes
@@ -33,7 +26,7 @@ export const replaceRawControls = (text: string): string | undefined => {
   let copied = 0;
   for (let at = 0; at < text.length;) {
     if (text[at] === '"') {
-      const end = endOfString(text, at);
+      const end = Math.min(endOfString(text, at, true) + 1, text.length);
       const string = text.slice(at, end);
       if (/[\n\r\t]/.test(string)) {
         pieces.push(text.slice(copied, at), string.replace(/[\n\r\t]/g, standInOf));

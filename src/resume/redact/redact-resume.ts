@@ -5,6 +5,7 @@ import { placeholder, redactText } from './redact-text.ts';
 import { isKnownField } from '../ledger/known-fields.ts';
 import { knownBasics, removedValues, type RemovedValue } from './removed-values.ts';
 import { createSearcher, type Searcher } from './searcher.ts';
+import { membersWith } from '../../text/json.ts';
 
 export interface Redacted {
   readonly resume: Resume;
@@ -62,13 +63,10 @@ const withoutMembers = (
   );
   return {
     ...Object.fromEntries(rest),
-    ...(basics && { basics: only(basics, (key) => !gone.includes(key) && isKnown(key)) }),
-    ...(meta && isPerson && { meta: only(meta, (key) => ownMeta.includes(key)) }),
+    ...(basics && { basics: membersWith(basics, (key) => !gone.includes(key) && isKnown(key)) }),
+    ...(meta && isPerson && { meta: membersWith(meta, (key) => ownMeta.includes(key)) }),
   };
 };
-
-const only = (value: object, isKept: (key: string) => boolean): object =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => isKept(key)));
 
 type Path = readonly string[];
 

@@ -7,6 +7,7 @@ import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
 import { Basics, Location, Profile } from '../schema/standard-sections.ts';
 import { isPhoneNumber } from '../../text/addresses.ts';
+import { textLines } from '../../text/position.ts';
 
 type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';
 
@@ -107,14 +108,12 @@ const flat = /^\s*(?:apt|apartment|unit|suite|flat|room|floor)\b[\s.#]*\d{1,5}[a
 /** The parts of an address that identify a place; a town alone does not. */
 const addressLines = (location: GivenLocation): string[] => {
   const { address = '', postalCode = '', city = '' } = location ?? {};
-  const lines = address
-    .split(/\r?\n/)
-    .flatMap((line) => [
-      line,
-      ...line
-        .split(/[,;]/)
-        .filter((part) => /\d/.test(part) && /\p{L}{2}/u.test(part) && !flat.test(part)),
-    ]);
+  const lines = textLines(address).flatMap((line) => [
+    line,
+    ...line
+      .split(/[,;]/)
+      .filter((part) => /\d/.test(part) && /\p{L}{2}/u.test(part) && !flat.test(part)),
+  ]);
   const towns =
     postalCode === '' || city === '' ? [] : [`${postalCode} ${city}`, `${city} ${postalCode}`];
   const code = postalCode.replace(/\s/g, '').length >= 5 ? [postalCode] : [];

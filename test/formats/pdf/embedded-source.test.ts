@@ -27,14 +27,18 @@ describe('readPdfSource', () => {
     expect(at).toBeGreaterThan(0);
     await expect(readPdfSource(bytes)).rejects.toMatchObject({
       code: 'invalid_document',
-      message: 'The file is not a readable PDF.',
+      message: expect.stringMatching(
+        /^The file is not a readable PDF: .* Download it again/,
+      ) as string,
     });
   });
 
   it('refuses bytes that are not a PDF', async () => {
     await expect(readPdfSource(Buffer.from('PK'))).rejects.toMatchObject({
       code: 'invalid_document',
-      message: 'The file is not a readable PDF.',
+      message: expect.stringMatching(
+        /^The file is not a readable PDF: .* Download it again/,
+      ) as string,
     });
   });
 });

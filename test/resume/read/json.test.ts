@@ -1,3 +1,4 @@
+import { limits } from '../../../src/limits.ts';
 import { readJson } from '../../../src/resume/read/json.ts';
 import { replaceRawControls } from '../../../src/resume/read/raw-controls.ts';
 import { fc } from '../../support/fast-check.ts';
@@ -63,6 +64,12 @@ describe('readJson', () => {
     const { value } = readJson('{"__proto__":{"polluted":1}}');
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect(Object.keys(value as object)).toEqual(['__proto__']);
+  });
+
+  it('counts the nesting behind a raw line break inside a string', () => {
+    const deep = limits.nestingDepth + 1;
+    const text = `{"a":"x\n","b":${'['.repeat(deep)}${']'.repeat(deep)}}`;
+    expect(thrownError(() => readJson(text)).code).toBe('too_large');
   });
 
   it('ignores quotes in comments when it counts the nesting', () => {

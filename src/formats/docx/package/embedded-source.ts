@@ -18,7 +18,7 @@ const readCustomXml = (docx: Uint8Array) => {
   try {
     return readParts(docx, (path) => /^customXml\/item\d+\.xml$/.test(path), limits.wordFileBytes);
   } catch (cause) {
-    throw asInvalidDocument(cause, 'Word document');
+    throw asInvalidDocument(cause, 'Word file (.docx)');
   }
 };
 

@@ -1,9 +1,10 @@
-import { isoDateParts, isoDateText, startOfDate } from '../../../text/iso-date.ts';
+import { isoDateParts, isoDateText, startOfDate, wholeYear } from '../../../text/iso-date.ts';
 import { foldLetters, withPlainDigits } from '../../../text/unicode.ts';
 import { misspeltMonth, monthOf } from './month-names.ts';
 import { isDurationInBrackets } from './durations.ts';
 import { rangeWords } from './range-words.ts';
 import { isOngoing } from './present-words.ts';
+import { oneLine } from '../../../text/format-text.ts';
 
 /** The result of reading a text as a date. */
 export type DateResult =
@@ -87,7 +88,7 @@ interface SimpleDateText {
 
 /** Normalises compatibility forms and digits; separates a remark; removes a duration and trailing punctuation. */
 const simplifyDateText = (text: string, isSingle = true): SimpleDateText => {
-  const plain = withPlainDigits(text.normalize('NFKC')).replace(/\s+/g, ' ').trim();
+  const plain = oneLine(withPlainDigits(text.normalize('NFKC')));
   const bracket = /(?<=.)\([^()]*\)$/.exec(plain)?.[0];
   const bare = bracket === undefined ? plain : plain.slice(0, -bracket.length).trimEnd();
   const simple = isSingle ? bare.replace(/(?<=[\p{L}\p{N}])[\s.,;/–—-]+$/u, '') : bare;
@@ -141,7 +142,7 @@ const readWords = (text: string, language?: string): DateResult | undefined => {
     const short = /^['’‘´`](\d\d)$/.exec(token)?.[1];
     const ordinal = /^(\d{1,2})(?:st|nd|rd|th|er|e|º|ª|o)?$/iu.exec(token)?.[1];
     if (/^(?:19|20)\d\d$/.test(token)) years.push(token);
-    else if (short) years.push(`${Number(short) < 60 ? '20' : '19'}${short}`);
+    else if (short) years.push(wholeYear(short));
     else if (ordinal) days.push(ordinal);
     else if (token !== '' && !fillers.has(foldLetters(token))) {
       const month = monthOf(token, language) ?? misspeltMonth(token);

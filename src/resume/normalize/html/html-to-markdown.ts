@@ -2,6 +2,7 @@ import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { htmlElements, isQuoted } from './find-html.ts';
 import { createMarkdownWriter, type MarkdownWriter } from './markdown-writer.ts';
+import { oneLine } from '../../../text/format-text.ts';
 
 /** Starts and ends an element in Markdown. */
 interface ElementHandler {
@@ -97,7 +98,7 @@ export const htmlToMarkdown = (source: string): ReadHtml | undefined => {
   const writer = createMarkdownWriter(isBlocks);
   writeElements(source, known, writer);
   const { markdown, words } = writer.done();
-  return { markdown, words: decodeHTMLStrict(words).replace(/\s+/g, ' ').trim() };
+  return { markdown, words: oneLine(decodeHTMLStrict(words)) };
 };
 
 /** Writes the known elements of a text, and everything else as it is. */

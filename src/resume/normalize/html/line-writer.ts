@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { isWordCharacter, markedText, type EmphasisMark } from './marked-text.ts';
+import { withScheme } from '../../../text/addresses.ts';
 
 /** Writes one line of Markdown with marks of emphasis and links. */
 export interface LineWriter {
@@ -23,7 +24,7 @@ interface Opened {
 
 const asTarget = (href: string | undefined): string | undefined => {
   const decoded = decodeHTMLStrict(href ?? '').trim();
-  const full = /^www\./i.test(decoded) ? `https://${decoded}` : decoded;
+  const full = /^www\./i.test(decoded) ? withScheme(decoded) : decoded;
   return /^(?:https?:|mailto:|tel:)/i.test(full) && !/[\n\r]/.test(full)
     ? full.replace(/[<>\s\\]/g, (sign) => encodeURIComponent(sign))
     : undefined;

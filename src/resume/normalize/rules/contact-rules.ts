@@ -9,9 +9,9 @@ import {
   withoutMembers,
   type ObjectRule,
 } from '../object-members.ts';
-import { titleOfKey } from '../readable-text.ts';
 import { asList, type NormalizeState, recordOrigin, warnOtherKey, type Member } from '../rule.ts';
 import { withBasics } from './person-rules.ts';
+import { titleOfKey } from '../../../text/key-title.ts';
 
 /** An account by its network and its address or user name. */
 const profileOf = (network: string, value: unknown): object | undefined => {

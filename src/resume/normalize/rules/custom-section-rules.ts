@@ -11,7 +11,6 @@ import {
   type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
-import { titleOfKey } from '../readable-text.ts';
 import { isObject, isTextOrNumber, type JsonObject, hasContent } from '../../../text/json.ts';
 import {
   addWarning,
@@ -22,6 +21,7 @@ import {
   type ValuePaths,
   type Member,
 } from '../rule.ts';
+import { titleOfKey } from '../../../text/key-title.ts';
 
 const termFields = ['name', 'level', 'keywords', 'summary', 'id', 'tags', 'hidden'];
 

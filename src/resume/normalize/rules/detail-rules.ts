@@ -14,15 +14,9 @@ import {
   type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
-import {
-  joinTexts,
-  lineOf,
-  linesOf,
-  sourceOf,
-  titleOfKey,
-  type ValueSource,
-} from '../readable-text.ts';
+import { joinTexts, lineOf, linesOf, sourceOf, type ValueSource } from '../readable-text.ts';
 import { addWarning, recordFate, warnOtherKey, type Member } from '../rule.ts';
+import { titleOfKey } from '../../../text/key-title.ts';
 
 /** A small fact of an entry. */
 interface MadeDetail {

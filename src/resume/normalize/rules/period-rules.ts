@@ -14,7 +14,8 @@ import {
   type Member,
 } from '../rule.ts';
 import { valueRules } from './text-rules.ts';
-import { datePartsAsText, isOpenWithoutWord, presentWord } from './value-rules.ts';
+import { datePartsAsText, isOpenWithoutWord } from './value-rules.ts';
+import { presentWord } from '../../schema/present-word.ts';
 
 const memberText = (member: Member | undefined): string =>
   typeof member?.value === 'string' ? member.value.trim() : '';

@@ -9,8 +9,9 @@ import {
   type ObjectContext,
   type ObjectRule,
 } from '../object-members.ts';
-import { lineOf, titleOfKey } from '../readable-text.ts';
+import { lineOf } from '../readable-text.ts';
 import { addWarning, recordOrigin, type NormalizeState, type Member } from '../rule.ts';
+import { titleOfKey } from '../../../text/key-title.ts';
 
 interface ContactDetail {
   readonly label?: string;

@@ -9,6 +9,7 @@ import type { Path } from '../../../text/json-pointer.ts';
 import { listOf } from '../../../text/json.ts';
 import { recordFate, type Rule, type RuleContext, type WarningRule } from '../rule.ts';
 import { nullValue, onText, valueRules } from './text-rules.ts';
+import { presentWord } from '../../schema/present-word.ts';
 
 /** "#", "about:blank" and "javascript:" are not addresses of pages. */
 const urlNowhere: Rule = {
@@ -81,9 +82,6 @@ export const emailRules: readonly (Rule | WarningRule)[] = [...valueRules, email
 
 const readDateValue = (value: unknown, { state }: RuleContext): DateResult | undefined =>
   typeof value === 'string' ? readDate(value, state.language) : undefined;
-
-/** The end of a period that lasts. A job without an end lasts; other entries say so by this word. */
-export const presentWord = 'present';
 
 /** Whether an entry at this place lasts if it has a start and no end. */
 export const isOpenWithoutWord = (target: Path): boolean =>

@@ -1,4 +1,4 @@
-import { titleOfKey } from '../../../src/resume/normalize/readable-text.ts';
+import { capitalizedTitleOfKey, titleOfKey } from '../../src/text/key-title.ts';
 
 describe('titleOfKey', () => {
   it.each([
@@ -11,5 +11,15 @@ describe('titleOfKey', () => {
     ['经历', '经历'],
   ])('turns %s into the title %s', (key, title) => {
     expect(titleOfKey(key)).toBe(title);
+  });
+});
+
+describe('capitalizedTitleOfKey', () => {
+  it.each([
+    ['extracurricular_activities', 'Extracurricular Activities'],
+    ['talks', 'Talks'],
+    ['R&D Projects', 'R&D Projects'],
+  ])('turns %s into the title %s', (key, title) => {
+    expect(capitalizedTitleOfKey(key)).toBe(title);
   });
 });
