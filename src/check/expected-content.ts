@@ -8,6 +8,7 @@ import type {
   Section,
   Term,
 } from '../view/model.ts';
+import { pointerStart } from '../text/json-pointer.ts';
 import { partsOfView } from '../view/document-parts.ts';
 import { plainOrder, type DocumentOrder } from '../view/document-order.ts';
 import { headLines, metaBelow, type HeadWords } from '../view/entry-head.ts';
@@ -88,7 +89,7 @@ export const sectionPointer = (section: Section): string => {
       : section.kind === 'terms'
         ? section.terms[0]
         : undefined;
-  return inside ? inside.pointer.split('/').slice(0, 3).join('/') : '/sections';
+  return inside ? pointerStart(inside.pointer, 2) : '/sections';
 };
 
 const addSection = (texts: ExpectedText[], section: Section, order: DocumentOrder): void => {

@@ -10,7 +10,14 @@ import {
   type Matrix,
   type Point,
 } from '../pdf/matrix.ts';
-import { black, colorOf, groundAt, isLost, type Color, type Ground } from './text-contrast.ts';
+import {
+  black,
+  colorOfOperands,
+  groundAt,
+  isLost,
+  type Color,
+  type Ground,
+} from './text-contrast.ts';
 import { dictOf, entry, nameText, numberOf } from '../pdf/objects.ts';
 import { rolesByOperator, scanOperators, showOperators } from '../pdf/tokenizer.ts';
 
@@ -74,7 +81,7 @@ export const hasInvisibleText = (content: Uint8Array, page: PDFDict): boolean =>
       if (path.length > 0) grounds.push({ ...paint, box: boxAround(path) });
       path = [];
     } else if (operator === 'endPath') path = [];
-    else if (operator === 'colour') paint = { ...paint, color: colorOf(operands) };
+    else if (operator === 'colour') paint = { ...paint, color: colorOfOperands(operands) };
     else if (operator === 'font') size = numbersIn(operands).at(-1) ?? 0;
     else if (operator === 'place') place = matrixOf(operands);
     else if (operator === 'step') {

@@ -1,4 +1,4 @@
-import { bulletSigns } from '../view/separators.ts';
+import { printedBullets } from '../text/bullets.ts';
 import { scriptClass, reorderedScripts, rightToLeftLetters } from '../text/unicode.ts';
 
 /**
@@ -27,4 +27,4 @@ export const isJoined = (text: string): boolean => joined.test(text);
 
 /** Whether a format may put this character between texts: bullets, separators, leaders. */
 export const isOrnament = (character: string): boolean =>
-  /[∙|,、:;‐-]/u.test(character) || bulletSigns.includes(character);
+  /[∙|,、:;‐-]/u.test(character) || printedBullets.includes(character);

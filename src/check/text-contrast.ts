@@ -5,7 +5,7 @@ import type { Point } from '../pdf/matrix.ts';
 export type Color = readonly [number, number, number];
 
 export const black: Color = [0, 0, 0];
-const white: Color = [1, 1, 1];
+export const white: Color = [1, 1, 1];
 
 /** A painted area. A picture and a pattern have no single colour. */
 export interface Ground {
@@ -14,14 +14,22 @@ export interface Ground {
   readonly box: Box;
 }
 
-/** The colour that operands state: grey, RGB or CMYK; undefined for a pattern. */
-export const colorOf = (operands: string): Color | undefined => {
+/** The colour that operands of a PDF state: grey, RGB or CMYK; undefined for a pattern. */
+export const colorOfOperands = (operands: string): Color | undefined => {
   if (!/^[\d.]/.test(operands)) return undefined;
   const [first = 0, second, third = 0, black] = operands.split(/\s+/).map(Number);
   if (second === undefined) return [first, first, first];
   if (black === undefined) return [first, second, third];
   const [cyan, magenta, yellow] = [first, second, third].map((ink) => (1 - ink) * (1 - black));
   return [cyan ?? 0, magenta ?? 0, yellow ?? 0];
+};
+
+/** The colour of six hexadecimal digits, "#2563eb"; undefined for "auto". */
+export const colorOfHex = (hex: string): Color | undefined => {
+  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(hex)?.slice(1);
+  const [red = 0, green = 0, blue = 0] =
+    channels?.map((channel) => Number.parseInt(channel, 16) / 255) ?? [];
+  return channels && [red, green, blue];
 };
 
 /** Lines and rules are no ground of a letter. In points. */
@@ -60,6 +68,6 @@ export const contrastOf = (one: Color, other: Color): number => {
   return (light + 0.05) / (dark + 0.05);
 };
 
-/** Whether text of a colour is lost on its ground: their contrast (WCAG 2.2) is too low, whatever their hues. */
+/** Whether text of a colour cannot be told from its ground: their contrast (WCAG 2.2) is too low, whatever their hues. */
 export const isLost = (text: Color, ground: Color | undefined): boolean =>
   ground !== undefined && contrastOf(text, ground) < leastContrast;

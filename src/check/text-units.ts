@@ -1,3 +1,5 @@
+import { bulletMark } from '../text/bullets.ts';
+
 /** A line that is shorter than this does not go on in the next one. */
 const leastWrapped = 40;
 
@@ -6,7 +8,8 @@ export const linesOf = (text: string): string[] => {
   const lines: string[] = [];
   let previous = '';
   for (const line of text.split('\n')) {
-    const goesOn = previous.length >= leastWrapped && !/^\s*(?:[-•*–▪◦·]\s|$)/.test(line);
+    const isOwn = line.trim() === '' || bulletMark.test(line);
+    const goesOn = previous.length >= leastWrapped && !isOwn;
     if (goesOn) lines.push(`${lines.pop() ?? ''} ${line}`);
     else lines.push(line);
     previous = line;

@@ -1,6 +1,7 @@
 import { readSpans } from '../check/ats/read-pdf-lines.ts';
 import { readShapes } from '../check/ats/read-pdf-shapes.ts';
 import { openWithPdfJs, type PDFDocumentProxy } from '../check/read/open-pdf.ts';
+import { heaviest } from '../text/count-each.ts';
 import { apartByKind, type ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { checkPages, watchOperators } from './pdf-limits.ts';
@@ -34,12 +35,11 @@ const readDocument = async (document: PDFDocumentProxy): Promise<ProseLine[]> =>
 
 /** The value with the most letters. */
 const mostWritten = (rows: readonly Row[], valueOf: (row: Row) => number | undefined): number => {
-  const letters = new Map<number, number>();
-  for (const row of rows) {
+  const weighed = rows.flatMap((row): (readonly [number, number])[] => {
     const value = valueOf(row);
-    if (value !== undefined) letters.set(value, (letters.get(value) ?? 0) + row.text.length);
-  }
-  return [...letters].reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0])[0];
+    return value === undefined ? [] : [[value, row.text.length]];
+  });
+  return heaviest(weighed) ?? 0;
 };
 
 const lookOf = ({ size, isBold }: Row): string => `${size} ${isBold ? 'bold' : 'regular'}`;

@@ -35,6 +35,7 @@ export const readRows = (spans: Spans, shapes: readonly Shape[]): Row[] => {
   return rows.map((row, index) => rowOf(row, { above: rows[index - 1]?.[0], shapes }));
 };
 
+/** A raised small text stays on its line, unlike for a parser (`check/ats/join-spans.ts`). */
 const isOnLine = (one: Span, other: Span): boolean =>
   Math.abs(one.y - other.y) < Math.max(one.size, other.size) / 2;
 

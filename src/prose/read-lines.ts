@@ -1,4 +1,4 @@
-import { typedBullets } from '../text/bullets.ts';
+import { ornamentBullets, typedBullets } from '../text/bullets.ts';
 import { takeDates } from './dates.ts';
 import { apartByKind, type ProseLine } from './line.ts';
 import { beginsWithPicture, withoutPicture } from './signs.ts';
@@ -7,7 +7,7 @@ import { sectionNamed } from './titles.ts';
 
 const headingMark = /^(#{1,6})\s+(\S.*)$/;
 const itemMark = new RegExp(
-  `^(?:[-*+${typedBullets}○◆◇★☆➔➜»](?: \\[[ xX]\\])?|\\d{1,3}[.)])\\s+(?=\\S)|^[${typedBullets}](?=\\S)`,
+  `^(?:[-*+${typedBullets}${ornamentBullets}](?: \\[[ xX]\\])?|\\d{1,3}[.)])\\s+(?=\\S)|^[${typedBullets}](?=\\S)`,
   'u',
 );
 const dashMark = /^[–—·]\s+(?=\S)/u;

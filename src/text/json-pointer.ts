@@ -21,6 +21,13 @@ export const keysOf = (pointer: string): readonly string[] => {
     : keys;
 };
 
+/** The first steps of a JSON Pointer: "/work/0" of "/work/0/name". */
+export const pointerStart = (pointer: string, count: number): string =>
+  pointer
+    .split('/')
+    .slice(0, count + 1)
+    .join('/');
+
 /** The path of a JSON Pointer (RFC 6901). A key of digits becomes a list index. */
 export const pathOf = (pointer: string): Path => pathOfKeys(keysOf(pointer));
 

@@ -1,4 +1,4 @@
-import { contrastOf, type Color } from '../check/text-contrast.ts';
+import { black, colorOfHex, contrastOf } from '../check/text-contrast.ts';
 import type { Issue } from '../errors.ts';
 import type { Tokens } from '../theme/manifest.ts';
 
@@ -7,17 +7,9 @@ const leastContrast = 4.5;
 
 const paper = '#ffffff';
 
-/** "#2563eb" as red, green and blue. */
-const colorOf = (hex: string): Color => {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(
-    (at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255,
-  );
-  return [red, green, blue];
-};
-
 /** Contrast of two colours of a theme, 1 to 21 (WCAG 2.2). */
 export const hexContrast = (one: string, other: string): number =>
-  contrastOf(colorOf(one), colorOf(other));
+  contrastOf(colorOfHex(one) ?? black, colorOfHex(other) ?? black);
 
 /** The grounds of a colour of text: paper and tint, or the token that "on…" in its name states. */
 const groundsOf = (name: string, colors: Readonly<Record<string, string>>) => {

@@ -1,4 +1,5 @@
 import type { CheckReport, Finding } from '../check/report.ts';
+import { pointerStart } from '../text/json-pointer.ts';
 import { counted } from '../text/format-text.ts';
 
 /** A checked document of a coverage résumé. */
@@ -11,7 +12,7 @@ export interface CheckedSample {
 const independent: readonly Finding['code'][] = ['glyph_missing'];
 
 /** The first step of a JSON Pointer: the section. */
-const sectionOf = (path: string): string => path.split('/').slice(0, 2).join('/');
+const sectionOf = (path: string): string => pointerStart(path, 1);
 
 /**
  * One sentence for all findings of one kind in one section, because a fault of a theme occurs in many documents.

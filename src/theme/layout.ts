@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { sectionIds } from '../view/model.ts';
 import type { DocumentOrder } from '../view/document-order.ts';
-import { bulletSigns } from '../view/separators.ts';
+import { printedBullets } from '../text/bullets.ts';
 
 /** One of some words. The message names all of them. */
 const word = <const Words extends readonly [string, ...string[]]>(
@@ -108,14 +108,15 @@ export const Layout = z.strictObject({
     .string()
     .refine(
       (text) =>
-        Object.hasOwn(namedBullets, text) || ([...text].length === 1 && bulletSigns.includes(text)),
+        Object.hasOwn(namedBullets, text) ||
+        ([...text].length === 1 && printedBullets.includes(text)),
       {
-        error: `must be one of ${bulletNames}, or one of ${[...bulletSigns].join(' ')}`,
+        error: `must be one of ${bulletNames}, or one of ${[...printedBullets].join(' ')}`,
       },
     )
     .default('disc')
     .meta({
-      description: `Bullet of lists: ${bulletNames}, or one of ${[...bulletSigns].join(' ')}`,
+      description: `Bullet of lists: ${bulletNames}, or one of ${[...printedBullets].join(' ')}`,
     }),
   numbered: sections('Sections whose entries are numbered'),
   photo: z

@@ -1,4 +1,4 @@
-import { typedBullets } from '../text/bullets.ts';
+import { doubtfulBullets, typedBullets } from '../text/bullets.ts';
 import { replaceDataUrls } from '../text/data-url.ts';
 import { invisible } from '../text/unicode.ts';
 import { mayHaveAddress } from './bare-addresses.ts';
@@ -8,13 +8,12 @@ export const withoutInvisible = (text: string): string =>
   replaceDataUrls(text.replace(invisible, ''), '');
 
 /** Signs that people type as bullets; the first group needs no blank after it. */
-const bullet = new RegExp(`^(?:[${typedBullets}]\\s*|[·–—→⇒»]\\s+)(?=\\S)`, 'u');
+const bullet = new RegExp(`^(?:[${typedBullets}]\\s*|[·${doubtfulBullets}]\\s+)(?=\\S)`, 'u');
 
-/** Dashes and arrows also start a line of prose, such as the author of a quotation. */
-const doubtfulBullet = /^[–—→⇒»]/u;
+const doubtfulBullet = new RegExp(`^[${doubtfulBullets}]`, 'u');
 
 /** What begins a block of Markdown, or a bullet. */
-const blockMark = new RegExp(`^\\s*(?:[-+#>·–—→⇒»${typedBullets}]|\\d+[.)]\\s)`, 'u');
+const blockMark = new RegExp(`^\\s*(?:[-+#>·${doubtfulBullets}${typedBullets}]|\\d+[.)]\\s)`, 'u');
 
 const listMark = /^(?:[-*+]|\d{1,9}[.)])\s+/;
 // "2018. was a good year" is not a list; "1. first" is a list.

@@ -23,9 +23,6 @@ export const separators = {
   termKeyword: ', ',
 } as const;
 
-/** The signs that may precede the items of a list. */
-export const bulletSigns = '•‣◦▪■◆○·–—›»→▸*+';
-
 const ideographs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Between the items of a list: the comma of enumerations if an item is Chinese or Japanese. */

@@ -1,4 +1,14 @@
-import { pointerOf } from '../../src/text/json-pointer.ts';
+import { pointerOf, pointerStart } from '../../src/text/json-pointer.ts';
+
+describe('pointerStart', () => {
+  it.each([
+    ['/work/0/name', 2, '/work/0'],
+    ['/work', 2, '/work'],
+    ['', 1, ''],
+  ])('of "%s" has %d steps: "%s"', (pointer, count, start) => {
+    expect(pointerStart(pointer, count)).toBe(start);
+  });
+});
 
 describe('pointerOf', () => {
   it('is empty for the whole document', () => {

@@ -1,5 +1,6 @@
 import { isProse, startsWithBullet } from './field-words.ts';
-import { mostFrequent, lineText, type Line, type LineItem } from './line.ts';
+import { mostFrequent } from '../../text/count-each.ts';
+import { lineText, type Line, type LineItem } from './line.ts';
 
 /** A larger gap than this multiple of the usual one begins an entry. */
 const entryGap = 1.4;

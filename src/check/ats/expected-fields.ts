@@ -1,3 +1,4 @@
+import { keysOf } from '../../text/json-pointer.ts';
 import type { Resume } from '../../resume/schema/resume.ts';
 import type { ContactKind, Entry, ResumeView, Section } from '../../view/model.ts';
 import { comparableText } from '../normalize-text.ts';
@@ -58,7 +59,7 @@ interface Head {
 const valuesIn = (heads: readonly Head[], part: Exclude<keyof Head, 'pointer'>): ExpectedValue[] =>
   heads.flatMap((head) => expectedValue(head[part], head.pointer));
 
-const indexOf = ({ pointer }: Entry): number => Number(pointer.split('/')[2]);
+const indexOf = ({ pointer }: Entry): number => Number(keysOf(pointer)[1]);
 
 const jobsOf = (entry: Entry, { work }: PrintedResume['resume']): Head[] => {
   const head = headOf(entry, [work?.[indexOf(entry)]?.position]);

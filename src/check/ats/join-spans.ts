@@ -1,4 +1,5 @@
-import { mostFrequent, type Line, type LineItem } from './line.ts';
+import { mostFrequent } from '../../text/count-each.ts';
+import { type Line, type LineItem } from './line.ts';
 
 /** A text that a PDF paints at once. Positions are in points from the lower left corner of the page. */
 export interface Span {
@@ -40,6 +41,7 @@ const widestSpace = (spans: readonly Span[]): ((size: number) => number) => {
   return (size) => letter * Math.max(1, size / Math.max(1, usual));
 };
 
+/** As strict as a parser: a raised small text is a line of its own. The import is not (`prose/pdf-rows.ts`). */
 const isOnLineOf = (span: Span, last: Span): boolean =>
   span.page === last.page && Math.abs(span.y - last.y) < Math.min(span.size, last.size) / 2;
 

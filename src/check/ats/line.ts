@@ -1,5 +1,3 @@
-import { countEach } from '../../text/count-each.ts';
-
 /** A piece of a line that a parser takes as one: no wide gap or tab is inside. */
 export interface LineItem {
   readonly text: string;
@@ -18,13 +16,3 @@ export interface Line {
 }
 
 export const lineText = ({ items }: Line): string => items.map(({ text }) => text).join(' ');
-
-/** The value that occurs most often; the earlier one of equals. */
-export const mostFrequent = (values: Iterable<number>): number | undefined => {
-  let best: number | undefined;
-  let most = 0;
-  for (const [value, count] of countEach(values)) {
-    if (count > most) [best, most] = [value, count];
-  }
-  return best;
-};

@@ -1,6 +1,7 @@
 import { linkTargets, readParts, wordParts } from '../../ooxml/package.ts';
 import { isOn, visitXml, type XmlAttributes } from '../../ooxml/xml.ts';
 import type { DraftFinding } from '../report.ts';
+import { colorOfHex, isLost, white, type Color } from '../text-contrast.ts';
 import { createTextCollector, type FileContent } from './file-content.ts';
 
 /** Reads a Word file without the writer's code: the XML of its body, and links by relationships. */
@@ -40,12 +41,15 @@ export const readDocx = (bytes: Uint8Array): FileContent => {
 /** How a style, a paragraph or a run shows its text. */
 interface Look {
   isHidden: boolean;
-  isWhite: boolean;
-  /** Whether a dark ground is behind the text, on which white is visible. */
-  hasGround: boolean;
+  /** The colour of the letters, if one is stated. */
+  color?: Color | undefined;
+  /** The colour behind the letters, if it is not that of the paper. */
+  ground?: Color | undefined;
+  /** The style below it. */
+  style?: Look | undefined;
 }
 
-const plainLook = (): Look => ({ isHidden: false, isWhite: false, hasGround: false });
+const plainLook = (): Look => ({ isHidden: false });
 
 /** Whether the style of the current paragraph hides text, or a property of the current run does. */
 const createHidingTracker = (styles: string) => {
@@ -53,12 +57,6 @@ const createHidingTracker = (styles: string) => {
   let paragraph = plainLook();
   let run = plainLook();
   let isInRun = false;
-  const addStyle = (look: Look, id: string): void => {
-    const { isHidden, isWhite, hasGround } = looks.get(id) ?? plainLook();
-    look.isHidden ||= isHidden;
-    look.isWhite ||= isWhite;
-    look.hasGround ||= hasGround;
-  };
   const resetParagraph = (): void => {
     [paragraph, run, isInRun] = [plainLook(), plainLook(), false];
   };
@@ -67,8 +65,8 @@ const createHidingTracker = (styles: string) => {
       const { 'w:val': value = '' } = attributes;
       if (name === 'w:p') resetParagraph();
       else if (name === 'w:r') [run, isInRun] = [plainLook(), true];
-      else if (name === 'w:pStyle') addStyle(paragraph, value);
-      else if (name === 'w:rStyle') addStyle(run, value);
+      else if (name === 'w:pStyle') paragraph.style = looks.get(value);
+      else if (name === 'w:rStyle') run.style = looks.get(value);
       else addProperty(isInRun || name !== 'w:shd' ? run : paragraph, name, attributes);
     },
     close(name: string): void {
@@ -76,32 +74,23 @@ const createHidingTracker = (styles: string) => {
       else if (name === 'w:r') [run, isInRun] = [plainLook(), false];
     },
     isHidden(): boolean {
-      if (paragraph.isHidden || run.isHidden) return true;
-      return (paragraph.isWhite || run.isWhite) && !paragraph.hasGround && !run.hasGround;
+      const all = [run, run.style, paragraph, paragraph.style];
+      const color = all.find((look) => look?.color)?.color;
+      const ground = all.find((look) => look?.ground)?.ground ?? white;
+      return all.some((look) => look?.isHidden) || (color !== undefined && isLost(color, ground));
     },
   };
 };
 
-/** Properties that make text invisible: hidden, smaller than two points, or white without a ground. */
+/** Properties that may make text invisible: hidden, smaller than two points, and its colours. */
 const addProperty = (look: Look, name: string, attributes: XmlAttributes): void => {
-  const { 'w:val': value, 'w:fill': fill = 'auto' } = attributes;
+  const { 'w:val': value = '', 'w:fill': fill = 'auto' } = attributes;
   if (name === 'w:vanish') {
-    look.isHidden ||= isOn(value);
-  } else if (name === 'w:color') look.isWhite ||= isWhite(value ?? '');
+    look.isHidden ||= isOn(attributes['w:val']);
+  } else if (name === 'w:color') look.color ??= colorOfHex(value);
   // Half-points.
   else if (name === 'w:sz') look.isHidden ||= Number(value) < 4;
-  else if (name === 'w:shd') look.hasGround ||= isDark(fill);
-};
-
-const isWhite = (color: string): boolean => /^f{6}$/i.test(color);
-
-/** Whether white is visible on a colour of six hexadecimal digits; "auto" is the paper. */
-const isDark = (color: string): boolean => {
-  const channels = /^(..)(..)(..)$/
-    .exec(color)
-    ?.slice(1)
-    .map((hex) => Number.parseInt(hex, 16));
-  return channels !== undefined && channels.reduce((sum, channel) => sum + channel, 0) < 3 * 0xb0;
+  else if (name === 'w:shd') look.ground ??= colorOfHex(fill);
 };
 
 const readLooks = (xml: string): ReadonlyMap<string, Look> => {

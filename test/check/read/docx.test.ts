@@ -97,6 +97,7 @@ describe('readDocx', () => {
   it.each([
     ['hidden', '<w:vanish/>'],
     ['white', '<w:color w:val="FFFFFF"/>'],
+    ['nearly white', '<w:color w:val="FAFAFA"/>'],
     ['half a point high', '<w:sz w:val="1"/>'],
   ])('reports a text that is %s', async (_, property) => {
     const run = /<w:r>(?:<w:rPr>.*?<\/w:rPr>)?(<w:t[^>]*>Wrote the)/s;
@@ -119,6 +120,8 @@ describe('readDocx', () => {
   it.each([
     ['visible on a dark ground', '1C2B4A', []],
     ['not visible on a pale ground', 'F3F4F6', ['text_hidden /skills']],
+    ['not visible on yellow', 'FFFF00', ['text_hidden /skills']],
+    ['visible on grey', 'C0C0C0', []],
   ])('takes white text for %s', async (_, fill, findings) => {
     const onGround = changed(
       (xml) =>
