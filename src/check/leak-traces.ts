@@ -1,5 +1,7 @@
 import type { RemovedValue } from '../resume/redact/removed-values.ts';
 import { hostOf, withoutAnyScheme } from '../text/addresses.ts';
+import { comparedDigits } from '../text/words/digits.ts';
+import { withDigraphs } from '../text/digraphs.ts';
 import { backwards, isUnspaced } from '../text/unicode.ts';
 import { accountsOf, isOrdinaryAccount } from './account-words.ts';
 import { garbledParts } from './garbled-names.ts';
@@ -56,7 +58,6 @@ export const rowOf = (text: string): string => ` ${wordsOf(text).map(addressWord
 
 /** Shorter sequences of letters occur by chance. */
 const shortestRun = 6;
-const comparedDigits = 7;
 /** Of a longer value only this many characters are compared; other texts do not contain them by chance. */
 const comparedLength = 100;
 
@@ -218,8 +219,6 @@ export const leastStem = 3;
 
 /** A name without umlauts: "Boettcher". */
 const umlautForms = (name: string): string[] =>
-  /[äöü]/i.test(name.normalize('NFC'))
-    ? wordsOf(plainText(name.normalize('NFC').replace(/[äöü]/gi, '$&e'))).filter(
-        (word) => !isParticle(word),
-      )
+  /[äöüåø]/i.test(name.normalize('NFC'))
+    ? wordsOf(plainText(withDigraphs(name.normalize('NFC')))).filter((word) => !isParticle(word))
     : [];

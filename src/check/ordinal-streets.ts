@@ -1,12 +1,11 @@
+import { ordinalNumber, ordinalPattern } from '../text/words/ordinals.ts';
 import { addressWord, plainText } from './skeleton.ts';
 
-const inWords =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const sides = 'north south east west n s e w ne nw se sw northeast northwest southeast southwest';
 const kinds = 'street st avenue ave av road rd drive dr lane ln place pl court ct boulevard blvd';
 
 const side = `(?:(?:${sides.replaceAll(' ', '|')})\\.? )?`;
-const name = `(\\d{1,3})(?:st|nd|rd|th) |(${inWords.join('|')}) `;
+const name = `(\\d{1,3})(?:st|nd|rd|th) |(${ordinalPattern}) `;
 const street = `${side}(?:${name})${side}(${kinds.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`;
 const house = String.raw`(?<![\p{L}\p{N}])(\d{1,5})[a-z]?(?![\p{L}\p{N}])`;
 
@@ -21,7 +20,7 @@ export const ordinalStreetsIn = (text: string): string[] => {
   return ways.flatMap(({ way, at }) =>
     Array.from(plain.matchAll(way), (found) => {
       const [number = '', digits, word = '', kind = ''] = at.map((index) => found[index]);
-      const ordinal = digits ?? String(inWords.indexOf(word) + 1);
+      const ordinal = digits ?? String(ordinalNumber(word) ?? '');
       return [number, ordinal, kind === 'av' ? 'ave' : addressWord(kind)].join(' ');
     }),
   );

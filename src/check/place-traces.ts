@@ -1,14 +1,14 @@
 import { wordSet } from '../text/word-set.ts';
+import { hanDigits } from '../text/words/digits.ts';
 import { isEastAsian } from '../text/unicode.ts';
 import { addressWord, isStreetWord, plainText, wordsOf } from './skeleton.ts';
 
-const numerals = '〇一二三四五六七八九';
 const units = '(?:丁目|丁|番地|番|号室|号|室|栋|楼|单元|の|之|番地の)';
 
 const numberOf = (written: string): string => {
   const [tens = '', ones = ''] = written.split('十');
   const digits = (text: string): string =>
-    Array.from(text, (sign) => String(numerals.indexOf(sign))).join('');
+    Array.from(text, (sign) => String(hanDigits.indexOf(sign))).join('');
   if (!written.includes('十')) return digits(written);
   return (tens === '' ? '1' : digits(tens)) + (ones === '' ? '0' : digits(ones));
 };
@@ -17,7 +17,7 @@ const numberOf = (written: string): string => {
 export const placeRunOf = (plain: string): string =>
   plain
     .normalize('NFC')
-    .replace(new RegExp(`[${numerals}十]{1,4}(?=${units}|[-–—−])`, 'gu'), numberOf)
+    .replace(new RegExp(`[${hanDigits}十]{1,4}(?=${units}|[-–—−])`, 'gu'), numberOf)
     .replace(new RegExp(`(?<=\\d)${units}`, 'gu'), '-')
     .replace(/\d+/g, (number) => `${number}-`)
     .replace(/[^\p{L}\p{N}-]/gu, '')

@@ -2,6 +2,8 @@ import { simplifiedHan } from '../text/han-forms.ts';
 import { asItLooks, plainLatin } from '../text/lookalikes.ts';
 import { backwards, withPlainDigits, lettersOf, plainLetters } from '../text/unicode.ts';
 import { wordMap } from '../text/word-set.ts';
+import { addressSigns } from '../text/words/address-signs.ts';
+import { digitOf, withDashes } from '../text/words/digits.ts';
 
 const unseen =
   /[\p{M}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u0640\u2800\uFFFC\uFFFD]/gu;
@@ -92,22 +94,18 @@ export const withoutPrefixes = (word: string): string[] => {
   return found;
 };
 
-const digitWords = new Map(
-  ['zero oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].flatMap(
-    (row, digit) => row.split(' ').map((word): [string, string] => [word, String(digit)]),
-  ),
+/** Signs for digits. */
+const digitSigns = new RegExp(
+  `[${[...digitOf.keys()].filter(({ length }) => length === 1).join('')}]`,
+  'gu',
 );
-
-const zeros = '〇一二三四五六七八九';
 
 /** The numbers of a text as digits, also of other scripts and in words, whatever signs divide them. */
 export const numbersIn = (text: string): string[] => {
   const digits = withPlainDigits(
-    text
-      .replace(/セロ/g, '0-')
-      .replace(/(?<=[\d〇零一二三四五六七八九-])ー(?=[\d〇零一二三四五六七八九])/gu, '-')
-      .replace(/\p{L}{2,5}/gu, (word) => digitWords.get(word) ?? word)
-      .replace(/[〇零一二三四五六七八九]/g, (sign) => String(Math.max(0, zeros.indexOf(sign))))
+    withDashes(text)
+      .replace(/(?<!\p{L})\p{L}{2,8}(?!\p{L})/gu, (word) => digitOf.get(word) ?? word)
+      .replace(digitSigns, (sign) => digitOf.get(sign) ?? sign)
       .replace(/[❶-❾]/g, (sign) => String(sign.charCodeAt(0) - 0x2775))
       .replaceAll('⓿', '0'),
   ).replace(/(?<=\d[^\p{L}\p{N}]{0,3})o(?=[^\p{L}\p{N}]{0,3}\d)/gu, '0');
@@ -116,8 +114,7 @@ export const numbersIn = (text: string): string[] => {
   );
 };
 
-const signWords =
-  /(?<!\p{L})(?:at|a|arroba|arobase|chiocciola|dot|punkt|punto|point|ponto|kropka|tecka)(?!\p{L})/gu;
+const signWords = new RegExp(`(?<!\\p{L})(?:${addressSigns.join('|')})(?!\\p{L})`, 'gu');
 
 /** A text without the words for the signs of e-mail addresses. */
 export const withoutSignWords = (text: string): string => text.replace(signWords, ' ');

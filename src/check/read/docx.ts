@@ -76,11 +76,16 @@ const createHidingTracker = (styles: string) => {
     isHidden(): boolean {
       const all = [run, run.style, paragraph, paragraph.style];
       const color = all.find((look) => look?.color)?.color;
-      const ground = all.find((look) => look?.ground)?.ground ?? white;
-      return all.some((look) => look?.isHidden) || (color !== undefined && isLost(color, ground));
+      const ground = all.find((look) => look?.ground)?.ground;
+      const isOff = color !== undefined && isLost(color, ground ?? paperFor(color));
+      return isOff || all.some((look) => look?.isHidden);
     },
   };
 };
+
+/** The ground of letters without a stated one: paper for white; else none is known, because a column drawn behind them is not read. */
+const paperFor = (color: Color): Color | undefined =>
+  color.every((channel) => channel === 1) ? white : undefined;
 
 /** Properties that may make text invisible: hidden, smaller than two points, and its colours. */
 const addProperty = (look: Look, name: string, attributes: XmlAttributes): void => {

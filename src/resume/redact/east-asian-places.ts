@@ -1,3 +1,4 @@
+import { hanDigits } from '../../text/words/digits.ts';
 import { fold } from './fold.ts';
 import { escapePattern, oneOf } from './pattern-parts.ts';
 
@@ -5,7 +6,7 @@ import { escapePattern, oneOf } from './pattern-parts.ts';
 const minStreet = 2;
 
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々]';
-const numerals = '〇一二三四五六七八九十';
+const numerals = `${hanDigits}十`;
 
 const folded = (words: string): string[] =>
   words.split(' ').map((word) => escapePattern(fold(word).text));

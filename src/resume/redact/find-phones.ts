@@ -1,38 +1,10 @@
-import { withoutMarks } from '../../text/unicode.ts';
+import { comparedDigits, digitOf, withDashes } from '../../text/words/digits.ts';
 import type { Range } from './find-words.ts';
-
-/** Words for the digits 0 to 9. */
-const digitWords: readonly string[] = [
-  'zero oh null cero zéro nul nolla ноль нуль',
-  'one eins uno un um uma een один',
-  'two zwei zwo dos deux due dois twee два',
-  'three drei tres trois tre três drie три',
-  'four vier cuatro quatre quattro quatro четыре',
-  'five fünf funf fuenf cinco cinq cinque vijf пять',
-  'six sechs seis six sei zes шесть',
-  'seven sieben siete sept sette sete zeven семь',
-  'eight acht ocho huit otto oito восемь',
-  'nine neun nueve neuf nove negen девять',
-];
-
-const valueOf: ReadonlyMap<string, string> = new Map([
-  ...digitWords.flatMap((words, digit) =>
-    words.split(' ').map((word): [string, string] => [withoutMarks(word), String(digit)]),
-  ),
-  ...Array.from('〇一二三四五六七八九', (sign, digit): [string, string] => [sign, String(digit)]),
-  ...Array.from('零壹贰叁肆伍陆柒捌玖', (sign, digit): [string, string] => [sign, String(digit)]),
-  ...Array.from('○壱弐参肆伍陸漆', (sign, digit): [string, string] => [sign, String(digit)]),
-  ['幺', '1'],
-  ['两', '2'],
-]);
 
 const repeats: Readonly<Record<string, number>> = { double: 2, doppel: 2, doble: 2, triple: 3 };
 
 /** The last digits of phone numbers, each with all digits of its number. */
 export type Phones = ReadonlyMap<string, string>;
-
-/** The last digits of a phone number that are compared. */
-export const comparedDigits = 7;
 
 interface Digit {
   readonly value: string;
@@ -46,7 +18,7 @@ const digitsIn = (text: string): Digit[] => {
   let times = 1;
   for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}〇○]+/gu)) {
     const word = token.toLowerCase();
-    const value = valueOf.get(word);
+    const value = digitOf.get(word);
     if (value !== undefined && word.length > 1) {
       for (let count = 0; count < times; count++) {
         digits.push({ value, start: index, end: index + token.length });
@@ -54,7 +26,7 @@ const digitsIn = (text: string): Digit[] => {
     } else if (!/^[a-z]+$/.test(word)) {
       const isNumber = /^[\doil]+$/.test(word) && /\d/.test(word);
       for (let at = 0; at < word.length; at++) {
-        const digit = digitOf(word.charAt(at), isNumber);
+        const digit = digitAt(word.charAt(at), isNumber);
         if (digit !== undefined)
           digits.push({ value: digit, start: index + at, end: index + at + 1 });
       }
@@ -64,10 +36,10 @@ const digitsIn = (text: string): Digit[] => {
   return digits;
 };
 
-const digitOf = (character: string, isNumber: boolean): string | undefined => {
+const digitAt = (character: string, isNumber: boolean): string | undefined => {
   if (/\d/.test(character)) return character;
   if (isNumber) return character === 'o' ? '0' : '1';
-  return valueOf.get(character);
+  return digitOf.get(character);
 };
 
 /** More signs between two digits divide numbers. */
@@ -95,14 +67,6 @@ export const findPhones = (written: string, phones: Phones): Range[] => {
   });
   return ranges;
 };
-
-/** The katakana sign of a long vowel divides digits like a dash; "ゼロ" is a zero. Keeps the length. */
-const withDashes = (text: string): string =>
-  /[ーロ]/.test(text)
-    ? text
-        .replace(/[ゼセ]ロ/g, '0-')
-        .replace(/(?<=[\d〇一二三四五六七八九-])ー(?=[\d〇一二三四五六七八九セゼ])/gu, '-')
-    : text;
 
 /** Where a number begins: the area and country codes before the compared digits belong to it. */
 const startOf = (digits: readonly Digit[], full: string, text: string): number => {

@@ -14,8 +14,11 @@ export const findWords = (searched: Alphanumerics, words: Trie): Range[] => find
 export const findHandles = (searched: Alphanumerics, handles: Trie): Range[] =>
   findIn(searched, handles, /[\s,;]/);
 
-/** Longest match, in characters. The search from one offset ends there. */
-const maxSpread = comparedLength * 2 + 12;
+/** Most characters of a match with a number of letters: those further apart than in an address belong to other words. */
+const maxSpread = (letters: number): number => letters * 2 + 12;
+
+/** The search from one offset ends here. */
+const longestSpread = maxSpread(comparedLength);
 
 /** The longest match from each start of a word. A match does not contain `separator`. */
 const findIn = (searched: Alphanumerics, words: Trie, separator?: RegExp): Range[] => {
@@ -39,7 +42,7 @@ const longestFrom = (
   let found: Range | undefined;
   let node: number | undefined = root;
   for (let at = first; at < letters.length; at++) {
-    if ((offsets[at] ?? 0) - start > maxSpread) break;
+    if ((offsets[at] ?? 0) - start > longestSpread) break;
     if (at > first && separator?.test(signsBefore(searched, at))) break;
     node = words.step(node, letters[at] ?? '');
     if (node === undefined) break;
@@ -49,8 +52,7 @@ const longestFrom = (
     const last = Math.min(first + length, letters.length) - 1;
     const end = (offsets[last] ?? 0) + 1;
     const isWhole = at < last || !isJoined(searched, last + 1);
-    // Letters further apart than in an address belong to other words.
-    if (isWhole && end - start <= length * 2 + 12) found = [start, end];
+    if (isWhole && end - start <= maxSpread(length)) found = [start, end];
   }
   return found;
 };

@@ -1,14 +1,9 @@
 import { countEach } from '../../text/count-each.ts';
-import { anyCase, oneOf, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
+import { companionsOfAccount } from './companions.ts';
+import { anyCase, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 /** A shorter account with such a word is another word. */
 const minHandle = 5;
-
-const anyOf = (words: string): string => oneOf(words.split(' ').map(anyCase));
-const before = anyOf(
-  'the its im iam mr mrs ms miss dr real official original not just hey ask team my',
-);
-const behind = anyOf('official real dev code codes blog hq app io tv');
 
 /** Accounts with words and digits that people join to them: "theellawhit", "ellawhit42". */
 export const joinedHandles = (handles: readonly string[]): RegExp | undefined => {
@@ -19,7 +14,7 @@ export const joinedHandles = (handles: readonly string[]): RegExp | undefined =>
   return own.length === 0
     ? undefined
     : new RegExp(
-        `${wordStart}(?:${before}_?|\\d{1,4}_?)?${treeOf(own.map((handle) => Array.from(handle, anyCase)))}(?:_?${behind}|_?\\d{1,4})?${wordEnd}`,
+        `${wordStart}(?:${companionsOfAccount.before}_?|\\d{1,4}_?)?${treeOf(own.map((handle) => Array.from(handle, anyCase)))}(?:_?${companionsOfAccount.behind}|_?\\d{1,4})?${wordEnd}`,
         'gu',
       );
 };

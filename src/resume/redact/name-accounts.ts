@@ -1,6 +1,8 @@
 import { isUnspaced, lettersOf } from '../../text/unicode.ts';
-import type { Range } from './find-words.ts';
-import { particles, type NameParts } from './name-parts.ts';
+import { rangesOf, type Range } from './find-words.ts';
+import { particles } from '../../text/words/name-titles.ts';
+import { companionsOfName } from './companions.ts';
+import type { NameParts } from './name-parts.ts';
 
 /** Account names that are made of parts of a name. */
 export interface NameAccounts {
@@ -171,20 +173,18 @@ const tokens = /[\p{L}\p{N}]{1,80}(?:[._-][\p{L}\p{N}]{1,80}){0,4}/gu;
 const lettersIn = (token: string): string =>
   /^[a-z]+$/i.test(token) ? token : token.replace(/[^\p{L}]/gu, '');
 
-/** Words that are joined to a name in small letters, before it and behind it. */
-const companions =
-  /^(?:my|the|mr|mrs|ms|miss|dr|prof|team|iam|real|official|its)?(.{5,}?)(?:labs?|dev|app|blog|site|page|web|cv|resume|official|codes?|art|photos?|tech|io|hq|inc|ltd|llc|gmbh|studios?|designs?|music|consulting)?$/;
+const joinedName = new RegExp(`^${companionsOfName.before}?(.{5,}?)${companionsOfName.behind}?$`);
 
 const holdsJoined = (letters: string, { joined, words }: NameAccounts): boolean => {
-  const [, name = letters] = companions.exec(letters) ?? [];
+  const [, name = letters] = joinedName.exec(letters) ?? [];
   return name !== letters && (joined.has(name) || words.has(name));
 };
 
 export const findAccounts = (text: string, accounts: NameAccounts): Range[] =>
   accounts.marked.size === 0 && accounts.joined.size === 0
     ? []
-    : Array.from(text.matchAll(tokens)).flatMap(({ 0: token, index }): Range[] =>
-        isAccount(token, accounts) ? [[index, index + token.length]] : [],
+    : rangesOf(text.matchAll(tokens)).filter(([start, end]) =>
+        isAccount(text.slice(start, end), accounts),
       );
 
 const isAccount = (token: string, accounts: NameAccounts): boolean => {

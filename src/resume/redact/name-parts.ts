@@ -1,5 +1,11 @@
 import { wordSet } from '../../text/word-set.ts';
-import { capitalized } from '../../text/format-text.ts';
+import { withDigraphs } from '../../text/digraphs.ts';
+import {
+  abbreviatedTitles,
+  particles,
+  shortDegrees,
+  titles,
+} from '../../text/words/name-titles.ts';
 import { isEastAsian, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { fold, trimCharacters } from './fold.ts';
 import { longestFirst } from './pattern-parts.ts';
@@ -21,15 +27,6 @@ export interface NameParts {
   /** Particles such as "van" and "de", which belong to a name only next to another part. */
   readonly particles: readonly string[];
 }
-
-const titles = wordSet(
-  'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle don phd dphil edd dba md mba emba msc bsc meng beng bcom mph mfa mpa llm llb jd ma ba jr sr ii iii iv dipl ing mgr mudr judr rndr phdr csc mag esq cpa cfa cissp pmp rn dds',
-);
-/** Titles that are also names: only with a point. */
-const abbreviatedTitles = wordSet('rer nat phil habil med lt col capt sgt hon rev arch avv lic');
-export const particles = wordSet(
-  'van von der den dem de del della di da do dos das du la le el al bin ibn ben ter ten zu zur zum af av y e and und st san',
-);
 
 /** Longest searched name; only the start of a longer name is used. */
 const maxWords = 8;
@@ -82,10 +79,15 @@ const isTitle = (written: string): boolean => {
   const word = written.toLowerCase();
   return (
     titles.has(word.replaceAll(/[.'’]/g, '')) ||
+    isShortDegree(written) ||
     (word.endsWith('.') && abbreviatedTitles.has(word.slice(0, -1))) ||
     word.split(/[.-]+/).every((part) => part === '' || titles.has(part))
   );
 };
+
+/** A name has a capital and small letters. */
+const isShortDegree = (written: string): boolean =>
+  shortDegrees.has(written.toLowerCase().replaceAll('.', '')) && !/^\p{Lu}\p{Ll}+$/u.test(written);
 
 /** Two Latin letters that are no word which begins sentences. */
 const isShortName = (word: string): boolean =>
@@ -142,15 +144,6 @@ const eastAsianParts = (characters: readonly string[]): string[] => {
     return [...whole, characters.slice(0, 2).join(''), characters.slice(2).join('')];
   return whole;
 };
-
-const digraphs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
-
-/** "Müller" as "Mueller". */
-export const withDigraphs = (text: string): string =>
-  text.replace(/[äöüåø]/gi, (letter) => {
-    const pair = digraphs[letter.toLowerCase()] ?? letter;
-    return letter === letter.toLowerCase() ? pair : capitalized(pair);
-  });
 
 const spellingsOf = (word: string): string[] => {
   const folded = fold(word).text;

@@ -1,4 +1,4 @@
-import { particles } from './name-parts.ts';
+import { particles } from '../../text/words/name-titles.ts';
 
 /** A double name at one of these places has so many halves at most. */
 const maxHalves = 3;

@@ -1,4 +1,5 @@
 import { lettersOf } from '../../text/unicode.ts';
+import { companionsOfAny } from './companions.ts';
 import type { Range } from './find-words.ts';
 import { joinedWord } from './joined-names.ts';
 import type { NameParts } from './name-parts.ts';
@@ -6,10 +7,6 @@ import type { RemovedValue } from './removed-values.ts';
 
 /** A name of fewer letters occurs in names of products: "PowerPoint", "PageRank". */
 const minInside = 6;
-
-/** Words that are joined to a name. */
-const companions =
-  /^(?:my|the|by|mr|mrs|ms|miss|dr|prof|team|cv|resume|labs?|dev|app|blog|site|page|web|official|real|inc|ltd|llc|gmbh)?$/i;
 
 /**
  * The range of a name: of the whole word if capitals join it to others. None for a short name inside a word, except
@@ -30,7 +27,8 @@ export const nameWord = (text: string, range: Range, names: readonly NameParts[]
   if (!/^[a-z\d]+$/i.test(name) || lettersOf(name).length >= minInside) return [range];
   const isJoined = [before, after].every(
     (rest) =>
-      companions.test(rest) ||
+      rest === '' ||
+      companionsOfAny.has(rest.toLowerCase()) ||
       (rest.length === 1 && names.some(({ initials }) => initials.includes(rest))),
   );
   return isJoined ? [range] : [];

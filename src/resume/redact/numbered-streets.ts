@@ -1,33 +1,13 @@
 import { kindsLike } from './address-words.ts';
-import { anyCase, longestFirst, oneOf, wordEnd, wordStart } from './pattern-parts.ts';
-
-const ones =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
-const tens = 'twen thir for fif six seven eigh nine'.split(' ');
-
-/** The word for a number from 1 to 99: "fifth", "forty second". */
-const ordinalWord = (number: number): string | undefined => {
-  if (number < 20) return ones[number - 1];
-  const ten = tens[Math.floor(number / 10) - 2];
-  if (ten === undefined) return undefined;
-  return number % 10 === 0 ? `${ten}tieth` : `${ten}ty ${ones[(number % 10) - 1] ?? ''}`;
-};
-
-const numberOf: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 99 }, (_, at): [string, number] => [ordinalWord(at + 1) ?? '', at + 1]),
-);
+import { ordinalNumber, ordinalPattern, ordinalWord } from '../../text/words/ordinals.ts';
+import { anyCase, oneOf, wordEnd, wordStart } from './pattern-parts.ts';
 
 const points = 'northeast:ne northwest:nw southeast:se southwest:sw north:n south:s east:e west:w'
   .split(' ')
   .map((pair) => pair.split(':'));
 const point = points.map((pair) => pair.join('|')).join('|');
-const words = longestFirst(numberOf.keys())
-  .map((word) => word.replace(' ', '[ -]'))
-  .join('|');
 const line = new RegExp(
-  `(?:^|\\s)(?:(${point})\\.?\\s*)?(?:(\\d{1,3})(?:st|nd|rd|th)|(${words}))\\s+(\\p{L}+)\\.?(?:\\s+(${point})(?!\\p{L}))?`,
+  `(?:^|\\s)(?:(${point})\\.?\\s*)?(?:(\\d{1,3})(?:st|nd|rd|th)|(${ordinalPattern}))\\s+(\\p{L}+)\\.?(?:\\s+(${point})(?!\\p{L}))?`,
   'iu',
 );
 const house = /(?<![\p{L}\p{N}#])\d{1,6}(?=\p{L}?(?!\p{L}|\p{N}))/u;
@@ -45,7 +25,7 @@ export const numberedStreets = (address: string): string[] =>
     const [, before, digits, word = '', kind = '', behind] = found ?? [];
     const kinds = kindsLike(kind.toLowerCase());
     if (!found || kinds.length === 0) return [];
-    const number = digits ?? String(numberOf.get(word.toLowerCase().replace('-', ' ')) ?? '');
+    const number = digits ?? String(ordinalNumber(word.toLowerCase()) ?? '');
     const rest = part.slice(0, found.index) + part.slice(found.index + found[0].length);
     return patternsOf(number, kinds, before ?? behind, house.exec(rest)?.[0]);
   });

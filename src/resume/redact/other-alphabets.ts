@@ -1,5 +1,5 @@
 import { isPlainLatin } from '../../text/unicode.ts';
-import type { Range } from './find-words.ts';
+import { rangesOf, type Range } from './find-words.ts';
 import { hasEnding, stemsOf } from './inflected-names.ts';
 import { judgedOnce } from './judged-once.ts';
 import { splitName } from './name-parts.ts';
@@ -31,9 +31,7 @@ export const createOtherAlphabets = (
   return (text) =>
     isPlainLatin(text)
       ? []
-      : Array.from(text.matchAll(words)).flatMap(({ 0: word, index }): Range[] =>
-          isName(word) ? [[index, index + word.length]] : [],
-        );
+      : rangesOf(text.matchAll(words)).filter(([start, end]) => isName(text.slice(start, end)));
 };
 
 /** A word as it is folded, and with the mark that the fold takes from "й". */

@@ -7,11 +7,13 @@ import { joinedStreets } from './street-forms.ts';
 import { decodeAddress } from '../../text/encoded-texts.ts';
 import { fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
 import { joinedHandles, withoutNumber } from './joined-handles.ts';
-import { comparedDigits, type Phones } from './find-phones.ts';
+import { addressSigns } from '../../text/words/address-signs.ts';
+import { comparedDigits } from '../../text/words/digits.ts';
+import type { Phones } from './find-phones.ts';
 import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 import { romanisedStreets } from './hangul-names.ts';
 import { romanised } from './romanise.ts';
-import { withDigraphs } from './name-parts.ts';
+import { withDigraphs } from '../../text/digraphs.ts';
 import { openTrie, type Trie } from './trie.ts';
 import { oneOf, wordEnd, wordStart } from './pattern-parts.ts';
 
@@ -134,10 +136,7 @@ const emailForms = (email: string): string[] => {
 /** Fewer letters of an address without its top-level domain are another word. */
 const minEmail = 10;
 
-const signWords =
-  'at aet ae at-sign sign a ä ät æt et arroba arobase chiocciola klammeraffe apenstaart apenstaartje apestaart apestaartje sobaka собака malpa kukac zavinac snabel kanelbulle dot d0t punt punkt punto point ponto period kropka tecka tochka точка nokta pont piste stop underscore dash hyphen minus plus unterstrich bindestrich';
-
-const spelledSigns = new RegExp(`${wordStart}${oneOf(signWords.split(' '))}${wordEnd}`, 'giu');
+const spelledSigns = new RegExp(`${wordStart}${oneOf(addressSigns)}${wordEnd}`, 'giu');
 
 /** A folded text without the words for the signs of e-mail addresses. Keeps the length. */
 export const withoutSignWords = (text: string): string =>

@@ -1,9 +1,10 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
+import { withDigraphs } from '../../text/digraphs.ts';
 import { asItLooks } from '../../text/lookalikes.ts';
 import { withoutMarks } from '../../text/unicode.ts';
 import { formalGreek } from './greek-names.ts';
-import { splitName, withDigraphs, type NameParts } from './name-parts.ts';
+import { splitName, type NameParts } from './name-parts.ts';
 import { nameVariants } from './name-variants.ts';
 import type { RemovedValue } from './removed-values.ts';
 import { romanised } from './romanise.ts';

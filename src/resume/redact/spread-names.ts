@@ -2,7 +2,8 @@ import { backwards, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { wordMap } from '../../text/word-set.ts';
 import { isJoined, signsBefore, type Alphanumerics } from './alphanumerics.ts';
 import type { Range } from './find-words.ts';
-import { inBothOrders, particles, type NameParts } from './name-parts.ts';
+import { particles } from '../../text/words/name-titles.ts';
+import { inBothOrders, type NameParts } from './name-parts.ts';
 import { openTrie, root, type Trie } from './trie.ts';
 
 /** Names as letters in a row, to find them with signs and spaces between the letters, and backwards. */

@@ -98,6 +98,29 @@ describe('redactResume', () => {
     },
   );
 
+  it.each([
+    ['Jan van het Hof', 'Leider van het team', 'Leider van het team'],
+    ['Anna vom Berg', 'Daten vom Server', 'Daten vom Server'],
+    ['Anna vom Berg', 'von Anna vom Berg', 'von …'],
+    ['María de los Santos', 'Jefa de los equipos', 'Jefa de los equipos'],
+    ['Maj. Ada Lovelace', 'od maj 2019', 'od maj 2019'],
+    ['Jack Ma', 'Then Ma led, with an MA', 'Then … led, with an MA'],
+    ['Ada Lovelace MA', 'Then A. L. led, Ma, with an MA', 'Then … led, Ma, with an MA'],
+    ['Quentin Zaphod', 'by heyzaphod and zaphodtv', 'by … and …'],
+  ])('of the name %s makes %j to %j', (name, summary, left) => {
+    const { resume } = selectVariant({ basics: { name, summary } }, { redact: ['name'] });
+    expect(resume.basics?.summary).toBe(left);
+  });
+
+  it.each([
+    [{ phone: '+81 90-3807-2916' }, 'Call 三八零ー七二九一六 there.', 'Call … there.'],
+    [{ profiles: [{ username: 'xqvortel' }] }, 'By profxqvortel, xqvortellabs.', 'By …, ….'],
+  ])('of %j removes the digits and accounts of %j', (contact, summary, left) => {
+    const basics = { ...contact, summary };
+    const { resume } = selectVariant({ basics }, { redact: ['contact'] });
+    expect(resume.basics?.summary).toBe(left);
+  });
+
   it('takes the host of an address with a port for no scheme', () => {
     const basics = { url: 'engine-notes.example:8080/a', summary: 'See engine-notes.example.' };
     const { resume } = selectVariant({ basics }, { redact: ['contact'] });
