@@ -1,7 +1,7 @@
 import { wordSet } from '../text/word-set.ts';
 import { readings, wordsOf } from './skeleton.ts';
 
-/** A shorter name behind a letter is another word: "t" and "rust". */
+/** Names below this length match other words behind a letter by chance: "t" and "rust". */
 const shortestNamed = 5;
 /** A name this long is seldom the end of another word, whatever letter precedes it. */
 const shortestCertain = 8;

@@ -29,7 +29,7 @@ export const compareTexts = (
     findings: [
       ...flows.flat().flatMap((text) => missingGlyphFindings(text, missingGlyphs)),
       ...findDifferences(alignment, file.text),
-      ...strandedHeadings(alignment, file.text),
+      ...headingsApartFromContent(alignment, file.text),
     ],
   };
 };
@@ -154,8 +154,8 @@ const pageIfSeveral = (text: FileText, at: number): number | undefined =>
 /** The page of a character, counted from 1. */
 const pageAt = ({ pages }: FileText, at: number): number => Math.max(1, countBelow(pages, at + 1));
 
-/** Headings whose first text is on a later page. */
-const strandedHeadings = ({ flows }: Alignment, text: FileText): DraftFinding[] =>
+/** Findings of headings whose content begins on a later page. */
+const headingsApartFromContent = ({ flows }: Alignment, text: FileText): DraftFinding[] =>
   flows.flatMap((flow) =>
     flow.flatMap((match, index): DraftFinding[] => {
       const { pointer, role } = match.expected;

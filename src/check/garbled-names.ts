@@ -10,7 +10,7 @@ const foreign = new RegExp(
 
 const letters = /(?<=[a-z])[\u0080-\u024F]{1,2}(?=[a-z])/gi;
 
-/** A shorter word is another one by chance. */
+/** Words below this length match other words by chance. */
 const shortest = 5;
 
 const marked = (text: string, signs: RegExp): string[] =>

@@ -1,7 +1,7 @@
 import { wordSet } from '../text/word-set.ts';
 import { plainText } from './skeleton.ts';
 
-/** A shorter name is a part of other words. */
+/** Names below this length are parts of other words by chance. */
 const shortest = 5;
 
 /** Names that are words, and so parts of the names of products: "PowerPoint", "CloudFront". */

@@ -56,32 +56,32 @@ export interface Traces {
 export const runOf = (text: string): string => wordsOf(text).join('');
 export const rowOf = (text: string): string => ` ${wordsOf(text).map(addressWord).join(' ')} `;
 
-/** Shorter sequences of letters occur by chance. */
+/** Sequences of letters below this length occur by chance. */
 const shortestRun = 6;
 /** Of a longer value only this many characters are compared; other texts do not contain them by chance. */
 const comparedLength = 100;
 
-/** What a value stands in. */
-interface Around {
+/** The names and the language of the résumé of a value. */
+interface LeakContext {
   /** The words of the names that were removed. */
   readonly names: readonly string[];
   readonly languageTag: string;
 }
 
 /** The traces of a value. */
-export const tracesOf = (removed: RemovedValue, around: Around): Traces[] =>
+export const tracesOf = (removed: RemovedValue, context: LeakContext): Traces[] =>
   removed.kind === 'name'
-    ? tracesOfWholeName(withoutTitles(removed.value), around)
-    : tracesOfContact(removed.kind, removed.value, around);
+    ? tracesOfWholeName(withoutTitles(removed.value), context)
+    : tracesOfContact(removed.kind, removed.value, context);
 
-const tracesOfWholeName = (name: string, { languageTag }: Around): Traces[] => [
+const tracesOfWholeName = (name: string, { languageTag }: LeakContext): Traces[] => [
   ...readings(name).map((plain) => tracesOfName(plain, { name, languageTag })),
   tracesOfSpelling(name),
 ];
 
 type ContactKind = Exclude<RemovedValue['kind'], 'name'>;
 
-const tracesOfContact = (kind: ContactKind, value: string, { names }: Around): Traces[] => [
+const tracesOfContact = (kind: ContactKind, value: string, { names }: LeakContext): Traces[] => [
   ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
   ...(kind === 'address'
     ? [{ named: placeNames(value), streets: streetsOf(value), ordinals: ordinalStreetsIn(value) }]
@@ -163,7 +163,7 @@ const ordersOf = (street: readonly string[]): string[][] => {
 /** Words between a street and its number. */
 const numberSigns: ReadonlySet<string> = new Set(['д', 'n', 'nr', 'no']);
 
-/** A shorter street without its number is another text by chance. */
+/** Streets below this length match other texts without their number by chance. */
 const comparedStreet = 8;
 
 const longRuns = (texts: readonly string[]): string[] =>
@@ -213,7 +213,7 @@ const tracesOfName = (name: string, setting: NameSetting): Traces => {
   };
 };
 
-/** A shorter beginning is that of other words. Scripts other than Latin have fewer letters in a name. */
+/** Beginnings below this length match other words by chance. Scripts other than Latin have fewer letters in a name. */
 const shortestStem = (stem: string): number => (/[\u0900-\u0DFF]/.test(stem) ? 3 : 4);
 export const leastStem = 3;
 

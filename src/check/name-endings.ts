@@ -22,7 +22,7 @@ const greekEndings = 'ος οσ ου ο ε οι ων ουσ ους η ης ησ 
 /** Of any language: possessives, plurals, and what is made of a person. */
 const commonEndings = 's es ian ians esque sch sche schen scher sches schem'.split(' ');
 
-/** Words of their own, whatever the name. */
+/** Ordinary words that are made of names. */
 const eponyms = wordSet('victorian victorians gregorian wagnerian edwardian edwardians');
 
 /** A shorter name with an ending may be a common word. */

@@ -1,5 +1,5 @@
 import { simplifiedHan } from '../text/han-forms.ts';
-import { asItLooks, plainLatin } from '../text/lookalikes.ts';
+import { toLatinLookalikes, plainLatin } from '../text/lookalikes.ts';
 import { backwards, withPlainDigits, lettersOf, plainLetters } from '../text/unicode.ts';
 import { wordMap } from '../text/word-set.ts';
 import { addressSigns } from '../text/words/address-signs.ts';
@@ -24,7 +24,7 @@ export const plainText = (text: string): string =>
 /** The skeleton of a text (UTS #39): every letter is the Latin one that it looks like. */
 const skeletonOf = (text: string): string =>
   plainText(
-    asItLooks(
+    toLatinLookalikes(
       withoutUnseen(text).replace(
         /[^\u0000-\u024F\s]|[\u0180-\u024F]/gu,
         (letter) => plainLatin(letter) ?? letter,
@@ -44,7 +44,7 @@ const spelledOut = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]{1,5}\p{L}(?![\p{L}\p{
 
 const letterOf = wordMap('0:o 1:l 3:e 4:a 5:s 7:t 8:b 9:g @:a $:s');
 
-/** A shorter word backwards is another word: "kram" and "Mark". */
+/** Words below this length match other words backwards by chance: "kram" and "Mark". */
 const shortestReversed = 5;
 
 /** The words of a text that its signs hide: spelled out, divided by signs, with digits for letters, or backwards. */

@@ -32,7 +32,7 @@ export const colorOfHex = (hex: string): Color | undefined => {
   return channels && [red, green, blue];
 };
 
-/** Lines and rules are no ground of a letter. In points. */
+/** A painted area that is not larger is a line or a rule, and not a ground of letters. In points. */
 const leastGround = 3;
 
 const isGround = ([left, bottom, right, top]: Box): boolean =>
@@ -52,7 +52,7 @@ export const groundAt = (grounds: readonly Ground[], point: Point): Color | unde
     return color && below && mix(color, below, opacity);
   }, white);
 
-/** Letters with less contrast are not seen. Readable text has at least 4.5 : 1. */
+/** Letters with less contrast to their ground count as invisible. Readable text has at least 4.5 : 1. */
 const leastContrast = 1.25;
 
 /** One linear channel of sRGB. */

@@ -8,7 +8,7 @@ const sounds = wordMap(
 
 const other = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
-/** Fewer sounds are those of another word. */
+/** Names of fewer sounds match other words by chance. */
 const leastSounds = 5;
 
 /** The sounds of a plain word in another alphabet; none if it is Latin, or short. */

@@ -69,7 +69,7 @@ const latinOf: ReadonlyMap<string, string> = new Map(
 );
 
 /** A text with look-alike letters replaced by Latin ones. Keeps the length of a folded text, which has none beyond U+FFFF. */
-export const asItLooks = (text: string): string =>
+export const toLatinLookalikes = (text: string): string =>
   text.replace(/[^\u0000-\u024F]/gu, (letter) => latinOf.get(letter) ?? letter);
 
 /** Letters in squares and circles, and the halves of flags, which Unicode does not decompose: the first of each alphabet. */

@@ -94,7 +94,7 @@ const adviseOnSection = (
   message: `Applicant tracking systems may not find the section; title it "${sections[id]}".`,
 });
 
-/** What helps depends on how the text is read: with more beside it, in part, or not by its words. */
+/** The advice depends on what was read: more text than the value, a part of it, or another text. */
 const entryRemedy = ({ field, value }: Difference): string => {
   const { expected, found = '' } = value;
   if (isPart(value)) return ` ${brokenLine}`;

@@ -3,7 +3,7 @@ import { addressWordsIn, isKindAlone, type AddressWord } from './address-words.t
 import { aloneOf, spokenStreets, type Alone } from './street-forms.ts';
 import { openTrie, type Trie } from './trie.ts';
 
-/** With what a name of a street is a part of the address. */
+/** The numbers and words beside which a name of a street belongs to the address. */
 export interface StreetForm {
   readonly numbers: Set<string>;
   readonly kinds: Set<string>;
@@ -11,11 +11,11 @@ export interface StreetForm {
   readonly letters: Set<string>;
   /** Whether the word for the street is a word apart from the name: "Station Road". */
   isApart: boolean;
-  /** With what it is found without them. */
+  /** How it must be written to be found without them. */
   alone?: Alone;
 }
 
-export interface AddressForms {
+export interface StreetForms {
   /** The names of the streets, as letters. */
   readonly trie: Trie;
   readonly streets: ReadonlyMap<string, StreetForm>;
@@ -23,16 +23,16 @@ export interface AddressForms {
   readonly phrases: RegExp | undefined;
 }
 
-/** A shorter name of a street is another word. */
+/** Names below this length match other words by chance. */
 const minNamed = 2;
 const minNumbered = 3;
-/** Fewer letters of a street with its kind are another word. */
+/** Names below this length, with the word for the street, match other words by chance. */
 const minLetters = 5;
 /** Of a longer line only this many words are compared. */
 const maxWords = 8;
 
 /** Lines of an address, as they are found in any order and with any word for a street. */
-export const addressForms = (lines: readonly string[]): AddressForms => {
+export const streetForms = (lines: readonly string[]): StreetForms => {
   const streets = new Map<string, StreetForm>();
   for (const line of lines) addLine(line, streets);
   return { trie: openTrie([...streets.keys()]), streets, phrases: addressPhrases(lines) };
@@ -107,7 +107,7 @@ const add = (
   streets: Map<string, StreetForm>,
 ): StreetForm | undefined => {
   const kinds = street.flatMap(({ kind }) => kind ?? []);
-  // A saint is a part of the name if the kind of street is said, too.
+  // "St" is a saint, and a part of the name, if the street has another word for its kind: "St James Road".
   const hasSaint = new Set(kinds).size > 1;
   const isSaint = (word: AddressWord): boolean =>
     hasSaint && isKindAlone(word) && word.kind === 'st';

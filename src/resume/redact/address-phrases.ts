@@ -5,11 +5,11 @@ import { streetNames } from './street-names.ts';
 
 /** One pattern for what is found of addresses as it is written; `undefined` without any. */
 export const addressPhrases = (lines: readonly string[]): RegExp | undefined => {
-  const ways = lines.flatMap((line) => [
+  const patterns = lines.flatMap((line) => [
     ...eastAsianPlaces(line),
     ...boxPatterns(line),
     ...streetNames(line),
     ...numberedStreets(line),
   ]);
-  return ways.length === 0 ? undefined : new RegExp([...new Set(ways)].join('|'), 'gu');
+  return patterns.length === 0 ? undefined : new RegExp([...new Set(patterns)].join('|'), 'gu');
 };

@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import { decodeAddress, textsInBase64 } from '../../text/encoded-texts.ts';
-import { asItLooks } from '../../text/lookalikes.ts';
+import { toLatinLookalikes } from '../../text/lookalikes.ts';
 import { isEastAsian, lettersOf } from '../../text/unicode.ts';
 import { alphanumericsIn, type Alphanumerics } from './alphanumerics.ts';
 import { findAddresses } from './find-addresses.ts';
@@ -8,7 +8,7 @@ import { findPhones, holdsPhone } from './find-phones.ts';
 import { findHandles, findWords } from './find-words.ts';
 import { fold } from './fold.ts';
 import { findInflected } from './inflected-names.ts';
-import { judgedOnce } from './judged-once.ts';
+import { memoizedTest } from './memoized-test.ts';
 import { findAccounts } from './name-accounts.ts';
 import type { NameParts } from './name-parts.ts';
 import type { SearchTerms } from './search-terms.ts';
@@ -22,10 +22,10 @@ import { findSpread } from './spread-names.ts';
 export const createAddressTest = (
   searches: Searches,
 ): ((address: string, isOwn: boolean) => boolean) => {
-  const isTelling = judgedOnce((address) =>
+  const isTelling = memoizedTest((address) =>
     readAddress(address).some((form) => tellsPerson(form, searches)),
   );
-  const isContact = judgedOnce((address) =>
+  const isContact = memoizedTest((address) =>
     readAddress(address).some((form) => contactScheme.test(form.trim())),
   );
   return (address, isOwn) =>
@@ -40,8 +40,8 @@ const tellsPerson = (
 ): boolean => {
   const searched = alphanumericsIn(address);
   const capital = withCapitals(address);
-  const holds = (text: string, way: RegExp | undefined): boolean =>
-    way !== undefined && text.search(way) >= 0;
+  const holds = (text: string, searched: RegExp | undefined): boolean =>
+    searched !== undefined && text.search(searched) >= 0;
   return (
     holdsName(address, names) ||
     holdsTerm(searched, terms) ||
@@ -72,7 +72,7 @@ const readAddress = (address: string): string[] => {
   const spelt = decodeAddress(decodeAddress(address)).replace(markup, ' ');
   const forms = [...new Set([plain, decoded, spelt])].map((form) => fold(form).text);
   const all = [...forms, ...textsInBase64(decodeAddress(address))];
-  return [...new Set(all.flatMap((form) => [form, asItLooks(form)]))];
+  return [...new Set(all.flatMap((form) => [form, toLatinLookalikes(form)]))];
 };
 
 /** Signs of markup, which hide a text elsewhere and divide words in an address. */

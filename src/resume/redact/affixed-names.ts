@@ -16,7 +16,7 @@ const scripts = [
   },
 ] as const;
 
-/** A shorter name with a prefix is another word by chance. */
+/** Names below this length match other words with a prefix by chance. */
 const minLength = 2;
 
 /** Patterns of names with prefixes and endings of their script. */

@@ -2,7 +2,7 @@ import { plainLetters, withoutMarks } from '../../text/unicode.ts';
 import { anyCase, escapePattern, oneOf, wordEnd, wordStart } from './pattern-parts.ts';
 import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 
-/** Fewer letters around a sign are another word. */
+/** Names with fewer plain letters match other words by chance. */
 const minPlain = 5;
 const maxWords = 60;
 
@@ -17,12 +17,12 @@ export const brokenNames = (removed: readonly RemovedValue[]): RegExp | undefine
   const words = valuesOfKind(removed, 'name')
     .flatMap((name) => name.normalize('NFC').match(/\p{Script=Latin}{6,40}/gu) ?? [])
     .filter((word) => /[^a-z]/i.test(word) && (word.match(/[a-z]/gi) ?? []).length >= minPlain);
-  const ways = [...new Set(words)]
+  const patterns = [...new Set(words)]
     .slice(0, maxWords)
     .map((word) => Array.from(word, letterOf).join(''));
-  return ways.length === 0
+  return patterns.length === 0
     ? undefined
-    : new RegExp(`${wordStart}${oneOf(ways)}(?:\\p{Ll}{1,3})?${wordEnd}`, 'gu');
+    : new RegExp(`${wordStart}${oneOf(patterns)}(?:\\p{Ll}{1,3})?${wordEnd}`, 'gu');
 };
 
 const letterOf = (letter: string): string => {

@@ -4,7 +4,7 @@ import { wordMap } from '../../text/word-set.ts';
  * Readings of words with digits and signs for letters ("L0velace", "Lovel4ce"), and with a capital I for a small l.
  * Keeps the length. A 1 is an l in one reading, and an i in the other.
  */
-export const asItSounds = (text: string): string[] => {
+export const withLettersForSigns = (text: string): string[] => {
   if (!/[\d@$€£!I]/.test(text)) return [];
   const read = (signs: RegExp, one: string): string =>
     text.replace(disguised, (word) =>

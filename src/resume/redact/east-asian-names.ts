@@ -10,7 +10,7 @@ const titles =
     .map((title) => fold(title).text);
 
 /** A family name with a title, "최씨" and "王先生", and the first consonants of a Korean name: "ㅊㅇㅅ". */
-export const eastAsianAddresses = (names: readonly NameParts[]): string[] => {
+export const familyNamesWithTitles = (names: readonly NameParts[]): string[] => {
   const words = names.flatMap(({ ordered }) => ordered.slice(0, 1)).filter(isEastAsian);
   const families = [...new Set(words.map(familyOf))];
   const consonants = words.map(consonantsOf).filter((row) => row.length > 1);

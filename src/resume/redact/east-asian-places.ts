@@ -2,7 +2,7 @@ import { hanDigits } from '../../text/words/digits.ts';
 import { fold } from './fold.ts';
 import { escapePattern, oneOf } from './pattern-parts.ts';
 
-/** A shorter name of a street is another word. */
+/** Names below this length match other words by chance. */
 const minStreet = 2;
 
 const letter = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー々]';
@@ -20,7 +20,7 @@ const unit = oneOf(
 const dash = '[-‐‑–—−ーｰ~〜]';
 const number = `(?:\\d{1,5}|[${numerals}]{1,5})`;
 /** The other numbers of a place with what divides them. */
-const tail = `(?: ?(?:${unit}|${dash}) ?${number}(?!\\d))*(?: ?${unit})*`;
+const laterNumbers = `(?: ?(?:${unit}|${dash}) ?${number}(?!\\d))*(?: ?${unit})*`;
 
 /** Numbers in digits, or in numerals with a unit. */
 const numbers = new RegExp(`\\d{1,5}|[${numerals}]{1,5}(?=丁目|番|段|号)`, 'gu');
@@ -39,14 +39,14 @@ export const eastAsianPlaces = (line: string): string[] => {
   const written = line.normalize('NFKC');
   return [
     ...Array.from(written.matchAll(numbers)).flatMap(({ 0: first, index }) =>
-      placesOf(runBefore(written.slice(Math.max(0, index - maxRun), index)), first),
+      placesOf(lettersBefore(written.slice(Math.max(0, index - maxRun), index)), first),
     ),
     ...flatsOf(written),
   ];
 };
 
 /** The letters at the end of a text, unless they are the unit of another number. */
-const runBefore = (text: string): string => {
+const lettersBefore = (text: string): string => {
   const run = text.split(notLetters).at(-1)?.trim() ?? '';
   return isUnit.test(fold(run).text) ? '' : run;
 };
@@ -58,21 +58,21 @@ const placesOf = (run: string, first: string): string[] => {
   let street = areas.pop() ?? '';
   while (street.length < minStreet && areas.length > 0) street = (areas.pop() ?? '') + street;
   if (street.length < minStreet) return [];
-  const before = areas.map(spaced).reduce((all, part) => `(?:${all}${part} ?)?`, '');
+  const before = areas.map(withOptionalSpaces).reduce((all, part) => `(?:${all}${part} ?)?`, '');
   const district = areas.at(-1);
   return [
-    `${before}${spaced(street)} ?${numberWay(first)}${tail}`,
+    `${before}${withOptionalSpaces(street)} ?${numberPattern(first)}${laterNumbers}`,
     ...(district === undefined || /\p{Script=Hangul}/u.test(street)
       ? []
-      : [`${before.replace(/\?$/, '')}${spaced(street)}`]),
+      : [`${before.replace(/\?$/, '')}${withOptionalSpaces(street)}`]),
   ];
 };
 
-const spaced = (text: string): string =>
+const withOptionalSpaces = (text: string): string =>
   Array.from(text, (character) => escapePattern(fold(character).text)).join(' ?');
 
 /** A number in digits, or in numerals before a unit. */
-const numberWay = (written: string): string => {
+const numberPattern = (written: string): string => {
   const value = /\d/.test(written) ? written : String(valueOf(written));
   return `(?:${value}(?!\\d)|${oneOf(numeralsOf(value))}(?= ?(?:${unit}|${dash})))`;
 };

@@ -1,23 +1,23 @@
-import type { AddressForms, StreetForm } from './address-forms.ts';
+import type { StreetForms, StreetForm } from './address-forms.ts';
 import { addressWordsIn, isKindAlone, translations, type AddressWord } from './address-words.ts';
-import { isCommonWord } from './common-words.ts';
+import { isOrdinaryStreet } from './ordinary-streets.ts';
 import { streetPrepositions } from './street-forms.ts';
-import { rangesOf, type Range } from './find-words.ts';
+import { rangesOf, type Range } from './ranges.ts';
 import { root, type Trie } from './trie.ts';
 
 /** More signs between two words divide addresses. */
 const maxGap = 10;
 /** Words between a street and its number. */
 const maxBetween = 4;
-/** Fewer letters beside a number are another word, without a word for a street. */
+/** Names below this length match other words beside a number by chance, without a word for a street. */
 const minLetters = 5;
 
-export const findAddresses = (text: string, forms: AddressForms): Range[] => [
+export const findAddresses = (text: string, forms: StreetForms): Range[] => [
   ...(forms.phrases === undefined ? [] : rangesOf(text.matchAll(forms.phrases))),
   ...(forms.streets.size === 0 ? [] : streetsIn(text, forms)),
 ];
 
-const streetsIn = (text: string, forms: AddressForms): Range[] => {
+const streetsIn = (text: string, forms: StreetForms): Range[] => {
   const all = addressWordsIn(text);
   return all.flatMap((_, first) => {
     const found = longestFrom(first, all, text, forms);
@@ -36,7 +36,7 @@ const longestFrom = (
   first: number,
   all: readonly AddressWord[],
   text: string,
-  { trie, streets }: AddressForms,
+  { trie, streets }: StreetForms,
 ): Range | undefined => {
   let node: number | undefined = root;
   let name = '';
@@ -99,7 +99,7 @@ const rangeAround = ({ first, last, isShort }: Street, place: Surroundings): Ran
   const isWeak = isShort && own.every((word) => word?.isNumber);
   const articles = isWeak ? articlesBefore(first, place) : 0;
   if (isWeak && articles === 0) return undefined;
-  if (form.isApart && inside.length === 0 && isCommonWord({ first, last, hits }, all, text))
+  if (form.isApart && inside.length === 0 && isOrdinaryStreet({ first, last, hits }, all, text))
     return undefined;
   const from = Math.min(first - articles, ...hits);
   const to = flatAfter(Math.max(last, ...hits), place);

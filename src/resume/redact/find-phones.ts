@@ -1,5 +1,5 @@
 import { comparedDigits, digitOf, withDashes } from '../../text/words/digits.ts';
-import type { Range } from './find-words.ts';
+import type { Range } from './ranges.ts';
 
 const repeats: Readonly<Record<string, number>> = { double: 2, doppel: 2, doble: 2, triple: 3 };
 

@@ -1,11 +1,6 @@
 import { isJoined, signsBefore, type Alphanumerics } from './alphanumerics.ts';
+import type { Range } from './ranges.ts';
 import { comparedLength, root, type Trie } from './trie.ts';
-
-/** A range of a folded text to remove. */
-export type Range = readonly [start: number, end: number];
-
-export const rangesOf = (matches: Iterable<RegExpExecArray>): Range[] =>
-  Array.from(matches, ({ 0: found, index }): Range => [index, index + found.length]);
 
 /** Finds words by their letters and digits, with any other characters between them. */
 export const findWords = (searched: Alphanumerics, words: Trie): Range[] => findIn(searched, words);

@@ -9,9 +9,9 @@ import type { RemovedValue } from './removed-values.ts';
 import { sharedMailboxes } from './search-terms.ts';
 import { anyCase, oneOf, withCapital, wordEnd, wordStart } from './pattern-parts.ts';
 
-/** Fewer letters are an abbreviation or another word. */
+/** Parts below this length match abbreviations and other words by chance. */
 const minToken = 4;
-/** A site whose name contains fewer letters of a name contains another word. */
+/** Parts of a name below this length occur in the names of other sites by chance. */
 const minPart = 4;
 
 /** Words of mailboxes and accounts that are not a name. */
@@ -41,16 +41,16 @@ export const handleNames = (
     .filter((parts) => !isUnknown || isWholeName(parts));
   const tokens = isUnknown ? mailboxes.flat() : removed.flatMap(partsOf).filter(isOwnWord);
   const isSyllabic = names.some(({ alone }) => alone.some(isUnspaced));
-  const ways = [
+  const patterns = [
     ...new Set([
       ...tokens.map((token) => (isSyllabic ? inSyllables(token) : asName(token))),
       ...(hasInitials ? [] : mailboxes.flatMap(initialsOf)),
       ...removed.flatMap((value) => sitesOf(value, names)).map(anyCase),
     ]),
   ];
-  return ways.length === 0
+  return patterns.length === 0
     ? undefined
-    : new RegExp(`${wordStart}(?:\\p{Lu}\\. ?){0,2}${oneOf(ways)}${wordEnd}`, 'gu');
+    : new RegExp(`${wordStart}(?:\\p{Lu}\\. ?){0,2}${oneOf(patterns)}${wordEnd}`, 'gu');
 };
 
 /** Two or three parts of letters, none of them general, are a name that no field gives. */

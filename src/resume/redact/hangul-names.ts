@@ -28,7 +28,7 @@ const respelled: readonly (readonly [RegExp, string])[] = [
   [/^g|(?<=-)g/g, 'k'],
 ];
 
-/** A given name of one syllable is another word. */
+/** A given name of one syllable matches other words by chance. */
 const minGiven = 2;
 
 /** A Korean name in Latin letters, the given name with a hyphen: "최은서" as "Eun-seo Choe" and "Eun-seo Choi". */

@@ -1,4 +1,4 @@
-import type { Range } from './find-words.ts';
+import type { Range } from './ranges.ts';
 import type { NameParts } from './name-parts.ts';
 import { beforeFirstLetter, wordStart } from './pattern-parts.ts';
 

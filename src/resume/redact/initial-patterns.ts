@@ -32,13 +32,13 @@ export const initialPatterns = ({ initials }: NameParts): string[] => {
     initials.length > 2
       ? [[first, second], initials.slice(-2)].map((row) => `${dotted(row)}\\.`)
       : [];
-  const ways = [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
+  const patterns = [...new Map(rows.map((row) => [row.join(''), row])).values()].flatMap((row) => [
     `${dotted(row)}(?:\\.|${wordEnd})`,
     ...(abbreviations.has(row.join(''))
       ? []
       : [`${wordStart}${row.map(escapePattern).join('')}${wordEnd}`]),
   ]);
-  return [...given, ...ways, ...turnedInitials(initials.at(-1) ?? '', first)];
+  return [...given, ...patterns, ...turnedInitials(initials.at(-1) ?? '', first)];
 };
 
 /** Common abbreviations with points. They are not read as initials in the other order. */

@@ -2,7 +2,7 @@ import { countEach } from '../../text/count-each.ts';
 import { companionsOfAccount } from './companions.ts';
 import { anyCase, treeOf, wordEnd, wordStart } from './pattern-parts.ts';
 
-/** A shorter account with such a word is another word. */
+/** Accounts below this length match other words by chance. */
 const minHandle = 5;
 
 /** Accounts with words and digits that people join to them: "theellawhit", "ellawhit42". */

@@ -1,7 +1,7 @@
 import { wordSet } from '../../text/word-set.ts';
-import type { Range } from './find-words.ts';
+import type { Range } from './ranges.ts';
 
-/** A shorter name begins names of products: "RoseTTAFold". */
+/** Names below this length begin names of products: "RoseTTAFold". */
 const minLetters = 5;
 
 /** Names that are also words, or parts of names of products, which capitals join: "PowerPoint", "MariaDB". */
@@ -18,7 +18,7 @@ const ordinary = wordSet(
     'marina marine castle towers tower crown royal world lance drake flint blaze crystal ruby mercy merit honor',
 );
 
-/** The word around a name that capitals divide into parts, of which it is a whole one: "AdaLovelaceBot"; `undefined` for other words. */
+/** The range of the word around a name, if capitals divide that word into parts and the name is one of them: "AdaLovelaceBot". */
 export const joinedWord = (
   name: string,
   [start, end]: Range,

@@ -1,5 +1,5 @@
 import { wordSet } from '../../text/word-set.ts';
-import type { Range } from './find-words.ts';
+import type { Range } from './ranges.ts';
 import { wordEnd, wordStart } from './pattern-parts.ts';
 
 const months = wordSet(

@@ -1,5 +1,5 @@
 import { isUnspaced, lettersOf } from '../../text/unicode.ts';
-import { rangesOf, type Range } from './find-words.ts';
+import { rangesOf, type Range } from './ranges.ts';
 import { particles } from '../../text/words/name-titles.ts';
 import { companionsOfName } from './companions.ts';
 import type { NameParts } from './name-parts.ts';

@@ -12,7 +12,7 @@ import { longestFirst } from './pattern-parts.ts';
 
 /** The parts of a name, normalised. */
 export interface NameParts {
-  /** Parts that identify the person alone, longest first. */
+  /** Parts that identify the person without another part, longest first. */
   readonly alone: readonly string[];
   /** All parts in order, including those too short to identify the person alone. */
   readonly ordered: readonly string[];

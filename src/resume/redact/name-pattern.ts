@@ -1,7 +1,7 @@
 import { capitalized } from '../../text/format-text.ts';
 import { isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { affixedPatterns } from './affixed-names.ts';
-import { eastAsianAddresses } from './east-asian-names.ts';
+import { familyNamesWithTitles } from './east-asian-names.ts';
 import { initialPatterns, particleInitials } from './initial-patterns.ts';
 import { inBothOrders, type NameParts } from './name-parts.ts';
 import {
@@ -40,16 +40,16 @@ export const namePattern = (names: readonly NameParts[]): RegExp | undefined => 
     ...shortPattern(all.short),
     ...names.flatMap(titledPatterns),
   ];
-  const ways = [
+  const patterns = [
     ...(bounded.length > 0
       ? [`${beforeFirstLetter(firstParts(all))}(?:(?<!\\p{L})|${inside})${oneOf(bounded)}`]
       : []),
     ...new Set(names.flatMap(eastAsianWays)),
-    ...eastAsianAddresses(names),
+    ...familyNamesWithTitles(names),
     ...affixedPatterns(all.alone),
     ...runPattern(all, all.alone.filter(isUnspaced)),
   ];
-  return ways.length === 0 ? undefined : new RegExp(ways.join('|'), 'gu');
+  return patterns.length === 0 ? undefined : new RegExp(patterns.join('|'), 'gu');
 };
 
 /** All that a form of a name may begin with. */
@@ -75,7 +75,7 @@ const merged = (names: readonly NameParts[]): NameParts => {
 /** Parts of a name with the initials and particles directly around them: "Q. van Zaphod", "Zaphod, Quentin". */
 const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]): string[] => {
   if (parts.length === 0) return [];
-  const part = partsWay(parts);
+  const part = partsPattern(parts);
   const capital = initials.length > 0 ? `[${initials.map(escapePattern).join('')}]` : undefined;
   const weak = [
     ...beginningsOf(parts),
@@ -93,7 +93,7 @@ const runPattern = ({ initials, particles }: NameParts, parts: readonly string[]
   return [`${before}${part}(?:${gap}${before}${part}){0,6}${after}`];
 };
 
-/** A shorter beginning is another word. */
+/** Beginnings below this length match other words by chance. */
 const minBeginning = 3;
 
 /** The beginnings of first names before another part: "Jon Fairweather" for Jonathan. */
@@ -109,14 +109,14 @@ const beginningsOf = (parts: readonly string[]): string[] => {
   return rows.length === 0 ? [] : [`${treeOf(rows)}${wordEnd}(?!-)\\.?`];
 };
 
-const partsWay = (parts: readonly string[]): string => {
+const partsPattern = (parts: readonly string[]): string => {
   if (parts.some(isUnspaced)) return oneOf(parts.map((part) => spaced(part, sign)));
   // A hyphen may divide a part at a line break: "Za-", "phod".
-  const ways = (isLong: boolean): string[][] =>
+  const lettersOfParts = (isLong: boolean): string[][] =>
     parts
       .filter((part) => lettersOf(part).length >= minGluedLength === isLong)
       .map((part) => between([...part].map(characterPattern), '(?:- ?)?'));
-  const [long, short] = [ways(true), ways(false)];
+  const [long, short] = [lettersOfParts(true), lettersOfParts(false)];
   return oneOf([
     ...(long.length > 0 ? [treeOf(long) + anyEnd] : []),
     ...(short.length > 0 ? [treeOf(short) + shortEnd] : []),

@@ -1,6 +1,6 @@
 import { lettersOf } from '../../text/unicode.ts';
 import { companionsOfAny } from './companions.ts';
-import type { Range } from './find-words.ts';
+import type { Range } from './ranges.ts';
 import { joinedWord } from './joined-names.ts';
 import type { NameParts } from './name-parts.ts';
 import type { RemovedValue } from './removed-values.ts';

@@ -39,8 +39,8 @@ const patternsOf = (
   const ordinal = ordinalWord(Number(number))?.split(' ').map(anyCase).join('[ -]?');
   const name = `(?:${number}${oneOf(['st', 'nd', 'rd', 'th'].map(anyCase))}${ordinal === undefined ? '' : `|${ordinal}`})`;
   const street = `${name} ${oneOf(kinds.map(anyCase))}${wordEnd}`;
-  const ways = points.find((pair) => pair.includes(compass?.toLowerCase() ?? ''));
-  const side = ways === undefined ? '' : oneOf(ways.map(anyCase));
+  const forms = points.find((pair) => pair.includes(compass?.toLowerCase() ?? ''));
+  const side = forms === undefined ? '' : oneOf(forms.map(anyCase));
   const near = side === '' ? '' : `(?:${side}\\.? ?)?`;
   const far = side === '' ? '' : `(?:\\.? ${side}${wordEnd})?`;
   return [
@@ -52,5 +52,5 @@ const patternsOf = (
           `${near}${street}${far}\\.?,? (?:${anyCase('no')}\\.? ?)?${own}(?!\\p{N})\\p{L}?${wordEnd}`,
         ]),
     ...(side === '' ? [] : [`${side}\\.? ?${street}${flat}`, `${street}\\.? ${side}${wordEnd}`]),
-  ].map((way) => wordStart + way);
+  ].map((pattern) => wordStart + pattern);
 };

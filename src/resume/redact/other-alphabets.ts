@@ -1,12 +1,12 @@
 import { isPlainLatin } from '../../text/unicode.ts';
-import { rangesOf, type Range } from './find-words.ts';
+import { rangesOf, type Range } from './ranges.ts';
 import { hasEnding, stemsOf } from './inflected-names.ts';
-import { judgedOnce } from './judged-once.ts';
+import { memoizedTest } from './memoized-test.ts';
 import { splitName } from './name-parts.ts';
 import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 import { romanised } from './romanise.ts';
 
-/** Fewer letters are another word by chance. */
+/** Names below this length match other words by chance. */
 const minLetters = 4;
 
 const words =
@@ -23,7 +23,7 @@ export const createOtherAlphabets = (
   if (parts.length === 0) return () => [];
   const latin = new Set(parts.map((part) => part.toLowerCase()));
   const stems = stemsOf(names);
-  const isName = judgedOnce((word) =>
+  const isName = memoizedTest((word) =>
     spellingsOf(word)
       .flatMap(romanised)
       .some((form) => latin.has(form.toLowerCase()) || hasEnding(form, stems.endings)),

@@ -47,9 +47,9 @@ export const treeOf = (rows: readonly (readonly string[])[]): string => {
   for (const [first, ...rest] of rows) {
     if (first !== undefined) branches.set(first, [...(branches.get(first) ?? []), rest]);
   }
-  const ways = [...branches].map(([first, rests]) => first + treeOf(rests));
+  const patternsOfBranches = [...branches].map(([first, rests]) => first + treeOf(rests));
   const mayEnd = rows.some((row) => row.length === 0);
-  if (ways.length === 0) return '';
-  if (ways.length === 1 && !mayEnd) return ways.join('');
-  return `(?:${ways.join('|')})${mayEnd ? '?' : ''}`;
+  if (patternsOfBranches.length === 0) return '';
+  if (patternsOfBranches.length === 1 && !mayEnd) return patternsOfBranches.join('');
+  return `(?:${patternsOfBranches.join('|')})${mayEnd ? '?' : ''}`;
 };

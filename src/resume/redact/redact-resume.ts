@@ -100,7 +100,7 @@ const redactValue = (value: unknown, searcher: Searcher, path: Path): unknown =>
   }
   if (typeof value !== 'string') return value;
   const isAddress = path.at(-1) === 'url';
-  if (isAddress && searcher.betrays(value, isOwn)) return undefined;
+  if (isAddress && searcher.identifies(value, isOwn)) return undefined;
   const kept = redactText(value, searcher, isOwn);
   // With a placeholder in it, an address is invalid.
   return isAddress && kept !== value ? undefined : kept;

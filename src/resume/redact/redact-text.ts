@@ -1,9 +1,9 @@
 import { isBase64Url } from '../../text/data-url.ts';
 import { backwards } from '../../text/unicode.ts';
 import { fold, type Folded, type Mark } from './fold.ts';
-import { readingsOf } from './readings.ts';
+import { markupReadings } from './markup-readings.ts';
 import type { Searcher } from './searcher.ts';
-import type { Range } from './find-words.ts';
+import type { Range } from './ranges.ts';
 
 /** The replacement of removed text in every language. */
 export const placeholder = '…';
@@ -32,9 +32,9 @@ const redactReadings = (written: string, searcher: Searcher, isOwn: boolean): st
   let text = written;
   for (let round = 0; round < maxRounds; round++) {
     const before = text;
-    for (const markup of readingsOf(text)) {
+    for (const markup of markupReadings(text)) {
       const folded = fold(text, markup);
-      text = replaced(text, joined(searcher.find(folded, isOwn)), folded);
+      text = withPlaceholders(text, mergedRanges(searcher.find(folded, isOwn)), folded);
     }
     if (text === before) break;
   }
@@ -49,7 +49,7 @@ const tags = /<([a-z][a-z\d]*)\s[^<>]*>/gi;
 const withoutTargets = (text: string, searcher: Searcher, isOwn: boolean): string =>
   text
     .replace(links, (link, label: string, target: string, title = '') =>
-      searcher.betrays(target.replace(/^<|>$/g, ''), isOwn) ||
+      searcher.identifies(target.replace(/^<|>$/g, ''), isOwn) ||
       isFound(String(title), searcher, isOwn)
         ? redactReadings(label, searcher, isOwn)
         : link,
@@ -59,15 +59,15 @@ const withoutTargets = (text: string, searcher: Searcher, isOwn: boolean): strin
         value.slice(1).find((each) => each !== undefined),
       );
       const isLeak = values.some(
-        (value = '') => searcher.betrays(value, isOwn) || isFound(value, searcher, isOwn),
+        (value = '') => searcher.identifies(value, isOwn) || isFound(value, searcher, isOwn),
       );
       return isLeak ? `<${name}>` : tag;
     });
 
 const isFound = (text: string, searcher: Searcher, isOwn: boolean): boolean =>
-  readingsOf(text).some((markup) => searcher.find(fold(text, markup), isOwn).length > 0);
+  markupReadings(text).some((markup) => searcher.find(fold(text, markup), isOwn).length > 0);
 
-const joined = (ranges: readonly Range[]): Range[] => {
+const mergedRanges = (ranges: readonly Range[]): Range[] => {
   const sorted = [...ranges].sort((one, other) => one[0] - other[0] || other[1] - one[1]);
   const merged: Range[] = [];
   for (const range of sorted) {
@@ -80,7 +80,7 @@ const joined = (ranges: readonly Range[]): Range[] => {
 };
 
 /** Replaces sorted ranges, in one pass over ranges and marks. */
-const replaced = (text: string, ranges: readonly Range[], folded: Folded): string => {
+const withPlaceholders = (text: string, ranges: readonly Range[], folded: Folded): string => {
   const { starts, ends, marks } = folded;
   const pieces: string[] = [];
   let done = 0;
@@ -92,7 +92,7 @@ const replaced = (text: string, ranges: readonly Range[], folded: Folded): strin
     for (let mark = marks[seen]; mark && mark.start < end; mark = marks[++seen]) {
       if (mark.start > start) inside.push(mark);
     }
-    const { kept, skipped } = around(unpaired(inside), text, end);
+    const { kept, skipped } = placeholderWith(unpaired(inside), text, end);
     pieces.push(text.slice(done, start), kept);
     done = end + skipped;
   }
@@ -100,23 +100,23 @@ const replaced = (text: string, ranges: readonly Range[], folded: Folded): strin
 };
 
 /** The placeholder with the marks that remain around it, and the number of following characters to remove. */
-const around = (inside: readonly Mark[], text: string, end: number) => {
+const placeholderWith = (inside: readonly Mark[], text: string, end: number) => {
   const [first] = inside;
   // Markup that opens inside the match and closes directly after it would be empty.
   const emptied =
     first && !first.opens
-      ? inside.find(({ opens, raw }) => opens && text.startsWith(closing(raw), end))
+      ? inside.find(({ opens, raw }) => opens && text.startsWith(closingMark(raw), end))
       : undefined;
   const kept = inside.filter((mark) => mark !== emptied);
   const raws = kept.map(({ raw }) => raw).join('');
   const isOpening = kept.every(({ opens }) => opens);
   return {
     kept: isOpening ? raws + placeholder : placeholder + raws,
-    skipped: emptied ? closing(emptied.raw).length : 0,
+    skipped: emptied ? closingMark(emptied.raw).length : 0,
   };
 };
 
-const closing = (raw: string): string =>
+const closingMark = (raw: string): string =>
   raw.startsWith('<') ? `</${/^<([a-z\d]+)/i.exec(raw)?.[1] ?? ''}>` : raw;
 
 /** Removes pairs of marks that open and close inside the match. */

@@ -2,7 +2,7 @@ import { hostOf, withoutAnyScheme } from '../../text/addresses.ts';
 import { isSharedHost } from '../../text/social-networks.ts';
 import { backwards } from '../../text/unicode.ts';
 import { wordSet } from '../../text/word-set.ts';
-import { addressForms, unspacedStreets, type AddressForms } from './address-forms.ts';
+import { streetForms, unspacedStreets, type StreetForms } from './address-forms.ts';
 import { joinedStreets } from './street-forms.ts';
 import { decodeAddress } from '../../text/encoded-texts.ts';
 import { fold, foldWithoutSpaces, trimCharacters } from './fold.ts';
@@ -34,7 +34,7 @@ export interface SearchTerms {
   /** The last digits of phone numbers, because country codes and trunk prefixes are written in many ways. */
   readonly phones: Phones;
   /** Streets, also without their numbers and in other orders. */
-  readonly addresses: AddressForms;
+  readonly addresses: StreetForms;
   /** Accounts, and streets in scripts without spaces, to find them with signs between their letters. */
   readonly spread: readonly string[];
 }
@@ -69,7 +69,7 @@ export const searchTermsOf = (removed: readonly RemovedValue[]): SearchTerms => 
       ...handles.filter((handle) => handle.length >= minSpread),
       ...addresses.flatMap(unspacedStreets).map(foldWithoutSpaces),
     ],
-    addresses: addressForms(lines.map((line) => fold(line).text)),
+    addresses: streetForms(lines.map((line) => fold(line).text)),
     mailboxes: openTrie(mailboxes),
     signedMailboxes: localParts.filter(isSigned).map(lettersOnly).filter(isOwn),
     spelledMailboxes: localParts.map(lettersOnly).filter(isOwn),
@@ -92,7 +92,7 @@ const phonesOf = (numbers: readonly string[]): Phones =>
       .map((digits) => [digits.slice(-comparedDigits), digits]),
   );
 
-/** Fewer letters occur in this order by chance, even with signs between them. */
+/** Accounts below this length occur by chance, even with signs between their letters. */
 const minSpread = 5;
 
 const isNumber = (handle: string): boolean => /^\d[\d-]{8,}\dx?$/i.test(handle);
@@ -133,7 +133,7 @@ const emailForms = (email: string): string[] => {
     });
 };
 
-/** Fewer letters of an address without its top-level domain are another word. */
+/** Addresses below this length match other words without their top-level domain by chance. */
 const minEmail = 10;
 
 const spelledSigns = new RegExp(`${wordStart}${oneOf(addressSigns)}${wordEnd}`, 'giu');

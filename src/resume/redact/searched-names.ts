@@ -1,7 +1,7 @@
 import { RenderError } from '../../errors.ts';
 import { limits } from '../../limits.ts';
 import { withDigraphs } from '../../text/digraphs.ts';
-import { asItLooks } from '../../text/lookalikes.ts';
+import { toLatinLookalikes } from '../../text/lookalikes.ts';
 import { withoutMarks } from '../../text/unicode.ts';
 import { formalGreek } from './greek-names.ts';
 import { splitName, type NameParts } from './name-parts.ts';
@@ -45,6 +45,6 @@ const withFormalName = (given: RemovedValue): RemovedValue[] => {
 /** A value, and its Latin form if it contains look-alike letters. */
 export const withLatinForm = (given: RemovedValue): RemovedValue[] => {
   const bare = withoutMarks(given.value);
-  const value = asItLooks(bare);
+  const value = toLatinLookalikes(bare);
   return value === bare ? [given] : [given, { ...given, value }];
 };

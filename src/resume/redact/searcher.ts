@@ -1,13 +1,14 @@
 import type { Redaction } from '../../options/schema.ts';
 import { decodeAddress, textsInBase64 } from '../../text/encoded-texts.ts';
-import { asItLooks } from '../../text/lookalikes.ts';
+import { toLatinLookalikes } from '../../text/lookalikes.ts';
 import { createAddressTest } from './address-test.ts';
 import { alphanumericsIn } from './alphanumerics.ts';
 import { brokenNames } from './broken-names.ts';
-import { asItSounds } from './disguised-letters.ts';
+import { withLettersForSigns } from './disguised-letters.ts';
 import { findAddresses } from './find-addresses.ts';
 import { findPhones } from './find-phones.ts';
-import { findHandles, findWords, rangesOf, type Range } from './find-words.ts';
+import { findHandles, findWords } from './find-words.ts';
+import { rangesOf, type Range } from './ranges.ts';
 import { trimCharacters, type Folded } from './fold.ts';
 import { findInflected } from './inflected-names.ts';
 import { isMonth } from './month-names.ts';
@@ -24,7 +25,7 @@ export interface Searcher {
   /** `isOwn` is whether contact data belongs to the person; a reference contains that of another person. */
   find(folded: Folded, isOwn: boolean): Range[];
   /** Whether an address identifies the person. */
-  betrays(address: string, isOwn: boolean): boolean;
+  identifies(address: string, isOwn: boolean): boolean;
 }
 
 export const createSearcher = (
@@ -36,7 +37,7 @@ export const createSearcher = (
   const broken = brokenNames(removed);
   const findInOtherAlphabets = createOtherAlphabets(removed);
   const isOtherWord = createAccentRule(removed);
-  const betrays = createAddressTest(searches);
+  const identifies = createAddressTest(searches);
   const findValues = (text: string, breaks: ReadonlySet<number>): Range[] => {
     const searched = alphanumericsIn(text);
     const named = [...matchesIn(text, pattern), ...findSpread(searched, breaks, searches.spread)];
@@ -58,18 +59,18 @@ export const createSearcher = (
       ...findAddresses(text, terms.addresses),
       ...findWithoutSignWords(text, terms.words),
       ...findPhones(text, terms.phones),
-      ...addressesIn(text).filter(([start, end]) => betrays(text.slice(start, end), isOwn)),
+      ...addressesIn(text).filter(([start, end]) => identifies(text.slice(start, end), isOwn)),
       ...(takesAll && isOwn ? anyContactsIn(text) : []),
     ];
     return [...parts, ...linksWith(text, parts)];
   };
   return {
-    betrays,
+    identifies,
     find({ text, breaks, written, starts, ends }, isOwn) {
-      const seen = asItLooks(text);
+      const seen = toLatinLookalikes(text);
       return [
         ...[...new Set([text, seen])].flatMap((form) => findAll(form, breaks, isOwn)),
-        ...asItSounds(seen).flatMap((form) => findValues(form, breaks)),
+        ...withLettersForSigns(seen).flatMap((form) => findValues(form, breaks)),
       ].filter(
         (range) =>
           !isMonth(text, range) &&
@@ -105,7 +106,7 @@ const addressPatterns = [
 ];
 
 const anyContactsIn = (text: string): Range[] =>
-  /[@\d]/.test(text) ? addressPatterns.flatMap((way) => rangesOf(text.matchAll(way))) : [];
+  /[@\d]/.test(text) ? addressPatterns.flatMap((pattern) => rangesOf(text.matchAll(pattern))) : [];
 
 const addressesIn = (text: string): Range[] =>
   rangesOf(text.matchAll(/[^\s<>"()[\]{}|]+/g)).flatMap(([start, end]): Range[] => {

@@ -1,7 +1,7 @@
 import { backwards, isUnspaced, lettersOf } from '../../text/unicode.ts';
 import { wordMap } from '../../text/word-set.ts';
 import { isJoined, signsBefore, type Alphanumerics } from './alphanumerics.ts';
-import type { Range } from './find-words.ts';
+import type { Range } from './ranges.ts';
 import { particles } from '../../text/words/name-titles.ts';
 import { inBothOrders, type NameParts } from './name-parts.ts';
 import { openTrie, root, type Trie } from './trie.ts';
@@ -13,7 +13,7 @@ export interface SpreadNames {
   readonly cuts: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-/** Fewer letters occur in this order by chance, even with signs between them. */
+/** Names below this length occur by chance, even with signs between their letters. */
 const minSpread = 3;
 const minBackwards = 5;
 /** Longer names are found by their parts. */

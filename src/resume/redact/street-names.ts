@@ -10,7 +10,7 @@ const houses = wordSet(
 const general = wordSet(
   'new north south east west n s e w ne nw se sw old upper lower great little',
 );
-/** Fewer letters or digits are another word beside a number. */
+/** Below this number of letters or digits a text beside a number matches other words by chance. */
 const minFirst = 5;
 const minNumber = 2;
 

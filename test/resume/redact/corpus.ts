@@ -1,4 +1,4 @@
-import { asItLooks } from '../../../src/text/lookalikes.ts';
+import { toLatinLookalikes } from '../../../src/text/lookalikes.ts';
 
 /** One way a résumé says who it is about: the text, and what of it must be gone. */
 export interface Spelling {
@@ -179,7 +179,7 @@ export const harmless: readonly string[] = [
 
 /** A text is compared as it looks in Latin letters, without case, marks, white space, hidden signs and mark-up. */
 export const comparable = (text: string): string =>
-  asItLooks(text.normalize('NFKD'))
+  toLatinLookalikes(text.normalize('NFKD'))
     .replace(/[\p{M}\p{Cf}*\\]/gu, '')
     .replace(/\s+/g, '')
     .toLowerCase();

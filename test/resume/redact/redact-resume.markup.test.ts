@@ -1,6 +1,6 @@
 import { parseResume } from '../../../src/resume/parse.ts';
 import { fold } from '../../../src/resume/redact/fold.ts';
-import { readingsOf } from '../../../src/resume/redact/readings.ts';
+import { markupReadings } from '../../../src/resume/redact/markup-readings.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { fc } from '../../support/fast-check.ts';
 import { comparable } from './corpus.ts';
@@ -76,7 +76,7 @@ describe('redactResume', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const seen = new Set<number>();
-        for (const reading of readingsOf(text)) {
+        for (const reading of markupReadings(text)) {
           const { starts, ends } = fold(text, reading);
           starts.forEach((start, at) => {
             for (let each = start; each < (ends[at] ?? 0); each++) seen.add(each);

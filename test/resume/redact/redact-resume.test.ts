@@ -1,6 +1,6 @@
 import { limits } from '../../../src/limits.ts';
 import { parseResume } from '../../../src/resume/parse.ts';
-import { asItLooks } from '../../../src/text/lookalikes.ts';
+import { toLatinLookalikes } from '../../../src/text/lookalikes.ts';
 import { selectVariant } from '../../../src/resume/variant.ts';
 import { harmless, person, spellings } from './corpus.ts';
 
@@ -19,7 +19,7 @@ const secrets =
 describe('redactResume', () => {
   it.each(spellings)('hides $text', ({ text }) => {
     const hidden = redactSummary(`Met ${text} there.`);
-    const plain = asItLooks(hidden.normalize('NFKD'))
+    const plain = toLatinLookalikes(hidden.normalize('NFKD'))
       .replace(/[\p{M}\p{Cf}]/gu, '')
       .replace(/<\/?[a-z]>|[*]/g, '');
     expect(plain).not.toMatch(secrets);

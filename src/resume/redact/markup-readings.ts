@@ -5,7 +5,7 @@ import type { Markup } from './fold.ts';
  * HTML elements, and as a part of the word that is written: a format prints comments, unknown tags, targets of links
  * and marks in code as they are written.
  */
-export const readingsOf = (text: string): readonly Markup[] => {
+export const markupReadings = (text: string): readonly Markup[] => {
   if (!signs.test(text)) return ['all'];
   return unseen.test(text) ? ['all', 'shown', 'elements'] : ['all', 'elements'];
 };

@@ -17,7 +17,7 @@ const numberedThings = wordSet(
 );
 
 /** Whether a name with only a number beside it is a common word: "a road show with 8 stations", "Space Station 8". */
-export const isCommonWord = (
+export const isOrdinaryStreet = (
   { first, last, hits }: Named,
   all: readonly AddressWord[],
   text: string,
