@@ -7,10 +7,10 @@ import { hostName, integer, path, stringList } from './config-values.ts';
 import { RenderError } from './errors.ts';
 import { jobSettings } from './jobs/settings.ts';
 import { limits } from './limits.ts';
-import { joinSentences } from './options/suggest.ts';
 import { npmThemeName, npmThemesOf } from './npm-themes/npm-package.ts';
 import type { RendererConfig } from './render.ts';
 import { definedMembers } from './text/json.ts';
+import { joinSentences } from './text/format-text.ts';
 
 interface WithEnvironment {
   /** Variables that the browser reads under their own names. */

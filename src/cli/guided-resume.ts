@@ -1,14 +1,14 @@
 import { intro, log, select, text } from '@clack/prompts';
 import { RenderError } from '../errors.ts';
-import { asSentence } from '../options/suggest.ts';
 import type { Renderer } from '../render.ts';
-import { starterResume } from '../resume/starter.ts';
+import { sampleResume } from '../resume/sample-resume.ts';
 import { isEmail } from '../resume/strict-schema.ts';
 import type { ThemeSummary } from '../theme/theme.ts';
 import { printWarnings } from './diagnostics.ts';
 import { CommandError } from './exit-codes.ts';
 import { readBytes } from './input.ts';
 import type { Io } from './io.ts';
+import { asSentence } from '../text/format-text.ts';
 
 /** A question on the terminal. @throws RenderError canceled */
 type Ask = (message: string, placeholder?: string) => Promise<string>;
@@ -36,7 +36,7 @@ export const askResume = async (
     }),
   );
   return {
-    $schema: starterResume.$schema,
+    $schema: sampleResume.$schema,
     ...content,
     meta: { ...meta, vitae: { ...meta?.vitae, theme } },
   };
@@ -77,7 +77,7 @@ const askImport = async (
 };
 
 const askBasics = async (ask: Ask, io: Io): Promise<FirstResume> => {
-  const { basics, $schema: _, ...sample } = starterResume;
+  const { basics, $schema: _, ...sample } = sampleResume;
   const name = await ask('What is your name?', basics.name);
   const label = await ask('What do you do?', basics.label);
   const email = await ask('What is your e-mail address?', basics.email);

@@ -2,7 +2,7 @@ import { delay } from '../abort.ts';
 import { asRenderError } from '../errors.ts';
 import { parseOptions } from '../options/parse.ts';
 import type { Renderer } from '../render.ts';
-import { starterResume } from '../resume/starter.ts';
+import { sampleResume } from '../resume/sample-resume.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Log } from './log.ts';
 
@@ -22,7 +22,7 @@ export const waitUntilReady = async ({
   log,
   signal,
 }: ReadinessOptions): Promise<void> => {
-  const text = JSON.stringify(starterResume);
+  const text = JSON.stringify(sampleResume);
   const options = parseOptions({ format: 'pdf' });
   while (!signal.aborted) {
     const begun = performance.now();

@@ -1,6 +1,6 @@
 import { RenderError, type Issue } from '../errors.ts';
 import { limits } from '../limits.ts';
-import { joinSentences } from './suggest.ts';
+import { joinSentences } from '../text/format-text.ts';
 
 /** The error for options: each issue has the option as path and what is wrong with it. */
 export const invalidOptions = (issues: readonly Issue[]): RenderError => {

@@ -1,6 +1,6 @@
 import { withoutEdges } from './dates.ts';
 import { labelWords } from './labels.ts';
-import { boldText, plainText, type ProseLine } from './line.ts';
+import { boldText, withoutMarkup, type ProseLine } from './line.ts';
 import { splitOutside } from '../text/split-outside.ts';
 
 /** Between items that one line lists. */
@@ -34,7 +34,7 @@ export const isLabelledBody = (text: string): boolean =>
   text
     .split(itemSeparator)
     .every((part) =>
-      bodyLabels.some((label) => label.test(plainText(part)) && /[:：]/u.test(part)),
+      bodyLabels.some((label) => label.test(withoutMarkup(part)) && /[:：]/u.test(part)),
     );
 
 /** A line of labelled parts as a line for each. */
@@ -70,7 +70,7 @@ export const readBody = (given: readonly ProseLine[]): BodyFields => {
   const groups: Group[] = [];
   const found: { keywords?: string[]; score?: string; courses?: string[]; url?: string } = {};
   lines.forEach((line, index) => {
-    const plain = plainText(line.text);
+    const plain = withoutMarkup(line.text);
     const next = lines[index + 1];
     const bold = boldText(line.text);
     const terms = line.kind === 'text' ? unlabelledTerms(plain, lines[index - 1]) : undefined;
@@ -156,5 +156,5 @@ export const takeLabel = (
   const found =
     bold ?? /^((?:[^:：.\t]|\.(?! )){1,60}?)(?: ?[:：](?!\/\/)[ \t]?|\t)(?=\S)/u.exec(text);
   if (!found?.[1]) return undefined;
-  return { label: withoutEdges(plainText(found[1])), rest: text.slice(found[0].length) };
+  return { label: withoutEdges(withoutMarkup(found[1])), rest: text.slice(found[0].length) };
 };

@@ -2,7 +2,7 @@ import { readDate, readRange } from '../resume/normalize/dates/read-date.ts';
 import { withoutDuration } from '../resume/normalize/dates/durations.ts';
 import { rangeWords } from '../resume/normalize/dates/range-words.ts';
 import { isOngoing } from '../resume/normalize/dates/present-words.ts';
-import { hasWords, plainText } from './line.ts';
+import { hasWords, withoutMarkup } from './line.ts';
 import { wholeYear, isoDateText } from '../text/iso-date.ts';
 
 /** The dates of an entry. */
@@ -201,7 +201,7 @@ export const isDateOnly = (text: string): boolean => {
 export const isDatedHead = (text: string): boolean => {
   const { written = '', period, isRange, isCutOff } = takeDates(text);
   if (!period || !(isRange || isCutOff)) return false;
-  const plain = plainText(text).replace(/^[([]|[)\]]$/g, '');
+  const plain = withoutMarkup(text).replace(/^[([]|[)\]]$/g, '');
   return plain.startsWith(written) || plain.endsWith(written);
 };
 

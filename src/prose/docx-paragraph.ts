@@ -20,7 +20,7 @@ export interface Paragraph {
 
 export const newParagraph = (): Paragraph => ({ isList: false, depth: 0, cells: [], text: '' });
 
-/** Reads an element that sets a property of its paragraph, or is white space of it. Returns whether it is one. */
+/** Reads an element that sets a property of its paragraph or writes white space. @returns false for any other element */
 export const readProperty = (paragraph: Paragraph, name: string, value: string): boolean => {
   if (name === 'w:numPr') paragraph.isList = true;
   else if (name === 'w:numId' && value === '0') paragraph.isList = false;

@@ -23,7 +23,7 @@ import {
   type EntrySection,
 } from './entry-lines.ts';
 import { isRole } from './roles.ts';
-import { hasHeading, hasWords, isSentence, plainText, type ProseLine } from './line.ts';
+import { hasHeading, hasWords, isSentence, withoutMarkup, type ProseLine } from './line.ts';
 import { isPlace } from './places.ts';
 import { isDuration } from '../resume/normalize/dates/durations.ts';
 
@@ -192,7 +192,7 @@ class EntryReader {
   private belongsToHead(line: ProseLine, index: number, current: EntryDraft): boolean {
     if (current.body.length > 0 || current.head.length > headRows || !mayBeHead(line)) return false;
     const { text } = line;
-    const plain = plainText(text);
+    const plain = withoutMarkup(text);
     if (isLabelledBody(text) || repeatsHead(this.lines, index, current)) return false;
     const hasDates = takeDates(text).period !== undefined;
     if (hasDates) return !current.period;

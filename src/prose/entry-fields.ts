@@ -3,7 +3,7 @@ import type { LineEntry } from './entry-draft.ts';
 import { readHead, takeBracketedPlace, type HeadParts, type HeadStyle } from './head.ts';
 import { columnSeparator, partSeparator, splitJoint } from './head-parts.ts';
 import { labelWords } from './labels.ts';
-import { linkAddress, plainText } from './line.ts';
+import { linkAddress, withoutMarkup } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isRole } from './roles.ts';
 import { readStudy } from './study.ts';
@@ -23,12 +23,12 @@ export const headStyle = (entries: readonly LineEntry[]): HeadStyle => {
         ? head
         : splitOutside((head[0] ?? '').replace(/ [–—|•·-] |\t/gu, ', ')).flatMap(splitJoint);
     return (
-      Number(isRole(plainText(first))) -
-      Number(head.slice(1).some(isRole) || isRole(plainText(second)))
+      Number(isRole(withoutMarkup(first))) -
+      Number(head.slice(1).some(isRole) || isRole(withoutMarkup(second)))
     );
   });
   const hasPlaceInBrackets = entries.some(({ head }) =>
-    head.some((row) => takeBracketedPlace(plainText(row)).place !== undefined),
+    head.some((row) => takeBracketedPlace(withoutMarkup(row)).place !== undefined),
   );
   return { isRoleFirst: votes.reduce((sum, vote) => sum + vote, 0) > 0, hasPlaceInBrackets };
 };
@@ -99,10 +99,10 @@ const readPosition = (entry: LineEntry): EntryFields => {
 export const readProject = (entry: LineEntry): EntryFields => {
   const [title = '', ...lines] = entry.head;
   const address = linkAddress(title);
-  const parts = plainText(title).split(partSeparator);
+  const parts = withoutMarkup(title).split(partSeparator);
   const others = [
     ...parts.slice(1),
-    ...lines.flatMap((line) => plainText(line).split(columnSeparator)),
+    ...lines.flatMap((line) => withoutMarkup(line).split(columnSeparator)),
   ]
     .map((part) => part.trim())
     .filter((part) => part !== '');
@@ -177,16 +177,16 @@ export const readShort = (
 ): EntryFields => {
   const [first = '', ...lines] = entry.head;
   const address = linkAddress(first);
-  const parts = plainText(first)
+  const parts = withoutMarkup(first)
     .split(partSeparator)
     .filter((part) => part.trim() !== '');
   const isWhole = entry.isTitled && (lines.length > 0 || entry.body.length > 0);
   const [title = '', ...rest] = isWhole
-    ? [plainText(first)]
+    ? [withoutMarkup(first)]
     : parts.length > 1
       ? parts
       : lastComma(parts[0] ?? '');
-  const by = [...rest, ...lines.map(plainText)].map((part) => part.trim()).join(', ');
+  const by = [...rest, ...lines.map(withoutMarkup)].map((part) => part.trim()).join(', ');
   const { summary, highlights, url } = readBody(entry.body);
   const text = [summary, highlights?.map((item) => `- ${item}`).join('\n')].filter(
     (part) => part !== undefined,

@@ -1,6 +1,6 @@
 import { isDatedHead, isDateOnly, takeDates, withoutEdges, type DatedText } from './dates.ts';
 import type { EntryDraft } from './entry-draft.ts';
-import { boldText, hasWords, isSentence, plainText, type ProseLine } from './line.ts';
+import { boldText, hasWords, isSentence, withoutMarkup, type ProseLine } from './line.ts';
 import { isRole } from './roles.ts';
 import { isDegree } from './study.ts';
 
@@ -18,7 +18,8 @@ export const startsHead = (lines: readonly ProseLine[], index: number): boolean 
     const line = lines[row];
     if (!line || !mayBeHead(line) || (row > index && line.isApart && row > index + 1)) return false;
     const { period, rest, isRange } = takeDates(line.text);
-    if (period && (isRange || plainText(rest).length < 100)) return row > index || hasWords(rest);
+    if (period && (isRange || withoutMarkup(rest).length < 100))
+      return row > index || hasWords(rest);
   }
   return false;
 };
@@ -35,7 +36,7 @@ export const isItemHead = ({ kind, depth, text }: ProseLine, section: EntrySecti
 /** Whether an item of the outer level is an entry: it has a time, or it is a degree with its year. */
 export const isItemEntry = (line: ProseLine, section: EntrySection): boolean => {
   const { period, isRange, rest } = takeDates(line.text);
-  const isDated = isRange || (section === 'studies' && isDegree(withoutEdges(plainText(rest))));
+  const isDated = isRange || (section === 'studies' && isDegree(withoutEdges(withoutMarkup(rest))));
   return (
     line.depth === 0 && period !== undefined && isDated && mayBeHead({ ...line, kind: 'text' })
   );
@@ -46,15 +47,15 @@ export const addsDegree = (plain: string, head: readonly string[]): boolean =>
   plain.length <= 90 &&
   !isSentence(plain) &&
   isDegree(plain) &&
-  !head.some((row) => isDegree(plainText(row)));
+  !head.some((row) => isDegree(withoutMarkup(row)));
 
 const isRoleText = (text: string): boolean =>
-  isRole(plainText(text)) || boldText(text) !== undefined;
+  isRole(withoutMarkup(text)) || boldText(text) !== undefined;
 
 /** Whether a line is a role and its dates, without an organisation. */
 export const isLoneRole = (line: ProseLine): boolean => {
   const { period, isRange, rest } = takeDates(line.text);
-  const plain = plainText(rest);
+  const plain = withoutMarkup(rest);
   return (
     period !== undefined && isRange && mayBeHead(line) && isRole(plain) && !/[,;|@\t•·]/.test(plain)
   );
@@ -71,7 +72,7 @@ export const hasRole = ({ head, roles }: Head): boolean => {
 /** Whether an entry begins with the heading of an employer, and a line below has the dates of its first role. */
 export const isEmployerHeading = (entry: Head): boolean => {
   const { head, roles, isTitled, period, datedRow = 0, ownHead = 1 } = entry;
-  if (!isTitled || isRole(plainText(head[0] ?? ''))) return false;
+  if (!isTitled || isRole(withoutMarkup(head[0] ?? ''))) return false;
   return roles.length > 0 || (period !== undefined && datedRow > 0 && head.length > ownHead);
 };
 
@@ -90,7 +91,7 @@ const isDatedLine = ({ kind, text, isApart }: ProseLine): boolean =>
 export const isNameLine = ({ text }: ProseLine): boolean =>
   text.length <= 60 && /^\P{L}*[\p{Lu}\p{Lo}\d]/u.test(text) && !/[·•]|,.*,|[,.]$/u.test(text);
 
-/** Whether the dates follow as many lines below a line as in the entry above: "MSc, University of Oslo", "2003 – 2008 | Oslo". */
+/** Whether a line and its dates are as far apart as those of the entry above: "MSc, University of Oslo", then "2003 – 2008 | Oslo". */
 export const repeatsHead = (
   lines: readonly ProseLine[],
   index: number,

@@ -1,5 +1,5 @@
 import { withoutEdges } from './dates.ts';
-import { boldText, hasWords, plainText } from './line.ts';
+import { boldText, hasWords, withoutMarkup } from './line.ts';
 import { commaParts, joinSuffixes, splitJoint, strongParts } from './head-parts.ts';
 import { isOrganisation } from './organisations.ts';
 import { isPlace, looksLikePlace } from './places.ts';
@@ -81,8 +81,8 @@ export const markedParts = (rows: readonly string[]): MarkedParts | undefined =>
   const plain = parts.slice(bold === undefined ? 0 : 1).filter((part) => !wholeItalic.test(part));
   const { rest, url } = takeLink(first);
   return {
-    title: withoutEdges(plainText(rest)),
-    plain: plain.map(plainText),
+    title: withoutEdges(withoutMarkup(rest)),
+    plain: plain.map(withoutMarkup),
     ...(url !== undefined && { url }),
     ...(bold !== undefined && { bold }),
     ...(italic[0] !== undefined && { italic: italic[0] }),
@@ -142,7 +142,7 @@ export const readHead = (lines: readonly string[], style: HeadStyle): HeadParts 
     const link = takeLink(line);
     address ??= link.url;
     const mayBe = style.hasPlaceInBrackets ? looksLikePlace : isPlace;
-    const bracketed = takeBracketedPlace(plainText(splitMarked(link.rest)), mayBe);
+    const bracketed = takeBracketedPlace(withoutMarkup(splitMarked(link.rest)), mayBe);
     place ??= bracketed.place;
     const taken = takeTerms(bracketed.rest);
     keywords.push(...(taken.keywords ?? []));

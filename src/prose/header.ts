@@ -1,11 +1,11 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
-import { hasWords, isSentence, linkAddress, plainText, type ProseLine } from './line.ts';
+import { hasWords, isSentence, linkAddress, withoutMarkup, type ProseLine } from './line.ts';
 import { isPlace, looksLikePlace } from './places.ts';
 import { isSiteAddress, readProfile, type ProfileFields } from './profiles.ts';
 import { isRole } from './roles.ts';
 import { withoutPicture } from './signs.ts';
-import { labelPattern, labelWords } from './labels.ts';
+import { labelPattern, labelWords, wholeLabel } from './labels.ts';
 import { isPhoneNumber, withScheme } from '../text/addresses.ts';
 import { networkName } from '../text/social-networks.ts';
 
@@ -36,7 +36,7 @@ const personLabel =
 export const readHeader = (lines: readonly ProseLine[], person: PersonFields): void => {
   const rest: ProseLine[] = [];
   lines.forEach((line) => {
-    const plain = plainText(line.text);
+    const plain = withoutMarkup(line.text);
     const isTitle =
       line.kind === 'heading' || (line.kind === 'text' && plain.length <= 60 && !isSentence(plain));
     if (isContactLine(line.text)) readContactLine(line.text, person);
@@ -46,7 +46,7 @@ export const readHeader = (lines: readonly ProseLine[], person: PersonFields): v
     } else rest.push(line);
   });
   const place = person.location ? undefined : rest.find((line) => isPlaceLine(line, lines));
-  if (place) readPlace(plainText(place.text), person);
+  if (place) readPlace(withoutMarkup(place.text), person);
   const texts = rest.filter((line) => line !== place);
   if (texts.length > 0) addSummary(person, joinParagraphs(texts));
 };
@@ -56,9 +56,9 @@ const mayBeLabel = ({ kind, text, line }: ProseLine, lines: readonly ProseLine[]
   const at = lines.findIndex((each) => each.line === line);
   const next = lines[at + 1];
   const isBetween = at === 1 && next !== undefined && isContactLine(next.text);
-  const { length } = plainText(text);
+  const { length } = withoutMarkup(text);
   if (kind === 'heading') return length <= 100;
-  const isWhole = isSentence(plainText(text)) && !isRole(text);
+  const isWhole = isSentence(withoutMarkup(text)) && !isRole(text);
   return kind === 'text' && !isWhole && length <= (isBetween ? 100 : 60);
 };
 
@@ -66,11 +66,11 @@ const mayBeLabel = ({ kind, text, line }: ProseLine, lines: readonly ProseLine[]
 const isPlaceLine = (line: ProseLine, lines: readonly ProseLine[]): boolean => {
   const at = lines.indexOf(line);
   const isBeside = [lines[at - 1], lines[at + 1]].some((each) => each && isContactLine(each.text));
-  return line.kind === 'text' && isBeside && looksLikePlace(plainText(line.text));
+  return line.kind === 'text' && isBeside && looksLikePlace(withoutMarkup(line.text));
 };
 
-const resumeWord =
-  /^(?:résumé|resume|curriculum(?: vitae)?|c\.?v\.?|lebenslauf|currículum(?: vitae)?|životopis|życiorys|cv de|resume of|curriculum vitae of)$/i;
+/** "Curriculum vitae", "Resume of". */
+const resumeWord = wholeLabel(`(?:${labelWords('document')})(?: of| von| de)?`);
 
 /** "Curriculum vitae of". */
 const titleBeforeName = new RegExp(
@@ -103,7 +103,7 @@ const mailSeparator = new RegExp(`${usualSeparators}| - `, 'iu');
 /** A label and its value in two columns. */
 const joinLabel = (text: string): string =>
   text.replace(/^([^\t]{1,30}?) ?[:：]?\t(?=[^\t]+$)/u, (whole, label: string) =>
-    [...contactLabels, placeLabel].some((pattern) => pattern.test(plainText(label)))
+    [...contactLabels, placeLabel].some((pattern) => pattern.test(withoutMarkup(label)))
       ? `${label}: `
       : whole,
   );
@@ -129,7 +129,7 @@ const isContactLine = (text: string): boolean => {
 type ContactKind = 'email' | 'phone' | 'web' | 'place' | 'labelled';
 
 const kindOf = (part: string): ContactKind | undefined => {
-  const plain = plainText(part);
+  const plain = withoutMarkup(part);
   const label = takeLabel(part)?.label ?? '';
   if (emailPattern.test(part)) return 'email';
   if (isPhoneNumber(withoutPhoneLabel(plain))) return 'phone';
@@ -153,7 +153,7 @@ const isStreet = (text: string): boolean =>
 export const readContactLine = (text: string, person: PersonFields): void => {
   const parts = contactParts(text).filter(hasWords);
   const label = person.label === undefined && person.name !== undefined && labelBeforePlace(parts);
-  if (label) person.label = plainText(label);
+  if (label) person.label = withoutMarkup(label);
   for (const part of parts) if (part !== label) readContact(part, person);
 };
 
@@ -172,14 +172,14 @@ const labelBeforePlace = (parts: readonly string[]): string | undefined => {
 const readContact = (part: string, person: PersonFields): void => {
   const labelled = takeLabel(part);
   const { label, rest } = labelled ?? { label: '', rest: part };
-  const value = withoutEdges(plainText(rest));
+  const value = withoutEdges(withoutMarkup(rest));
   const email = emailPattern.exec(part)?.[0];
   if (email !== undefined) {
     if (person.email === undefined) person.email = email;
     else addDetail(person, 'E-mail', email);
     return;
   }
-  const number = withoutPhoneLabel(plainText(part));
+  const number = withoutPhoneLabel(withoutMarkup(part));
   if (isPhoneNumber(number) || phoneLabel.test(label)) {
     if (person.phone === undefined) person.phone = isPhoneNumber(number) ? number : value;
     else addDetail(person, label || 'Phone', value);

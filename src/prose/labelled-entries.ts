@@ -1,19 +1,17 @@
 import { takeLabel } from './body.ts';
-import { hasWords, plainText, type ProseLine } from './line.ts';
+import { hasWords, withoutMarkup, type ProseLine } from './line.ts';
 import { hasColumnTitles } from './column-titles.ts';
+import { entryWords, wholeLabel } from './labels.ts';
 
-const organisation =
-  /^(?:company(?: name)?|employer|organi[sz]ation(?: name)?|client|firma|unternehmen|arbeitgeber|entreprise|employeur|empresa|azienda|bedrijf|pracodawca|school|university|college|institution|institute|schule|hochschule|école|centro|uczelnia)$/iu;
-const role =
-  /^(?:role|position|job title|title|designation|post|job|stelle|funktion|tätigkeit|poste|fonction|puesto|cargo|ruolo|functie|stanowisko|degree|qualification|course|abschluss|diplôme|título|titulación)$/iu;
-const dates =
-  /^(?:duration|period|dates?|from|years?|tenure|employment dates|dates of employment|zeitraum|dauer|von|période|dates d’emploi|periodo|período|fechas?|okres|periode)$/iu;
-const place = /^(?:location|place|city|ort|standort|lieu|lugar|ubicación|luogo|plaats|miejsce)$/iu;
-const parts = [organisation, role, dates, place];
+const { organisation, role, dates, place, tasks, text: texts } = entryWords;
+const parts = [organisation, role, dates, place].map((words) => wholeLabel(words));
 
-/** Labels of the list of an entry, which add nothing to the list. */
-const listLabel =
-  /^(?:(?:key |main )?(?:responsibilities|duties|tasks|achievements)|roles? (?:and|&) responsibilities|job description|aufgaben|tätigkeiten|tâches|missions|funciones|obowiązki)$/iu;
+/** Labels above the list of an entry. They are left out. */
+const listLabel = wholeLabel(
+  `(?:key |main )?(?:${tasks}|achievements)`,
+  'roles? (?:and|&) responsibilities',
+  'job description',
+);
 
 /**
  * The lines of entries that are written as labels and values ("Company: Acme", "Role: Engineer"): the first label of the first
@@ -29,7 +27,7 @@ export const unlabelEntries = (
   if (first === undefined || new Set(kinds).size < 2) return lines;
   return lines.flatMap((line, index): ProseLine[] => {
     const found = labels[index];
-    const bare = plainText(line.text).replace(/ ?[:：]$/u, '');
+    const bare = withoutMarkup(line.text).replace(/ ?[:：]$/u, '');
     if (found) {
       markRead(line.line, found.label);
       const isFirst = found.kind === first;
@@ -49,8 +47,7 @@ const entryLabel = ({ kind, text }: ProseLine) => {
   return at < 0 ? undefined : { kind: at, label: found.label, value: found.rest };
 };
 
-const description =
-  /^(?:description|responsibilities|duties|tasks|details|beschreibung|aufgaben|tätigkeiten|missions|tâches|descripción|funciones|obowiązki)$/iu;
+const description = wholeLabel(texts, tasks);
 
 /** The rows of tables without the titles of their columns; a cell of a column with texts is an item below its row. */
 export const readTableRows = (
@@ -62,7 +59,7 @@ export const readTableRows = (
     const cells = line.text.split('\t');
     if (hasColumnTitles(line)) {
       markRead(line.line, line.text);
-      titles = cells.map(plainText);
+      titles = cells.map(withoutMarkup);
       return [];
     }
     const at = titles.findIndex((title) => description.test(title));

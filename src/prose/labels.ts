@@ -1,4 +1,4 @@
-/** Words before the value of a field, by field. Their values have places in the résumé, the words have not. */
+/** Words before the value of a field, as parts of patterns. The résumé keeps the values, not these words. */
 const words = {
   name: '(?:full )?name|nombre(?: y apellidos| completo)?|nom(?: et prénom)?|prénom(?: et nom)?|vor- und (?:nachname|zuname)|vor- und familienname|imię i nazwisko|nome(?: completo| e cognome)?|naam|namn|navn|jméno|candidate(?: name)?',
   phone:
@@ -13,10 +13,27 @@ const words = {
     'c?gpa|grade|note|abschlussnote|gesamtnote|durchschnitt|score|mention|average|média|nota|voto',
   courses: '(?:relevant )?(?:coursework|courses|modules|kurse|cours)',
   /** The title of the document itself, above or beside the name: "Curriculum vitae". */
-  document: 'lebenslauf|curriculum vitae|résumé|resume|cv',
+  document: String.raw`lebenslauf|curr[ií]culum(?: vitae)?|résumé|resume|c\.?v\.?|životopis|życiorys`,
   /** Accounts whose names include the network. */
   network: 'linkedin|github',
 } as const;
+
+/** Labels of the fields of an entry, before their values or above the columns of a table, as parts of patterns. */
+export const entryWords = {
+  organisation:
+    'company(?: name)?|employer|organi[sz]ation(?: name)?|client|firma|unternehmen|arbeitgeber|entreprise|employeur|empresa|azienda|bedrijf|pracodawca|school|university|college|institution|institute|schule|hochschule|école|centro|uczelnia',
+  role: 'role|position|job title|title|designation|post|job|stelle|funktion|tätigkeit|poste|fonction|puesto|cargo|ruolo|functie|stanowisko|degree|qualification|course|abschluss|diplôme|título|titulación',
+  dates:
+    'duration|period|dates?|from|years?|tenure|employment dates|dates of employment|zeitraum|dauer|von|période|dates d’emploi|periodo|período|fechas?|okres|periode',
+  place: 'location|place|city|ort|standort|lieu|lugar|ubicación|luogo|plaats|miejsce',
+  /** Above a list. */
+  tasks: 'responsibilities|duties|tasks|aufgaben|tätigkeiten|missions|tâches|funciones|obowiązki',
+  text: 'description|details|beschreibung|descripción',
+} as const;
+
+/** A text that is a label and nothing else. */
+export const wholeLabel = (...parts: readonly string[]): RegExp =>
+  new RegExp(`^(?:${parts.join('|')})$`, 'iu');
 
 export type LabelKind = keyof typeof words;
 

@@ -12,7 +12,7 @@ export interface ProseLine {
 }
 
 /** The text without marks of emphasis and links. */
-export const plainText = (text: string): string =>
+export const withoutMarkup = (text: string): string =>
   text
     .replace(/!?\[([^\][]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\*{1,3}|`|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])/gu, '')
@@ -34,7 +34,7 @@ export const linkAddress = (text: string): string | undefined =>
 export const hasHeading = (lines: readonly ProseLine[]): boolean =>
   lines.some(({ kind }) => kind === 'heading');
 
-/** The lines, of which each one below a line of another kind is apart. */
+/** The lines, each marked as apart if the line above it is of another kind. */
 export const apartByKind = (lines: readonly ProseLine[]): ProseLine[] =>
   lines.map((line, index) => ({
     ...line,

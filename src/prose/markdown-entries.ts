@@ -98,10 +98,10 @@ const datesOf = (entry: JsonObject, language: DocumentLanguage): string => {
 const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): MarkdownBlock[] => [
   ...block(stringIn(entry, 'description')),
   ...block(stringIn(entry, 'summary')),
-  ...lines(stringsIn(entry['highlights']).map(item)),
+  ...lines(textItems(entry['highlights']).map(item)),
   ...objectsIn(entry['highlightGroups']).flatMap((group) => [
     groupTitle(lineOf(group['name'])),
-    ...lines(stringsIn(group['highlights']).map(item)),
+    ...lines(textItems(group['highlights']).map(item)),
   ]),
   ...labelled(language.labels.score, textOf(entry['score'])),
   ...labelled(language.labels.courses, textOf(entry['courses'])),
@@ -141,7 +141,7 @@ const stringIn = (entry: JsonObject, key: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-const stringsIn = (value: unknown): string[] =>
+const textItems = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 const objectsIn = (value: unknown): JsonObject[] =>

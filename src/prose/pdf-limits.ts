@@ -8,7 +8,7 @@ export const checkPages = (pages: number): void => {
   throw tooLarge(`${pages} pages, at most ${limits.importedPages} are read`);
 };
 
-/** Refuses a PDF with too many operators or forms, or with too many saved states, of which each slows pdf.js down. */
+/** Refuses a PDF with more drawing operators, forms or saved graphics states than are read: they slow pdf.js down. */
 export const watchOperators = (): OperatorWatch => {
   let read = 0;
   let forms = 0;

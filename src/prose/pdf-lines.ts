@@ -44,7 +44,7 @@ const mostWritten = (rows: readonly Row[], valueOf: (row: Row) => number | undef
 
 const lookOf = ({ size, isBold }: Row): string => `${size} ${isBold ? 'bold' : 'regular'}`;
 
-/** Whether a row is a title by its look: that of most titles of known sections, or one that mostly such titles have. */
+/** A test whether a row looks like a title: in the size and weight of most known titles, or in one that few other rows have. */
 const titleLook = (rows: readonly Row[], running: number): ((row: Row) => boolean) => {
   const mayBeTitle = (row: Row): boolean =>
     !row.isItem &&

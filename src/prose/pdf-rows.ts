@@ -105,7 +105,7 @@ const isBelow = ([row]: Spans, [above]: Spans): boolean =>
   above.y > row.y &&
   above.y - row.y < 2.5 * row.size;
 
-/** A date that is painted before or after the text beside it, as a column of dates or a float is, belongs to the line of the text. */
+/** Moves each date that is alone in its row to the text beside it: a column of dates is painted before or after the texts. */
 const placeDates = (rows: readonly Span[][]): Span[][] => {
   const dates = new Set(
     rows.filter((row) => textOf(row).length <= longestDate && isDateOnly(textOf(row))),

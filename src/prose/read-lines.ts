@@ -2,7 +2,7 @@ import { ornamentBullets, typedBullets } from '../text/bullets.ts';
 import { takeDates } from './dates.ts';
 import { apartByKind, type ProseLine } from './line.ts';
 import { beginsWithPicture, withoutPicture } from './signs.ts';
-import { sourceRows } from './source-rows.ts';
+import { splitRows } from './split-rows.ts';
 import { sectionNamed } from './titles.ts';
 
 const headingMark = /^(#{1,6})\s+(\S.*)$/;
@@ -61,7 +61,7 @@ const indentOf = (line: string): number =>
 
 /** The lines of Markdown or of plain text, which people write with the same marks. */
 export const readLines = (source: string): ProseLine[] => {
-  const rows = sourceRows(source);
+  const rows = splitRows(source);
   const hasLetterMarks = rows.filter(({ text }) => letterMark.test(text.trim())).length > 1;
   const isPicture = (index: number): boolean => beginsWithPicture(rows[index]?.text.trim() ?? '');
   const lines: Draft[] = [];

@@ -13,7 +13,7 @@ import {
   type ReportGuess,
 } from './entry-fields.ts';
 import { addSummary, readContactLine, readHeader, type PersonFields } from './header.ts';
-import { hasHeading, plainText, splitAtHeadings, type ProseLine } from './line.ts';
+import { hasHeading, withoutMarkup, splitAtHeadings, type ProseLine } from './line.ts';
 import { readMarks } from './read-marks.ts';
 import { groupLines, type LineSection } from './sections.ts';
 import { readTableRows, unlabelEntries } from './labelled-entries.ts';
@@ -198,7 +198,7 @@ const readers: Readonly<
 
 const readReferences = (lines: readonly ProseLine[]): readonly EntryFields[] =>
   splitAtHeadings(lines).map(({ heading, lines: own }) => ({
-    ...(heading && { name: plainText(heading.text) }),
+    ...(heading && { name: withoutMarkup(heading.text) }),
     ...(own.length > 0 && { reference: joinParagraphs(own) }),
   }));
 

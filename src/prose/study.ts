@@ -1,7 +1,7 @@
 import { withoutEdges } from './dates.ts';
 import { markedParts, takeBracketedPlace } from './head.ts';
 import { partSeparator, trimParts } from './head-parts.ts';
-import { linkAddress, plainText } from './line.ts';
+import { linkAddress, withoutMarkup } from './line.ts';
 import { isPlace } from './places.ts';
 import { splitOutside } from '../text/split-outside.ts';
 
@@ -45,7 +45,7 @@ export const readStudy = (lines: readonly string[]): StudyFields => {
   let url: string | undefined;
   const rows = lines.map((line) => {
     url ??= linkAddress(line);
-    return plainText(line);
+    return withoutMarkup(line);
   });
   const isNamed = (row: string): boolean =>
     institution.test(row) && !degree.test(row) && !/[,|\t•·]/.test(row);

@@ -1,6 +1,6 @@
 import { joinParagraphs, takeLabel } from './body.ts';
 import { withoutEdges } from './dates.ts';
-import { plainText, splitAtHeadings, type ProseLine } from './line.ts';
+import { withoutMarkup, splitAtHeadings, type ProseLine } from './line.ts';
 import { splitOutside } from '../text/split-outside.ts';
 
 /** A skill, an interest or a language as prose has it. */
@@ -22,7 +22,7 @@ const termsOf = (text: string): string[] | undefined => {
       !/[.;:] |^(?:and|some|und|et|y|&) | and /i.test(term) &&
       !(text.trimEnd().endsWith('.') && term.includes('&')),
   );
-  return isList && terms.length > 0 ? terms.map(plainText) : undefined;
+  return isList && terms.length > 0 ? terms.map(withoutMarkup) : undefined;
 };
 
 const valueFields = (text: string): TermFields => {
@@ -34,10 +34,10 @@ const valueFields = (text: string): TermFields => {
 export const readTerms = (lines: readonly ProseLine[]): TermFields[] =>
   splitAtHeadings(lines).flatMap(({ heading, lines: own }) => {
     if (heading === undefined) return readLooseTerms(own);
-    const name = plainText(heading.text);
+    const name = withoutMarkup(heading.text);
     if (own.length === 0) return [{ name }];
     if (own.every(({ kind }) => kind === 'item') && own.every(({ text }) => text.length <= 40)) {
-      return [{ name, keywords: own.map(({ text }) => plainText(text)) }];
+      return [{ name, keywords: own.map(({ text }) => withoutMarkup(text)) }];
     }
     const [only, ...more] = own;
     if (only && more.length === 0) return [{ name, ...valueFields(only.text) }];
@@ -72,10 +72,10 @@ export const readLanguages = (
 ): { language?: string; fluency?: string }[] =>
   lines
     .flatMap(({ text }) => {
-      const parts = splitOutside(plainText(text).replace(/ [•·|/] /g, ', '));
+      const parts = splitOutside(withoutMarkup(text).replace(/ [•·|/] /g, ', '));
       return parts.every((part) => part.length < 60) && !/[:：]/.test(text)
         ? parts
-        : [plainText(text)];
+        : [withoutMarkup(text)];
     })
     .map((part) => {
       const found = /[:：\t(]| [–—-] /u.exec(part);

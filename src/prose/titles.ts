@@ -1,6 +1,6 @@
 import { sectionOfTitle } from '../resume/normalize/field-aliases.ts';
 import type { SectionId } from '../view/model.ts';
-import { plainText } from './line.ts';
+import { withoutMarkup } from './line.ts';
 import { withoutPicture } from './signs.ts';
 
 /** A section as prose titles it; `contact` holds addresses. */
@@ -36,7 +36,7 @@ const otherTitles: Readonly<Partial<Record<ProseSection, string>>> = {
 };
 
 const folded = (title: string): string =>
-  plainText(title)
+  withoutMarkup(title)
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{M}\p{N}’'-]+/gu, ' ')
@@ -83,7 +83,7 @@ const numbering = /^(?:\d{1,2}(?:\.\d)?[.)]?|[IVX]{1,4}[.)]|[A-H][.)])\s+(?=\p{L
 
 /** The title of a section without its number, its picture and the colon after it. */
 export const bareTitle = (text: string): string =>
-  withoutPicture(plainText(text))
+  withoutPicture(withoutMarkup(text))
     .replace(numbering, '')
     .replace(/[:：]$/u, '')
     .trim();

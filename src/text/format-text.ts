@@ -45,3 +45,10 @@ export const firstNames = (names: readonly string[], most: number): string => {
   const shown = names.slice(0, most).join(', ');
   return left > 0 ? `${shown} and ${left} more` : shown;
 };
+
+/** A text with a full stop at its end, unless it ends as a sentence. */
+export const asSentence = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
+
+/** Joins a heading and problems of the form "name problem" into sentences. */
+export const joinSentences = (heading: string, problems: readonly string[]): string =>
+  [heading, ...problems].map(asSentence).join(' ');

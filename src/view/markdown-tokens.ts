@@ -40,7 +40,7 @@ const textNodes = (prose: string): Inline[] =>
 const afterAddress = new RegExp(`[${eastAsianLetters}\\u3000-\\u303F\\uFF00-\\uFF60]`, 'u');
 
 const fullAddress = (written: string): string =>
-  /^[^/:]*@[^/]*$/.test(written) ? `mailto:${written}` : withScheme(written);
+  /^[^@/:]*@[^/]*$/.test(written) ? `mailto:${written}` : withScheme(written);
 
 /** An address that its author wrote without Markdown. */
 const bareLink = (address: string, target: string): Inline[] => {

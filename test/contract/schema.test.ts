@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resumeJsonSchema } from '../../src/resume/json-schema.ts';
 import { schemaAddress } from '../../src/resume/schema-address.ts';
-import { starterResume } from '../../src/resume/starter.ts';
+import { sampleResume } from '../../src/resume/sample-resume.ts';
 import { strictResume } from '../../src/resume/strict-schema.ts';
 
 const file = new URL('../../schema.json', import.meta.url);
@@ -72,7 +72,7 @@ describe('schema.json', () => {
     );
     expect(files).toContain('schema.json');
     const named = read('docs/editors.md').match(/https:[^"\s]+schema\.json/g);
-    expect([...(named ?? []), starterResume.$schema, JSON.parse(read('schema.json')).$id]).toEqual(
+    expect([...(named ?? []), sampleResume.$schema, JSON.parse(read('schema.json')).$id]).toEqual(
       Array.from({ length: 5 }, () => schemaAddress),
     );
   });

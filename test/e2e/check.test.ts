@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRenderer, type ThemedRenderer } from '../../src/render.ts';
-import { starterResume } from '../../src/resume/starter.ts';
+import { sampleResume } from '../../src/resume/sample-resume.ts';
 import { post } from '../support/http-client.ts';
 import { inFolder, runIn } from '../support/terminal.ts';
 
@@ -9,7 +9,7 @@ let renderer: ThemedRenderer;
 beforeAll(() => (renderer = createRenderer()));
 afterAll(() => renderer.close());
 
-const starter = JSON.stringify(starterResume);
+const starter = JSON.stringify(sampleResume);
 const withBox = '{ "basics": {\n  "name": "Ada ꙮ" } }';
 
 describe('POST /check', () => {

@@ -1,13 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { starterResume } from '../../src/resume/starter.ts';
+import { sampleResume } from '../../src/resume/sample-resume.ts';
 import { listThemes } from '../support/themes.ts';
 import { echoRenderer } from '../support/echo-renderer.ts';
 import { asBytes, clientOf, post } from '../support/http-client.ts';
 
 describe('POST /validate', () => {
   it('accepts a valid résumé', async () => {
-    const response = await post('/validate', JSON.stringify(starterResume));
+    const response = await post('/validate', JSON.stringify(sampleResume));
     expect({ status: response.status, body: response.body }).toEqual({
       status: 200,
       body: {
@@ -136,7 +136,7 @@ describe('GET /schema.json', () => {
     const { body, headers } = await clientOf().get('/schema.json');
     expect(headers['content-type']).toBe('application/schema+json; charset=utf-8');
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(body);
-    expect([validate(starterResume), validate({}), validate({ work: 7 })]).toEqual([
+    expect([validate(sampleResume), validate({}), validate({ work: 7 })]).toEqual([
       true,
       true,
       false,

@@ -1,7 +1,7 @@
 import { createLifecycle } from '../../src/http/lifecycle.ts';
 import { createLog } from '../../src/http/log.ts';
 import { waitUntilReady } from '../../src/http/readiness.ts';
-import { starterResume } from '../../src/resume/starter.ts';
+import { sampleResume } from '../../src/resume/sample-resume.ts';
 import { echoRenderer, failing, type ObservedRenderer } from '../support/echo-renderer.ts';
 
 /** Waits with this renderer. The stop fires at the first line of the log. */
@@ -29,7 +29,7 @@ describe('waitUntilReady', () => {
       lines: [{ msg: 'ready', ms: expect.any(Number) }],
     });
     expect(renderer.calls).toMatchObject([
-      { text: JSON.stringify(starterResume), options: { format: 'pdf' } },
+      { text: JSON.stringify(sampleResume), options: { format: 'pdf' } },
     ]);
     expect(renderer.calls[0]?.signal).toBeDefined();
   });

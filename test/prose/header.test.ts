@@ -36,6 +36,16 @@ describe('readHeader', () => {
     expect(basics?.details).toEqual([{ label, text }]);
   });
 
+  it.each(['Currículum de Ada Lovelace', 'Životopis: Ada Lovelace', 'C.V. – Ada Lovelace'])(
+    'reads the name of "%s" without the title of the document',
+    (title) => {
+      const { resume } = importText(
+        `${title}\nada@example.org\n\nEXPERIENCE\n\n2019-2022 Analyst, Acme\n`,
+      );
+      expect(resume.basics?.name).toBe('Ada Lovelace');
+    },
+  );
+
   it('keeps the scheme of an address', () => {
     expect(basicsOf(['Website: ftp://files.example.com'])?.url).toBe('ftp://files.example.com');
   });

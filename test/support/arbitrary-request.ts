@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { strToU8, zipSync } from 'fflate';
 import { formatNames, RenderOptions } from '../../src/options/schema.ts';
-import { starterResume } from '../../src/resume/starter.ts';
+import { sampleResume } from '../../src/resume/sample-resume.ts';
 import { fc } from './fast-check.ts';
 
 /** A random HTTP request. */
@@ -61,7 +61,7 @@ export const sendRaw = (port: number, bytes: Uint8Array, limitMs = 20_000): Prom
   });
 
 const json = fc.oneof(
-  fc.constant(starterResume),
+  fc.constant(sampleResume),
   fc.json().map((text) => JSON.parse(text) as unknown),
   fc.record(
     { basics: fc.anything(), work: fc.anything(), skills: fc.anything() },
@@ -121,7 +121,7 @@ const body = fc.oneof(
   texts.map((text) => Buffer.from(text)),
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
   // A truncated request.
-  fc.nat(400).map((length) => Buffer.from(JSON.stringify(starterResume).slice(0, length))),
+  fc.nat(400).map((length) => Buffer.from(JSON.stringify(sampleResume).slice(0, length))),
   fc
     .string()
     .map((text) =>

@@ -7,7 +7,7 @@ import { fontFamilies } from '../../fonts/families.ts';
 import { openFontPackage } from '../../fonts/font-package.ts';
 import { parseOptions } from '../../options/parse.ts';
 import type { RendererConfig } from '../../render.ts';
-import { starterResume } from '../../resume/starter.ts';
+import { sampleResume } from '../../resume/sample-resume.ts';
 import { readVersion } from '../../version.ts';
 import { printError } from '../diagnostics.ts';
 import { write, type CliDependencies, type Io } from '../io.ts';
@@ -105,7 +105,7 @@ const selfTest = (
 ): Promise<string> => {
   const config = { browser: { ...browser, warn: () => undefined } };
   return withRenderer(dependencies.openRenderer(config), async (renderer) => {
-    const text = JSON.stringify(starterResume);
+    const text = JSON.stringify(sampleResume);
     const options = parseOptions({ format: 'pdf' });
     const start = performance.now();
     const { bytes } = await renderer.render(text, options, io.signal);

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { suggestion } from '../../options/suggest.ts';
-import { starterResume } from '../../resume/starter.ts';
+import { sampleResume } from '../../resume/sample-resume.ts';
 import { jsonText } from '../../text/json.ts';
 import { CommandError } from '../exit-codes.ts';
 import { fileImporter } from '../file-reader.ts';
@@ -35,7 +35,7 @@ export const writeStarterResume = async (
   const toText = notationOf(path);
   const isGuided = !sample && io.isTTY.stdin && io.isTTY.stderr;
   if (isGuided) await requireFree(path, io);
-  const resume = isGuided ? await resumeFromAnswers(io, dependencies) : starterResume;
+  const resume = isGuided ? await resumeFromAnswers(io, dependencies) : sampleResume;
   const named =
     schemaPath === undefined ? resume : { ...resume, $schema: relativePath(path, schemaPath) };
   await createFile(path, toText(named), io, remedy);
@@ -73,7 +73,7 @@ const notationOf = (path: string): ToText => {
 };
 
 /** As YAML, with the line by which editors find the schema. */
-const yamlText: ToText = ({ $schema = starterResume.$schema, ...resume }) =>
+const yamlText: ToText = ({ $schema = sampleResume.$schema, ...resume }) =>
   `# yaml-language-server: $schema=${$schema}\n${stringify(resume, { lineWidth: 100 })}`;
 
 /** Refuses an existing file before the questions, so that no answer is lost. */

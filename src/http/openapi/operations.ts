@@ -1,5 +1,5 @@
 import { formatNames, formats } from '../../options/schema.ts';
-import { starterResume } from '../../resume/starter.ts';
+import { sampleResume } from '../../resume/sample-resume.ts';
 import { ledgerProperties } from './ledger.ts';
 import { archiveTypes } from '../archive.ts';
 import { bodyCodes, renderCodes } from './operation-codes.ts';
@@ -21,7 +21,7 @@ const documentHeaderNames = [
 ];
 
 /** A complete résumé, the example of every operation with a résumé as body. */
-export const exampleResume: object = starterResume;
+export const exampleResume: object = sampleResume;
 
 export const operations: Readonly<Record<RouteName, Operation>> = {
   'GET /': {

@@ -5,7 +5,7 @@ import { assets, pageHtml } from '../../preview/assets.ts';
 import { pageChoices } from '../../preview/choices.ts';
 import type { Choices } from '../../preview/page-state.ts';
 import type { ThemedRenderer } from '../../render.ts';
-import { starterResume } from '../../resume/starter.ts';
+import { sampleResume } from '../../resume/sample-resume.ts';
 import { HttpError } from '../problem-details.ts';
 import { jsonText, lookUp } from '../../text/json.ts';
 
@@ -37,7 +37,7 @@ export const studioChoicesRoute =
     const choices: Choices = {
       ...pageChoices([], await renderer.themes()),
       needsKey,
-      starter: jsonText(starterResume),
+      starter: jsonText(sampleResume),
     };
     response.set('Cache-Control', 'no-cache').json(choices);
   };

@@ -3,7 +3,7 @@ import { nearestOrigin, type Path } from '../../text/json-pointer.ts';
 import type { StatedFates } from '../ledger/fate.ts';
 import type { SourceDocument } from '../read/source-document.ts';
 import { Resume } from '../schema/resume.ts';
-import { chooseLanguage } from './languages.ts';
+import { chooseLanguage } from './translations.ts';
 import { isSwitchedOff } from './no-content.ts';
 import { readObject } from './read-object.ts';
 import { isObject } from '../../text/json.ts';

@@ -3,7 +3,7 @@ import { isLegacy, resolveAlias, sectionOfTitle } from './field-aliases.ts';
 import { fieldsOfSection } from './section-fields.ts';
 import { isObject, isTextList, type JsonObject, hasContent } from '../../text/json.ts';
 import type { Path } from '../../text/json-pointer.ts';
-import { chooseLanguage, withoutOtherLanguages, type KeyedMember } from './languages.ts';
+import { chooseLanguage, withoutOtherLanguages, type KeyedMember } from './translations.ts';
 import {
   addWarning,
   asList,

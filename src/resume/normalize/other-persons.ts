@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../../text/json.ts';
-import { languageOf, languageInKey } from './languages.ts';
+import { languageOf, languageInKey } from './translations.ts';
 import { isPersonKey } from './rules/person-rules.ts';
 
 /**

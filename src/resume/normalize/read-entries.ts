@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isObject, isTextOrNumber, hasContent } from '../../text/json.ts';
 import { accountOfText } from './accounts.ts';
 import { entryItems, textFieldOf } from './entry-items.ts';
-import { chooseLanguage } from './languages.ts';
+import { chooseLanguage } from './translations.ts';
 import {
   addWarning,
   applyRules,

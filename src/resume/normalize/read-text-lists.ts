@@ -1,7 +1,7 @@
 import { pointerOf } from '../../text/json-pointer.ts';
 import { checkText } from '../check-limits.ts';
 import { isObject, hasContent } from '../../text/json.ts';
-import { chooseLanguage } from './languages.ts';
+import { chooseLanguage } from './translations.ts';
 import { blockOf, lineOf, sourceOf } from './readable-text.ts';
 import {
   addWarning,

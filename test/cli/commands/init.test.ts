@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseResume } from '../../../src/resume/parse.ts';
-import { starterResume } from '../../../src/resume/starter.ts';
+import { sampleResume } from '../../../src/resume/sample-resume.ts';
 import { inFolder, runIn } from '../../support/terminal.ts';
 
 describe('render init', () => {
@@ -25,7 +25,7 @@ describe('render init', () => {
         expect((await runIn({ folder }, 'init', name)).stdout).toBe(`${name}\n`);
         const text = readFileSync(join(folder, name), 'utf8');
         expect(text).toMatch(/^# yaml-language-server: \$schema=https:\S+\nbasics:\n/);
-        const { $schema: _, ...content } = starterResume;
+        const { $schema: _, ...content } = sampleResume;
         expect(parseResume(text, { notation: 'yaml' })).toMatchObject({
           source: content,
           warnings: [],
@@ -46,7 +46,7 @@ describe('render init', () => {
       const text = readFileSync(join(folder, 'me', 'cv.yaml'), 'utf8');
       expect(text).toMatch(/^# yaml-language-server: \$schema=\.\.\/cv\.schema\.json\nbasics:/);
       expect(JSON.parse(readFileSync(join(folder, 'cv.schema.json'), 'utf8'))).toMatchObject({
-        $id: starterResume.$schema,
+        $id: sampleResume.$schema,
       });
     }));
 

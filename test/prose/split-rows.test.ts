@@ -1,11 +1,11 @@
-import { sourceRows } from '../../src/prose/source-rows.ts';
+import { splitRows } from '../../src/prose/split-rows.ts';
 
 const texts = (source: string) =>
-  sourceRows(source)
+  splitRows(source)
     .map(({ text, line }) => `${line} ${text.trim()}`)
     .filter((row) => /\S \S/.test(row));
 
-describe('sourceRows', () => {
+describe('splitRows', () => {
   it('reads two columns with titles one after another, with the numbers of their rows', () => {
     const source = 'ADA BERG\nSKILLS              EXPERIENCE\nGo                  Acme, Engineer\n';
     expect(texts(source)).toEqual([

@@ -9,7 +9,7 @@ export interface SourceRow {
 }
 
 /** The rows of a text as people write and paste it: without the quote marks of a mail, columns side by side one after another. */
-export const sourceRows = (source: string): readonly SourceRow[] => {
+export const splitRows = (source: string): readonly SourceRow[] => {
   const text = withUsualBullets(source).replace(/[\uFEFF\u200B\u2060\u00AD]/g, '');
   const rows = textLines(text).map((text, index) => ({ text, line: index + 1 }));
   return splitColumns(withoutQuotes(rows));

@@ -1,7 +1,7 @@
 import { schemaAddress } from './schema-address.ts';
 
 /** A short fictional sample résumé with the common sections. */
-export const starterResume = {
+export const sampleResume = {
   $schema: schemaAddress,
   basics: {
     name: 'Robin Example',
