@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
-import { readings, wordsOf } from './skeleton.ts';
+import { foldedForms, wordsOf } from './fold-for-search.ts';
 
 /** Names below this length match other words behind a letter by chance: "t" and "rust". */
 const shortestNamed = 5;
@@ -37,7 +37,7 @@ export const accountWords = (texts: readonly string[]): string[] =>
   texts
     .flatMap((text) => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])
     .filter((word) => !noun.test(word))
-    .flatMap(readings)
+    .flatMap(foldedForms)
     .flatMap(wordsOf)
     .map((word) => word.replace(/\d{1,4}$/, ''))
     .flatMap(withoutLetter);

@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
-import { plainText, wordsOf } from './skeleton.ts';
+import { plainText, wordsOf } from './fold-for-search.ts';
 import { isParticle } from './name-titles.ts';
 
 /** The initials of all words, of the first and the last one, and with one half of a double family name. */

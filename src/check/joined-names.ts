@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
-import { plainText } from './skeleton.ts';
+import { plainText } from './fold-for-search.ts';
 
 /** Names below this length are parts of other words by chance. */
 const shortest = 5;

@@ -12,7 +12,8 @@ import { isParticle, particleName, withoutTitles } from './name-titles.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
 import { ordinalStreetsIn } from './ordinal-streets.ts';
 import { streetsOf } from './street-traces.ts';
-import { addressWord, isStreetWord, plainText, readings, wordsOf } from './skeleton.ts';
+import { addressWord, isStreetWord } from './street-words.ts';
+import { plainText, foldedForms, wordsOf } from './fold-for-search.ts';
 import { soundsOfName } from './transcription.ts';
 
 /** The parts of a removed value that a file must not contain. */
@@ -75,14 +76,14 @@ export const tracesOf = (removed: RemovedValue, context: LeakContext): Traces[] 
     : tracesOfContact(removed.kind, removed.value, context);
 
 const tracesOfWholeName = (name: string, { languageTag }: LeakContext): Traces[] => [
-  ...readings(name).map((plain) => tracesOfName(plain, { name, languageTag })),
+  ...foldedForms(name).map((plain) => tracesOfName(plain, { name, languageTag })),
   tracesOfSpelling(name),
 ];
 
 type ContactKind = Exclude<RemovedValue['kind'], 'name'>;
 
 const tracesOfContact = (kind: ContactKind, value: string, { names }: LeakContext): Traces[] => [
-  ...readings(value).map((plain) => tracesOfPlain(kind, plain)),
+  ...foldedForms(value).map((plain) => tracesOfPlain(kind, plain)),
   ...(kind === 'address'
     ? [{ named: placeNames(value), streets: streetsOf(value), ordinals: ordinalStreetsIn(value) }]
     : []),

@@ -1,4 +1,4 @@
-import { plainText, wordsOf } from './skeleton.ts';
+import { plainText, wordsOf } from './fold-for-search.ts';
 
 /** The names of the months in English and in another language, long and short. */
 const monthsOf = (languageTag: string): string[] =>

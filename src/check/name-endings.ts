@@ -1,5 +1,5 @@
 import { wordSet } from '../text/word-set.ts';
-import { plainText } from './skeleton.ts';
+import { plainText } from './fold-for-search.ts';
 
 /** Letters of names that Czech, Slovak, Polish and their neighbours inflect, and endings of such names. */
 const slavic =

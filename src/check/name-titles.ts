@@ -1,6 +1,6 @@
 import { wordSet } from '../text/word-set.ts';
 import { abbreviatedTitles, particles, shortDegrees, titles } from '../text/words/name-titles.ts';
-import { plainText, wordsOf } from './skeleton.ts';
+import { plainText, wordsOf } from './fold-for-search.ts';
 
 /** Pronouns, and a degree that is also a name. The redaction takes them for names: it removes too much rather than too little. */
 const others = wordSet('pe she her hers him they them');

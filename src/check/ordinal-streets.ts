@@ -1,5 +1,6 @@
 import { ordinalNumber, ordinalPattern } from '../text/words/ordinals.ts';
-import { addressWord, plainText } from './skeleton.ts';
+import { addressWord } from './street-words.ts';
+import { plainText } from './fold-for-search.ts';
 
 const sides = 'north south east west n s e w ne nw se sw northeast northwest southeast southwest';
 const kinds = 'street st avenue ave av road rd drive dr lane ln place pl court ct boulevard blvd';

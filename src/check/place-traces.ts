@@ -1,7 +1,8 @@
 import { wordSet } from '../text/word-set.ts';
 import { hanDigits } from '../text/words/digits.ts';
 import { isEastAsian } from '../text/unicode.ts';
-import { addressWord, isStreetWord, plainText, wordsOf } from './skeleton.ts';
+import { addressWord, isStreetWord } from './street-words.ts';
+import { plainText, wordsOf } from './fold-for-search.ts';
 
 const units = '(?:丁目|丁|番地|番|号室|号|室|栋|楼|单元|の|之|番地の)';
 

@@ -15,16 +15,10 @@ import { namedRowOf, placeRunOf } from './place-traces.ts';
 import { leastStem, rowOf, runOf, tracesOf, type Traces } from './leak-traces.ts';
 import type { DraftFinding } from './report.ts';
 import { ordinalStreetsIn } from './ordinal-streets.ts';
-import {
-  hiddenWords,
-  numbersIn,
-  plainText,
-  readings,
-  withoutDisguise,
-  withoutPrefixes,
-  withoutSignWords,
-  wordsOf,
-} from './skeleton.ts';
+import { hiddenWords, withoutDisguise, withoutSignWords } from './disguised-words.ts';
+import { numbersIn } from './numbers-in-text.ts';
+import { plainText, foldedForms, wordsOf } from './fold-for-search.ts';
+import { withoutPrefixes } from './word-prefixes.ts';
 import { numberedWords } from './street-traces.ts';
 import { soundsOfLatin } from './transcription.ts';
 import { viewWords } from './view-words.ts';
@@ -109,9 +103,9 @@ const tracesIn = (
 ): Readonly<Record<keyof Traces, ReadonlySet<string>>> => {
   const decoded = [...links, ...[...links, ...texts].flatMap(textsInBase64)]
     .map(decodeAddress)
-    .flatMap(readings);
+    .flatMap(foldedForms);
   const written = texts.map(decodeAddress);
-  const plain = written.flatMap(readings);
+  const plain = written.flatMap(foldedForms);
   const shown = plain.flatMap(wordsOf).filter((word) => !own.has(word));
   const hidden = plain.flatMap(hiddenWords).filter((word) => !own.has(word));
   const numbered = shown.map((word) => word.replace(/\d{1,4}$/, ''));

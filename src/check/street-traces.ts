@@ -1,5 +1,6 @@
 import { wordSet } from '../text/word-set.ts';
-import { addressWord, isStreetWord, plainText } from './skeleton.ts';
+import { addressWord, isStreetWord } from './street-words.ts';
+import { plainText } from './fold-for-search.ts';
 import { linesOf } from './text-units.ts';
 import { soundsOfLatin, soundsOfName } from './transcription.ts';
 
