@@ -5,12 +5,12 @@ import { notationOf } from '../resume/read/read-document.ts';
 const settingsFile =
   /^(?:\.|package(?:-lock)?\.json$|tsconfig\b|jsconfig\b|composer\.json$|pom\.xml$|vitae\.config\.|.*\bschema\.json$)/i;
 
-/** Notations of files with one résumé each. A CSV file is a part of one, and a zip archive may hold many. */
-const notations: readonly (string | undefined)[] = ['json', 'yaml', 'xml'];
+/** Kinds of files with one résumé each. A CSV file is a part of one, and a zip archive may hold many. */
+export const resumeKinds: readonly string[] = ['json', 'yaml', 'xml'];
 
 /** Whether a file may be a résumé, by its name. */
 export const isResumeFile = (name: string): boolean =>
-  notations.includes(notationOf(name)) && !settingsFile.test(name);
+  resumeKinds.includes(notationOf(name) ?? '') && !settingsFile.test(name);
 
 /** Whether a file of an archive may be a résumé, by its path there: not in a hidden folder or that of macOS. */
 export const isArchivedResume = (path: string): boolean =>

@@ -3,6 +3,7 @@ import { RenderError } from '../errors.ts';
 import type { Renderer } from '../render.ts';
 import { sampleResume } from '../resume/sample-resume.ts';
 import { isEmail } from '../resume/strict-schema.ts';
+import { extensionOf } from '../text/file-stem.ts';
 import type { ThemeSummary } from '../theme/theme.ts';
 import { printWarnings } from './diagnostics.ts';
 import { CommandError } from './exit-codes.ts';
@@ -63,9 +64,9 @@ const askImport = async (
   const file = (await ask(message, none)).replace(/^(['"])(.*)\1$/, '$2');
   if (file === '' || file.toLowerCase() === none) return undefined;
   try {
-    const extension = /\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
     const bytes = new Uint8Array(await readBytes(file, io));
-    const { resume, warnings } = await importFile({ bytes, extension }, io.signal);
+    const given = { bytes, extension: extensionOf(file) };
+    const { resume, warnings } = await importFile(given, io.signal);
     printWarnings(warnings, io, file);
     return resume;
   } catch (error) {

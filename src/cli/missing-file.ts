@@ -1,7 +1,9 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
-import { isResumeFile } from '../batch/resume-files.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isResumeFile, resumeKinds } from '../batch/resume-files.ts';
 import { suggestion } from '../options/suggest.ts';
 import { closestName } from '../text/closest-name.ts';
+import { kindOfFile } from '../text/file-kinds.ts';
+import { extensionOf } from '../text/file-stem.ts';
 import { firstNames } from '../text/format-text.ts';
 import { filesIn, resumeFilesIn } from './resume-files.ts';
 
@@ -53,11 +55,11 @@ const ofItsKind = (
   input: string,
   files: readonly string[],
 ): { readonly names: readonly string[]; readonly kind?: string } => {
-  const extension = extname(input).toLowerCase();
-  if (!documentExtensions.includes(extension)) return { names: files.filter(isResumeFile) };
-  const names = files.filter((name) => extname(name).toLowerCase() === extension);
-  return { names, kind: `${extension} file` };
+  const extension = extensionOf(input);
+  const kind = kindOfFile(input);
+  if (kind === undefined || resumeKinds.includes(kind)) {
+    return { names: files.filter(isResumeFile) };
+  }
+  const names = files.filter((name) => extensionOf(name) === extension);
+  return { names, kind: `.${extension} file` };
 };
-
-/** Extensions of files with a letter or with a résumé to import. */
-const documentExtensions = ['.md', '.markdown', '.txt', '.html', '.docx', '.pdf', '.csv', '.zip'];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { fileKinds, inUtf8 } from '../text/file-kinds.ts';
 import { isoTimeForm, parseIsoTime } from '../text/iso-date.ts';
 import { colourDigits, colourForm, colourPattern, colourProblem, isColour } from './colour.ts';
 
@@ -11,16 +12,13 @@ export type CheckedFormat = Exclude<Format, (typeof uncheckedFormats)[number]>;
 
 /** Media type and file extension of each format. */
 export const formats: Readonly<Record<Format, { mediaType: string; extension: string }>> = {
-  pdf: { mediaType: 'application/pdf', extension: 'pdf' },
-  docx: {
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    extension: 'docx',
-  },
-  html: { mediaType: 'text/html; charset=utf-8', extension: 'html' },
-  txt: { mediaType: 'text/plain; charset=utf-8', extension: 'txt' },
-  md: { mediaType: 'text/markdown; charset=utf-8', extension: 'md' },
+  pdf: { mediaType: fileKinds.pdf.mediaTypes[0], extension: 'pdf' },
+  docx: { mediaType: fileKinds.docx.mediaTypes[0], extension: 'docx' },
+  html: { mediaType: inUtf8(fileKinds.html), extension: 'html' },
+  txt: { mediaType: inUtf8(fileKinds.txt), extension: 'txt' },
+  md: { mediaType: inUtf8(fileKinds.md), extension: 'md' },
   png: { mediaType: 'image/png', extension: 'png' },
-  json: { mediaType: 'application/json; charset=utf-8', extension: 'json' },
+  json: { mediaType: inUtf8(fileKinds.json), extension: 'json' },
 };
 
 /** Width × height in millimetres (ISO 216, ANSI). */

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import { extname } from 'node:path';
 import express, { type ErrorRequestHandler, type Express, type Response, Router } from 'express';
 import { RenderError } from '../errors.ts';
 import { limits } from '../limits.ts';
@@ -13,6 +12,7 @@ import type { OptionValues, PreviewEvent } from './page-state.ts';
 import type { Session } from './session.ts';
 import { ChangedFileError, type SourceFiles } from './source-files.ts';
 import { errorMessage } from '../text/errno.ts';
+import { extensionOf } from '../text/file-stem.ts';
 import { jsonText, lookUp } from '../text/json.ts';
 import { abortOnDisconnect } from '../web/client-abort.ts';
 import { contentDisposition } from '../web/content-disposition.ts';
@@ -149,9 +149,7 @@ const addFiles = (
   });
   router.post('/import', body, async (request, response) => {
     const { name } = request.query;
-    const extension = extname(typeof name === 'string' ? name : '')
-      .slice(1)
-      .toLowerCase();
+    const extension = extensionOf(typeof name === 'string' ? name : '');
     const { resume, warnings } = await importFile({ bytes: bytesOf(request.body), extension });
     response.json({ text: jsonText(resume), warnings });
   });

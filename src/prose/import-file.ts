@@ -2,12 +2,10 @@ import { asInvalidDocument, damagedDocument, RenderError } from '../errors.ts';
 import { readParts, wordParts } from '../ooxml/package.ts';
 import { checkBytes, decodeText } from '../resume/read/decode.ts';
 import { notationOf, textNotation } from '../resume/read/read-document.ts';
+import { kindOfFile } from '../text/file-kinds.ts';
 import { documentKind, fileSignatures } from '../text/file-signatures.ts';
 import { latin1 } from '../text/latin1.ts';
 import { importLines, importText, type ImportedProse } from './import-prose.ts';
-
-/** Extensions of files with Markdown or plain text. */
-const textExtensions: readonly string[] = ['md', 'markdown', 'mdown', 'txt', 'text'];
 
 /**
  * The résumé of a file in prose: Markdown, plain text, HTML, Word or PDF; `undefined` for a file with data, like JSON. The content
@@ -46,8 +44,9 @@ const readFileProse = async (
   if (extension === 'pdf' || extension === 'docx') {
     throw new RenderError('invalid_document', `The file is not a ${extension.toUpperCase()} file.`);
   }
-  const isText = textExtensions.includes(extension);
-  const isData = notationOf(`.${extension}`) !== undefined;
+  const named = `file.${extension}`;
+  const isText = ['md', 'txt'].includes(kindOfFile(named) ?? '');
+  const isData = notationOf(named) !== undefined;
   if (!isText && isData) return undefined;
   const text = decodeText(bytes);
   if (

@@ -12,3 +12,7 @@ export const fileStem = (title: string): string => {
     .trim()
     .replace(/(?<!\.)\.+$/, '');
 };
+
+/** The extension of the name of a file, in lower case without its dot; empty if it has none. */
+export const extensionOf = (path: string): string =>
+  /[^/\\]\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';

@@ -1,8 +1,8 @@
-import { extname } from 'node:path';
+import { extensionOf } from '../../text/file-stem.ts';
 import { jsonText } from '../../text/json.ts';
 import { printWarnings } from '../diagnostics.ts';
 import { fileImporter } from '../file-reader.ts';
-import { dash, inputName, readBytes } from '../input.ts';
+import { inputName, readBytes } from '../input.ts';
 import { namingInputs } from '../input-error.ts';
 import type { CliDependencies, Io } from '../io.ts';
 import { requireJsonOutput, writeSource, type SourceOutput } from '../source-output.ts';
@@ -19,7 +19,7 @@ export const importResumes = async (
   const jobs = await Promise.all(
     inputs.map(async (input) => ({
       bytes: new Uint8Array(await namingInputs([inputName(input)], () => readBytes(input, io))),
-      extension: input === dash ? '' : extname(input).slice(1).toLowerCase(),
+      extension: extensionOf(input),
     })),
   );
   const { resume, warnings } = await namingInputs(names, () =>

@@ -1,25 +1,15 @@
 import type { Request, RequestHandler } from 'express';
-import { formats } from '../../options/schema.ts';
 import type { ImportJob } from '../../stages/import-file.ts';
+import { fileKinds, mediaTypesOf } from '../../text/file-kinds.ts';
+import { unsupportedType, type AcceptedTypes } from '../unsupported-body.ts';
 import { rawBody } from './raw-body.ts';
-import { mediaTypes, requireUtf8, unsupported } from './resume-body.ts';
+import { requireUtf8 } from './resume-body.ts';
 
-const withoutCharset = (type: string): string => type.replace(/;.*/, '');
-
-/** Media types of each kind of file that is imported, by the extension of the kind. */
-const importTypes: Readonly<Record<string, readonly string[]>> = {
-  ...mediaTypes,
-  md: [withoutCharset(formats.md.mediaType), 'text/x-markdown'],
-  txt: [withoutCharset(formats.txt.mediaType)],
-  html: [withoutCharset(formats.html.mediaType)],
-  docx: [formats.docx.mediaType],
-  pdf: [formats.pdf.mediaType],
-};
+/** Media types of each kind of file that is imported. */
+const importTypes: AcceptedTypes = mediaTypesOf(fileKinds);
 
 /** Media types of files with résumés, data and documents. */
 export const importedTypes: readonly string[] = Object.values(importTypes).flat();
-
-const named = Object.values(importTypes).flatMap(([first]) => first ?? []);
 
 /** Reads a file as bytes, decompressed, up to the limit in bytes. */
 export const parseFile = (limit: number): RequestHandler[] => rawBody([...importedTypes], limit);
@@ -29,11 +19,10 @@ export const parseFile = (limit: number): RequestHandler[] => rawBody([...import
  * @throws HttpError unsupported_media_type
  */
 export const fileFromRequest = (request: Request): ImportJob => {
-  requireUtf8(request);
+  requireUtf8(request, importTypes);
   const body: unknown = request.body;
   if (!Buffer.isBuffer(body) && request.is([...importedTypes]) === false) {
-    const type = request.get('Content-Type')?.slice(0, 80) ?? 'of this body';
-    throw unsupported(`The Content-Type ${type} is not supported.`, named);
+    throw unsupportedType(request, importTypes);
   }
   const bytes = Buffer.isBuffer(body) ? new Uint8Array(body) : new Uint8Array();
   const kinds = Object.keys(importTypes).filter((kind) => kind !== 'json' && kind !== 'zip');

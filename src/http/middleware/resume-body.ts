@@ -1,24 +1,15 @@
 import type { Request, RequestHandler } from 'express';
 import type { ResumeText } from '../../resume/read-sources.ts';
 import { decodeText } from '../../resume/read/decode.ts';
-import type { Notation } from '../../resume/read/source-document.ts';
-import { HttpError } from '../problem-details.ts';
+import { dataKinds, mediaTypesOf } from '../../text/file-kinds.ts';
+import { unsupportedBody, unsupportedType, type AcceptedTypes } from '../unsupported-body.ts';
 import { rawBody } from './raw-body.ts';
 
-/** The media types of each notation. JSON comes first, as the default of many clients. */
-export const mediaTypes: Readonly<Record<Notation, readonly string[]>> = {
-  json: ['application/json', 'application/*+json'],
-  yaml: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
-  csv: ['text/csv'],
-  xml: ['application/xml', 'text/xml'],
-  zip: ['application/zip', 'application/x-zip-compressed'],
-};
+/** The media types of each notation. */
+const resumeKinds: AcceptedTypes = mediaTypesOf(dataKinds);
 
 /** Media types of a résumé. */
-export const resumeTypes: readonly string[] = Object.values(mediaTypes).flat();
-
-/** One media type of each notation, for messages and `Accept-Post`. */
-const namedTypes: readonly string[] = Object.values(mediaTypes).flatMap(([first]) => first ?? []);
+export const resumeTypes: readonly string[] = Object.values(resumeKinds).flat();
 
 /** Reads a résumé as bytes, decompressed, up to the limit in bytes. `resumeFromRequest` decodes them. */
 export const parseBody = (limit: number): RequestHandler[] => rawBody([...resumeTypes], limit);
@@ -31,34 +22,26 @@ export const parseBody = (limit: number): RequestHandler[] => rawBody([...resume
 export const resumeFromRequest = (request: Request): ResumeText => {
   const text = requestText(request);
   const stated = (['yaml', 'csv', 'xml'] as const).find(
-    (notation) => typeof request.is([...mediaTypes[notation]]) === 'string',
+    (notation) => typeof request.is([...dataKinds[notation].mediaTypes]) === 'string',
   );
   return stated === undefined ? { text } : { text, notation: stated };
 };
 
 /** @throws HttpError unsupported_media_type for a body that is not in UTF-8 */
-export const requireUtf8 = (request: Request): void => {
+export const requireUtf8 = (request: Request, accepted: AcceptedTypes): void => {
   const charset = /;\s*charset="?([^";\s]+)/i.exec(request.get('Content-Type') ?? '')?.[1];
   if (charset && !/^utf-?8$/i.test(charset)) {
-    throw unsupported(
-      `The charset ${charset.slice(0, 40)} is not supported: the body must be in UTF-8.`,
-    );
+    const message = `The charset ${charset.slice(0, 40)} is not supported: the body must be in UTF-8.`;
+    throw unsupportedBody(message, accepted);
   }
 };
 
 const requestText = (request: Request): string => {
-  requireUtf8(request);
-  const type = request.get('Content-Type');
+  requireUtf8(request, resumeKinds);
   const body: unknown = request.body;
   if (Buffer.isBuffer(body)) return decodeText(body);
-  if (type === undefined) throw unsupported('The body has no Content-Type.');
   // Without a body the text is empty, and the parser reports what is missing.
-  if (request.is([...resumeTypes]) !== false) return '';
-  throw unsupported(`The Content-Type ${type.slice(0, 80)} is not supported.`);
+  const isKnown = request.is([...resumeTypes]) !== false;
+  if (request.get('Content-Type') !== undefined && isKnown) return '';
+  throw unsupportedType(request, resumeKinds);
 };
-
-/** The problem of a body of another type, with the types that the route accepts. */
-export const unsupported = (message: string, types: readonly string[] = namedTypes): HttpError =>
-  new HttpError('unsupported_media_type', `${message} Send one of ${types.join(', ')}.`, {
-    'Accept-Post': types.join(', '),
-  });

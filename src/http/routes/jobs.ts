@@ -8,18 +8,19 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import { jobLimits } from '../../jobs/limits.ts';
 import { formatOfFile } from '../../options/format-of-file.ts';
 import { formats } from '../../options/schema.ts';
+import { dataKinds } from '../../text/file-kinds.ts';
 import { jsonLine } from '../../text/json.ts';
 import { abortOnDisconnect } from '../../web/client-abort.ts';
 import { contentDisposition } from '../../web/content-disposition.ts';
 import { openEventStream } from '../../web/event-stream.ts';
-import { mediaTypes } from '../middleware/resume-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { clientNameOf } from '../request-context.ts';
+import { unsupportedBody, unsupportedType } from '../unsupported-body.ts';
 
 /** The media types of the body of a job. */
 export const jobTypes: Readonly<Record<InputKind, readonly string[]>> = {
   ndjson: ['application/x-ndjson', 'application/ndjson', 'application/jsonl'],
-  zip: mediaTypes.zip,
+  zip: dataKinds.zip.mediaTypes,
 };
 
 /** The handler of a route of jobs. The routes exist only if the operator has set a storage. */
@@ -73,17 +74,15 @@ const conflict = (reason: string): HttpError =>
 
 const inputKind = (request: Request): InputKind => {
   if (/^(?!identity$)/i.test(request.get('Content-Encoding') ?? 'identity')) {
-    throw unsupported('Send the body of a job without Content-Encoding.');
+    throw unsupportedBody(
+      'The body of a job has a Content-Encoding, which is not supported.',
+      jobTypes,
+    );
   }
   if (request.is([...jobTypes.ndjson]) !== false) return 'ndjson';
   if (request.is([...jobTypes.zip]) !== false) return 'zip';
-  throw unsupported(`Send ${jobTypes.ndjson[0]} or ${jobTypes.zip[0]}.`);
+  throw unsupportedType(request, jobTypes);
 };
-
-const unsupported = (message: string): HttpError =>
-  new HttpError('unsupported_media_type', message, {
-    'Accept-Post': Object.values(jobTypes).flat().join(', '),
-  });
 
 const idempotencyKey = (request: Request): string | undefined => {
   const key = request.get('Idempotency-Key');

@@ -1,5 +1,7 @@
+import { fileKinds, kindOfFile } from '../../text/file-kinds.ts';
 import { counted } from '../../text/format-text.ts';
 import { jsonText } from '../../text/json.ts';
+import { beginsAsJson } from '../../text/leading-comments.ts';
 import type { Choices, PreviewState, SourceFile } from '../page-state.ts';
 import type { AtsReport, Backend, Listener } from './backend.ts';
 import { deleteDraft, keepDraft, loadDraft } from './draft-store.ts';
@@ -9,23 +11,8 @@ import { pictureOptions } from '../page-state.ts';
 import { problemsOf, type Findings } from '../problems.ts';
 import { problemsOfError, ServiceError, type ProblemDocument } from './service-problems.ts';
 
-/** Media types by file name; a body without one is JSON or YAML by its content. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  yaml: 'application/yaml',
-  yml: 'application/yaml',
-  csv: 'text/csv',
-  xml: 'application/xml',
-  zip: 'application/zip',
-  md: 'text/markdown',
-  txt: 'text/plain',
-  html: 'text/html',
-  htm: 'text/html',
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
-const mediaTypeOf = (name: string): string =>
-  mediaTypes[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/json';
+/** The media type of a file; a body of an unknown one is JSON or YAML by its content. */
+const mediaTypeOf = (name: string): string => fileKinds[kindOfFile(name) ?? 'json'].mediaTypes[0];
 
 /** Requests to the service, with the API key. @throws ServiceError */
 const createClient = () => {
@@ -110,7 +97,7 @@ export const createServiceBackend = (): Backend => {
     loadSchema: () => json<SchemaNode>('schema.json'),
     async loadSources() {
       if (text === '') await loadChoices();
-      const notation = /^\s*(?:[{[]|\/\/|\/\*)/.test(text) ? 'json' : 'yaml';
+      const notation = beginsAsJson(text) ? 'json' : 'yaml';
       const source: SourceFile = { name: `resume.${notation}`, text, version: '', notation };
       void refresh();
       return [source];

@@ -1,4 +1,6 @@
 import { RenderError } from '../../errors.ts';
+import { dataKinds, kindOfFile } from '../../text/file-kinds.ts';
+import { beginsAsJson, endOfJsonComments, endOfYamlComments } from '../../text/leading-comments.ts';
 import { checkSize, checkValues } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
 import { isZip } from './decode.ts';
@@ -11,20 +13,11 @@ import { readZip } from './zip.ts';
 
 const byteOrderMark = '\uFEFF';
 
-/** File extensions of the notations. */
-const extensions: Readonly<Record<string, Notation>> = {
-  json: 'json',
-  jsonc: 'json',
-  yaml: 'yaml',
-  yml: 'yaml',
-  csv: 'csv',
-  xml: 'xml',
-  zip: 'zip',
+/** The notation by file extension; `undefined` if the extension is unknown, or that of prose. */
+export const notationOf = (filename: string): Notation | undefined => {
+  const kind = kindOfFile(filename);
+  return kind !== undefined && kind in dataKinds ? (kind as Notation) : undefined;
 };
-
-/** The notation by file extension; `undefined` if the extension is unknown. */
-export const notationOf = (filename: string): Notation | undefined =>
-  extensions[filename.slice(filename.lastIndexOf('.') + 1).toLowerCase()];
 
 /**
  * Parses JSON (with comments and trailing commas), YAML 1.2, CSV, XML or a zip archive of CSV files → values
@@ -42,7 +35,7 @@ export const readDocument = (source: string, notation?: Notation): SourceDocumen
 const readText = (source: string, notation: Notation | undefined): SourceDocument => {
   checkSize(source);
   const text = source.startsWith(byteOrderMark) ? source.slice(1) : source;
-  const end = notation === 'yaml' ? endOfRemarks(text, yamlRemarks) : text.search(/\S|$/);
+  const end = notation === 'yaml' ? endOfYamlComments(text) : text.search(/\S|$/);
   if (end === text.length) throw emptyText(notation);
   refuseTemplate(text);
   return readers[textNotation(text, notation)](text);
@@ -78,32 +71,11 @@ const certainNotation = (text: string, notation: Notation | undefined): Notation
 const yamlStart = /^(?:[^\s:#-][^:\r\n]*:(?:\s|$)|- |%|---|[&!])/;
 
 const guessNotation = (text: string): Notation => {
-  const start = endOfRemarks(text, jsonRemarks);
-  if (start === text.length || '[{'.includes(text.charAt(start))) return 'json';
+  if (beginsAsJson(text)) return 'json';
+  const start = endOfJsonComments(text);
   if (isJsonScalar(text.slice(start).trimEnd())) return 'json';
-  if (yamlStart.test(text.slice(endOfRemarks(text, yamlRemarks)))) return 'yaml';
+  if (yamlStart.test(text.slice(endOfYamlComments(text)))) return 'yaml';
   throw syntaxError(text, 'JSON or YAML', { offset: start, message: beginning });
-};
-
-/** The end of a comment by its start. */
-type Remarks = Readonly<Record<string, string>>;
-
-const jsonRemarks: Remarks = { '//': '\n', '/*': '*/' };
-const yamlRemarks: Remarks = { '#': '\n' };
-
-/** The end of leading white space and comments. Uses a loop, because a regular expression over millions of them overflows its stack. */
-const endOfRemarks = (text: string, remarks: Remarks): number => {
-  let at = 0;
-  while (at < text.length) {
-    at += text.length - at - text.slice(at).trimStart().length;
-    const opening = Object.keys(remarks).find((each) => text.startsWith(each, at));
-    if (opening === undefined) break;
-    const ending = remarks[opening] ?? '';
-    const end = text.indexOf(ending, at + opening.length);
-    if (end < 0) return ending === '\n' ? text.length : at;
-    at = end + ending.length;
-  }
-  return at;
 };
 
 /** A JSON scalar is not a résumé, but it is JSON, so the JSON parser reports the error. */

@@ -22,6 +22,11 @@ describe('POST /import', () => {
     expect(response.body).toMatchObject({ resume: { basics: { name: 'Ada Berg' } }, unplaced: [] });
   });
 
+  it('names its own media types beside a wrong charset', async () => {
+    const { headers } = await post('/import', 'x', { type: 'text/plain; charset=latin1' });
+    expect(headers['accept-post']).toContain('text/markdown');
+  });
+
   it('lists the words without a place, apart from the warnings', async () => {
     const text = '# Ada\n\n## Skills\n- Go\n\n## Experience\n\n2001\n';
     const { body } = await post('/import', text, { type: 'text/markdown' });

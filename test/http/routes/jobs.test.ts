@@ -131,6 +131,13 @@ describe('POST /jobs', () => {
     expect([response.status, response.body.code]).toEqual([status, code]);
   });
 
+  it('names the media types that it takes beside a wrong one', async () => {
+    const { headers, body } = await client.post('/jobs').set('Content-Type', 'text/html').send('x');
+    const named = 'application/x-ndjson, application/zip';
+    expect(headers['accept-post']).toBe(named);
+    expect(body.detail).toBe(`The Content-Type text/html is not supported. Send one of ${named}.`);
+  });
+
   it('does not exist without a storage', async () => {
     const without = clientOf();
     expect((await submit('{}', '', without)).status).toBe(404);

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { readRelationships, wordParts } from '../../../ooxml/package.ts';
 import { isOn } from '../../../ooxml/xml.ts';
 import {
@@ -12,6 +11,7 @@ import {
   writeXmlTree,
   type XmlElement,
 } from '../../../ooxml/xml-tree.ts';
+import { extensionOf } from '../../../text/file-stem.ts';
 import type { PackageParts } from '../package/package-part.ts';
 import { relationshipType, writeRelationships } from '../package/relationships.ts';
 import { xmlDeclaration } from '../package/xml-declaration.ts';
@@ -147,7 +147,7 @@ const contentTypes = (made: string, { parts, margins }: WordTemplate): string =>
   const known = new Set(
     elementsOf(parseXmlTree(made)).map(({ attributes }) => attributes['Extension']),
   );
-  const extensions = new Set([...parts.keys()].map((path) => posix.extname(path).slice(1)));
+  const extensions = new Set([...parts.keys()].map(extensionOf));
   const defaults = [...extensions]
     .filter((extension) => carriedTypes[extension] !== undefined && !known.has(extension))
     .map(

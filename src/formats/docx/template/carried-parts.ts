@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Relationship } from '../../../ooxml/package.ts';
+import { extensionOf } from '../../../text/file-stem.ts';
 import { childOf, newElement, writeXmlTree, type XmlElement } from '../../../ooxml/xml-tree.ts';
 import { safeHref } from '../../../view/links.ts';
 import type { PackageParts } from '../package/package-part.ts';
@@ -36,7 +37,7 @@ export const createCarriedParts = (source: TemplatePackage): CarriedParts => {
   const files = new Map<string, string>();
 
   const carryFile = (path: string, folder: string): string | undefined => {
-    const extension = posix.extname(path).slice(1).toLowerCase();
+    const extension = extensionOf(path);
     const bytes = source.bytes(path);
     if (bytes === undefined || carriedTypes[extension] === undefined) return undefined;
     const target = files.get(path) ?? `${folder}/template${files.size + 1}.${extension}`;
