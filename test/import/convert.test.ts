@@ -131,6 +131,16 @@ describe('convertDialect', () => {
     expect(output).not.toContain('Artistic skills');
   });
 
+  it.each(['10.1000/182', 'doi:10.1000/182', 'https://doi.org/10.1000/182'])(
+    'links the page of the DOI "%s" of RenderCV',
+    (doi) => {
+      const entry = { title: 'Notes', authors: ['Ada Lovelace'], doi };
+      const cv = { name: 'Ada Lovelace', sections: { publications: [entry] } };
+      const { resume } = parseResume(JSON.stringify({ cv }));
+      expect(resume.publications?.[0]?.url).toBe('https://doi.org/10.1000/182');
+    },
+  );
+
   it('keeps hidden entries and sections, but does not print them', async () => {
     const output = await printed('reactive-resume-4/full.json');
     expect(output).toContain('Creative Ltd');

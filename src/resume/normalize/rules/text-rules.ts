@@ -4,6 +4,7 @@ import { decodeReferences, readMarkup } from '../html/read-markup.ts';
 import { isPlaceholder, noContentKind } from '../no-content.ts';
 import { lineOf, linesOf, scalarText, sourceOf, type ValueSource } from '../readable-text.ts';
 import { recordFate, type Rule } from '../rule.ts';
+import { isoDateText } from '../../../text/iso-date.ts';
 
 /** Reads texts, and leaves any other value as it is. */
 export const onText =
@@ -70,9 +71,10 @@ const dateText = (value: JsonObject): string | undefined => {
   const given = length < 0 ? parts : parts.slice(0, length);
   if (given.length === 0 || Object.keys(value).some((key) => !/^(?:year|month|day)$/.test(key)))
     return undefined;
-  const isNumeric = given.every((part) => /^\d{1,4}$/.test(String(part)));
-  const texts = given.map((part) => String(part).padStart(2, '0'));
-  return isNumeric ? texts.join('-') : texts.reverse().join(' ');
+  const texts = given.map(String);
+  const [year = '', month, day] = texts;
+  const isNumeric = texts.every((text) => /^\d{1,4}$/.test(text));
+  return isNumeric ? isoDateText(year, month, day) : texts.reverse().join(' ');
 };
 
 const locationKeys = ['address', 'postalCode', 'city', 'region', 'state', 'country', 'countryCode'];
