@@ -7,6 +7,7 @@ import { isKnownField } from '../resume/ledger/known-fields.ts';
 import { isBase64Url } from '../text/data-url.ts';
 import { pagesIn } from './read/pdf-pages.ts';
 import { unitsOf } from './text-units.ts';
+import { inlineElements } from '../text/html-elements.ts';
 import { unescapeXml } from '../text/xml.ts';
 import { isObject, stringsIn } from '../text/json.ts';
 import type { Path } from '../text/json-pointer.ts';
@@ -163,17 +164,20 @@ const without = (markup: string, name: string): string =>
     })
     .join('');
 
+/** What separates the words before and after a tag. */
+const separatorOf = (tag: string): string => {
+  const element = /^<\/?([a-z][a-z\d]*)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
+  if (inlineElements.has(element)) return '';
+  return element === 'br' ? '\n' : end;
+};
+
 const readHtml = (html: string): AllWords => {
   const shown = without(without(html, 'style'), 'script');
   return {
     texts: [
-      ...partsOf(
-        shown
-          .replace(/\s+/g, ' ')
-          .replace(/<\/?(?:b|i|em|strong|code|a|span|bdi|wbr)\b[^<>]*>/gi, '')
-          .replace(/<br\b[^<>]*>/gi, '\n')
-          .replace(/<[^<>]*>/g, end),
-      ).map((text) => unescapeXml(text)),
+      ...partsOf(shown.replace(/\s+/g, ' ').replace(/<[^<>]*>/g, separatorOf)).map((text) =>
+        unescapeXml(text),
+      ),
       ...attributesOf(shown, 'alt|title|content|aria-label'),
     ],
     links: attributesOf(shown, 'href'),

@@ -2,6 +2,7 @@ import type { Entry, ResumeView } from '../view/model.ts';
 import type { FileText, Match } from './alignment.ts';
 import { countBelow } from '../text/sorted-offsets.ts';
 import type { DraftAdvice } from './report.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /** Sections that applicant tracking systems split into fields. */
 const fieldedSections: readonly string[] = ['work', 'volunteer', 'education'];
@@ -39,9 +40,7 @@ const matchesByPointer = (matches: readonly Match[]): ReadonlyMap<string, readon
   for (const match of matches) {
     const { role, pointer } = match.expected;
     if (role !== 'heading' || match.outcome !== 'found') continue;
-    const own = found.get(pointer);
-    if (own) own.push(match);
-    else found.set(pointer, [match]);
+    addUnder(found, pointer, match);
   }
   return found;
 };

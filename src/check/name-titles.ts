@@ -1,6 +1,7 @@
 import { wordSet } from '../text/word-set.ts';
 import { abbreviatedTitles, particles, shortDegrees, titles } from '../text/words/name-titles.ts';
 import { plainText, wordsOf } from './fold-for-search.ts';
+import { joinPresent } from '../text/format-text.ts';
 
 /** Pronouns, and a degree that is also a name. The redaction takes them for names: it removes too much rather than too little. */
 const others = wordSet('pe she her hers him they them');
@@ -25,7 +26,7 @@ const isTitle = (word: string): boolean =>
 export const withoutTitles = (name: string): string => {
   const [first = '', ...more] = name.split(',');
   const behind = more.map((part) => wordsLeft(part, (word) => isTitle(word) || isDegree(word)));
-  const left = [wordsLeft(first, isTitle), ...behind].filter((part) => part !== '').join(', ');
+  const left = joinPresent([wordsLeft(first, isTitle), ...behind], ', ');
   return left === '' ? name : left;
 };
 

@@ -2,6 +2,7 @@ import { likelyLocale } from '../text/likely-locale.ts';
 import { fontFamilies, type CjkLanguage, type FontFamily } from './families.ts';
 import { openFontPackage } from './font-package.ts';
 import { codePointOf, kana } from '../text/unicode.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /** Whether the font family of a language draws every character. False if its package is not installed. */
 export const drawsAll = async (language: CjkLanguage, text: string): Promise<boolean> => {
@@ -56,9 +57,7 @@ export const fontsToInstall = (
   const found = new Map<FontFamily, string[]>();
   for (const character of characters.filter((each) => cjk.test(each))) {
     const family = familyOf(languageOfLetters(character) ?? shared);
-    if (family && !isInstalled(family)) {
-      found.set(family, [...(found.get(family) ?? []), character]);
-    }
+    if (family && !isInstalled(family)) addUnder(found, family, character);
   }
   return found;
 };

@@ -1,21 +1,20 @@
+import { memoize } from '../text/memoize.ts';
+
 /** The English name of the script of a character, "Tamil"; `undefined` for symbols and scripts with a bundled font. */
 export const scriptName = (character: string): string | undefined => {
   const code = scriptCodes.find((each) => patternOf(each).test(character));
   return code === undefined ? undefined : nameOf(code);
 };
 
-/** Created once per script, because a résumé may contain a hundred thousand such characters. */
-const remembered = <Made>(make: (code: string) => Made): ((code: string) => Made) => {
-  const known = new Map<string, Made>();
-  return (code) => {
-    const made = known.get(code) ?? make(code);
-    known.set(code, made);
-    return made;
-  };
-};
+/** More than the scripts below. */
+const mostScripts = 64;
 
-const patternOf = remembered((code) => new RegExp(`\\p{Script=${code}}`, 'u'));
-const nameOf = remembered((code) => new Intl.DisplayNames('en', { type: 'script' }).of(code));
+// Made once per script, because a résumé may contain a hundred thousand such characters.
+const patternOf = memoize((code) => new RegExp(`\\p{Script=${code}}`, 'u'), mostScripts);
+const nameOf = memoize(
+  (code) => new Intl.DisplayNames('en', { type: 'script' }).of(code) ?? code,
+  mostScripts,
+);
 
 // Living scripts without a bundled font (ISO 15924).
 const scriptCodes =

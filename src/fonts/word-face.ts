@@ -5,6 +5,7 @@ import { openFont, type FontTables } from './font-file.ts';
 import { wordWeight, type WordStyle } from './font-package.ts';
 import { readGlyphs, readMetrics } from './glyphs.ts';
 import type { Glyph } from './woff2-glyphs.ts';
+import { joinPresent } from '../text/format-text.ts';
 
 /** A face to make of one or several files of a family, which divide its characters among them. */
 export interface FaceSource extends WordStyle {
@@ -183,9 +184,7 @@ const postTable = (font: FontTables): Uint8Array => {
 const legalNames: readonly number[] = [0, 7, 13, 14];
 
 const namesOf = (font: FontTables, face: Face): (readonly [id: number, text: string])[] => {
-  const style =
-    [face.isBold ? 'Bold' : '', face.isItalic ? 'Italic' : ''].filter(Boolean).join(' ') ||
-    'Regular';
+  const style = joinPresent([face.isBold && 'Bold', face.isItalic && 'Italic'], ' ') || 'Regular';
   const full = `${face.family} ${style}`;
   const named = readNames(font.table('name'));
   const own: (readonly [number, string])[] = [

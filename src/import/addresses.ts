@@ -2,6 +2,7 @@ import { isWebAddress } from '../text/addresses.ts';
 import { profileAddress } from '../text/social-networks.ts';
 import { at, derived, firstOf, mapText, printedWords, textOf, type Cursor } from './cursor.ts';
 import { Part, type Draft } from './draft.ts';
+import { joinPresent } from '../text/format-text.ts';
 
 /** A labelled contact: an account with an address, or a label with its text. */
 export const labelledContact = (
@@ -48,5 +49,5 @@ export const phoneWithCode = (
   code: Cursor | undefined,
 ): Cursor | undefined => {
   const dialing = mapText(code, (text) => `+${text.replace(/^\+/, '')}`);
-  return mapText(number, (text) => [printedWords(dialing), text].filter(Boolean).join(' '));
+  return mapText(number, (text) => joinPresent([printedWords(dialing), text], ' '));
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fileKinds, inUtf8 } from '../text/file-kinds.ts';
-import { isoTimeForm, parseIsoTime } from '../text/iso-date.ts';
+import { isoTimeForm, isoTimeForms, parseIsoTime } from '../text/iso-date.ts';
 import { colourDigits, colourForm, colourPattern, colourProblem, isColour } from './colour.ts';
 
 export const formatNames = ['pdf', 'docx', 'html', 'txt', 'md', 'png', 'json'] as const;
@@ -211,10 +211,7 @@ export const RenderOptions = z.strictObject({
   }),
   asOf: z
     .string()
-    .regex(isoTimeForm, {
-      error: 'must be a date as YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ',
-      abort: true,
-    })
+    .regex(isoTimeForm, { error: `must be a date as ${isoTimeForms}`, abort: true })
     .refine((text) => parseIsoTime(text) !== undefined, 'must be a date of the calendar')
     .optional()
     .meta({

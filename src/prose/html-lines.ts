@@ -1,16 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { tooLarge } from '../resume/check-limits.ts';
+import { blockElements } from '../text/html-elements.ts';
 import { positionFinder } from '../text/position.ts';
 import { isLinkTarget, type ProseLine } from './line.ts';
 import { checkLineCount } from './line-limit.ts';
 import { lookUp } from '../text/json.ts';
 
 const headings = /^h([1-6])$/;
-const blocks = new Set(
-  'address article aside blockquote body br dd div dl dt fieldset figure footer form header hr html main nav ol p pre section table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
 const hidden = new Set(['script', 'style', 'head', 'template', 'svg', 'noscript', 'title']);
 const marks: Readonly<Record<string, string>> = {
   b: '**',
@@ -130,8 +126,7 @@ const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
 const isList = (name: string): boolean => name === 'ul' || name === 'ol';
 
-const beginsLine = (name: string): boolean =>
-  blocks.has(name) || headings.test(name) || name === 'li';
+const beginsLine = (name: string): boolean => blockElements.has(name) || name === 'br';
 
 const withoutEmptyMarks = (text: string): string =>
   text.replace(/\*{4}|``/g, '').replace(/\[\]\([^()]*\)/g, '');

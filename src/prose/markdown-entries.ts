@@ -4,6 +4,7 @@ import type { SectionId } from '../view/model.ts';
 import { formatDay, formatJobPeriod, formatPeriod } from '../view/period.ts';
 import { takeDates } from './dates.ts';
 import { block, item, lines, lineOf, type MarkdownBlock } from './markdown-blocks.ts';
+import { joinPresent } from '../text/format-text.ts';
 
 /** The fields of an entry by their place in its head: title, bold, plain and italic parts. */
 interface HeadFields {
@@ -114,7 +115,7 @@ const bodyBlocks = (entry: JsonObject, language: DocumentLanguage): MarkdownBloc
 export const detailBlocks = ({ details }: JsonObject): MarkdownBlock[] =>
   lines(
     objectsIn(details).map(({ label, text }) =>
-      item([lineOf(label), lineOf(text)].filter((part) => part !== '').join(': ')),
+      item(joinPresent([lineOf(label), lineOf(text)], ': ')),
     ),
   );
 
@@ -131,7 +132,7 @@ export const termBlock = (term: JsonObject): MarkdownBlock => {
   const name = lineOf(term['name']);
   const level = lineOf(term['level']);
   const label = level === '' ? name : `${name} (${level})`;
-  const rest = [keywords, stringIn(term, 'summary') ?? ''].filter((part) => part !== '').join('\n');
+  const rest = joinPresent([keywords, stringIn(term, 'summary')], '\n');
   if (rest === '') return item(label);
   return item(label === '' ? rest : `**${label}:** ${rest}`);
 };

@@ -21,6 +21,7 @@ import { readLanguages, readTerms } from './terms.ts';
 import { pointerOf } from '../text/json-pointer.ts';
 import { languageOfTitles } from './title-language.ts';
 import { findUnplaced } from './unplaced.ts';
+import { addUnder } from '../text/group-by.ts';
 
 /** A part of the source that is uncertain or has no place in the résumé. */
 export interface ProseRemark {
@@ -123,7 +124,7 @@ const readSection = (given: LineSection, draft: Draft): void => {
 };
 
 const markRead = ({ read }: Draft, line: number, text: string): void => {
-  read.set(line, [...(read.get(line) ?? []), text]);
+  addUnder(read, line, text);
 };
 
 type SectionReader = (section: LineSection, draft: Draft) => readonly unknown[];

@@ -44,6 +44,9 @@ export const wholeYear = (digits: string): string =>
 /** A time in seconds, as documents state it: "2024-05-31T12:00:00Z". */
 export const isoSeconds = (date: Date): string => date.toISOString().replace(/\.\d+Z$/, 'Z');
 
+/** The forms of `isoTimeForm` in words. */
+export const isoTimeForms = 'YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ';
+
 /** The form in which a day, or a time to the second, is given as an option. */
 export const isoTimeForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/;
 

@@ -49,6 +49,15 @@ export const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Chinese, Japanese and Korean letters, for use inside a character class. */
 export const eastAsianLetters = scriptClass(['Han', 'Hiragana', 'Katakana', 'Hangul']);
 
+/** Punctuation of East Asian scripts, full-width and half-width forms, for use inside a character class. */
+export const eastAsianSigns = '\\u3000-\\u303F\\uFF00-\\uFFEF';
+
+const wideLetter = new RegExp(`[${eastAsianLetters}${eastAsianSigns}]`, 'gu');
+
+/** The length of a text in narrow letters: East Asian letters and signs are about twice as wide as Latin ones. */
+export const narrowLength = (text: string): number =>
+  isPlainLatin(text) ? text.length : text.length + (text.match(wideLetter)?.length ?? 0);
+
 const eastAsian = new RegExp(`[${eastAsianLetters}]`, 'u');
 
 /** Whether a text has Chinese, Japanese or Korean letters. */

@@ -1,4 +1,5 @@
 import { pointsFromMm } from '../lengths.ts';
+import { narrowLength } from '../text/unicode.ts';
 import { papers, type RenderOptions } from '../options/schema.ts';
 import { headerWithoutAside, type Layout } from './layout.ts';
 import type { Tokens } from './manifest.ts';
@@ -52,7 +53,7 @@ const letterWidth = 0.58;
 /** The size of a name in a letter, in points: as large as in the theme, or as fits one line. */
 const letterNameSize = ({ size, page }: Tokens, name = ''): number => {
   const line = pointsFromMm(papers.a4.widthMm - 2 * page.marginSideMm);
-  const fitting = Math.floor(line / (Math.max(1, name.length) * letterWidth));
+  const fitting = Math.floor(line / (Math.max(1, narrowLength(name)) * letterWidth));
   return Math.min(size.name, Math.max(leastNamePt, fitting));
 };
 

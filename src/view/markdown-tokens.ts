@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { limits } from '../limits.ts';
-import { eastAsianLetters } from '../text/unicode.ts';
+import { eastAsianLetters, eastAsianSigns } from '../text/unicode.ts';
 import { splitAtDois } from './bare-addresses.ts';
 import { displayAddress, safeHref, shortAddress } from './links.ts';
 import type { Block, Inline, RichText } from './model.ts';
@@ -37,7 +37,7 @@ const textNodes = (prose: string): Inline[] =>
   );
 
 // Addresses in Chinese or Japanese prose have no blank after them.
-const afterAddress = new RegExp(`[${eastAsianLetters}\\u3000-\\u303F\\uFF00-\\uFF60]`, 'u');
+const afterAddress = new RegExp(`[${eastAsianLetters}${eastAsianSigns}]`, 'u');
 
 const fullAddress = (written: string): string =>
   /^[^@/:]*@[^/]*$/.test(written) ? `mailto:${written}` : withScheme(written);

@@ -36,7 +36,7 @@ describe('parseOptions', () => {
       { path: '/asOf', message: 'must be a date of the calendar, not "2026-02-30"' },
     ]);
     expect(refusal({ asOf: '30.2.2026' }).issues).toMatchObject([
-      { message: 'must be a date as YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ' },
+      { message: expect.stringMatching(/^must be a date as YYYY-MM-DD or /) as string },
     ]);
   });
 

@@ -6,6 +6,7 @@ import {
   invisible,
   isInCapitals,
   isPlainLatin,
+  narrowLength,
   notXml,
   printable,
   unprintable,
@@ -78,6 +79,12 @@ describe('isPlainLatin', () => {
 
   it('accepts a text of Western Europe with punctuation and symbols', () => {
     expect(isPlainLatin('Žofie Łącka – “Café” · 5 € → №1 • ✓')).toBe(true);
+  });
+});
+
+describe('narrowLength', () => {
+  it('counts East Asian letters and signs as two Latin ones', () => {
+    expect(['Ada', '東京', 'カナ、A', 'Łódź'].map(narrowLength)).toEqual([3, 4, 7, 4]);
   });
 });
 

@@ -35,6 +35,8 @@ describe('letterTheme', () => {
     // 160 mm for 38 letters.
     expect(withLetterName(tokens, long).size.name).toBe(20);
     expect(withLetterName(tokens, long.repeat(3)).size.name).toBe(18);
+    // East Asian letters are twice as wide as Latin ones.
+    expect(withLetterName(tokens, '明'.repeat(19)).size.name).toBe(20);
   });
 
   it('has no line to sign on, because a letter has room to sign', async () => {

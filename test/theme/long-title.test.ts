@@ -8,10 +8,13 @@ describe('isLongTitle', () => {
     },
   );
 
-  it.each(['Berufserfahrung', 'Sprachkenntnisse', 'Work experience', 'Professional Experience'])(
-    'has no room for %s',
-    (title) => {
-      expect(isLongTitle(title)).toBe(true);
-    },
-  );
+  it.each([
+    'Berufserfahrung',
+    'Sprachkenntnisse',
+    'Work experience',
+    'Professional Experience',
+    '職務経歴および主な実績一覧',
+  ])('has no room for %s', (title) => {
+    expect(isLongTitle(title)).toBe(true);
+  });
 });

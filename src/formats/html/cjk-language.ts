@@ -1,14 +1,16 @@
 import { cjkLanguageOf, drawsAll, languageOfLetters } from '../../fonts/cjk.ts';
 import { cjkLanguages, type CjkLanguage } from '../../fonts/families.ts';
-import { eastAsianLetters, isPlainLatin } from '../../text/unicode.ts';
+import { eastAsianLetters, eastAsianSigns, isPlainLatin } from '../../text/unicode.ts';
 import { inLanguage } from './language-spans.ts';
 import { replaceTexts, textsBetweenTags } from './replace-texts.ts';
 
 const letters = `${eastAsianLetters}\\p{Script=Bopomofo}`;
-const signs = '\\u3000-\\u303F\\uFF00-\\uFFEF';
 const someCjk = new RegExp(`[${letters}]`, 'u');
 /** A run of CJK letters with the punctuation and spaces between them. Korean uses spaces. */
-const cjkRun = new RegExp(`[${letters}](?:[${letters}${signs}\\s]*[${letters}${signs}])?`, 'gu');
+const cjkRun = new RegExp(
+  `[${letters}](?:[${letters}${eastAsianSigns}\\s]*[${letters}${eastAsianSigns}])?`,
+  'gu',
+);
 /**
  * Marks Chinese, Japanese and Korean words in a document of another language with `lang`, so that the font of that
  * language draws them. Kana, Hangul and Bopomofo decide the language. Text with only Han characters keeps the language

@@ -1,16 +1,9 @@
+import { inlineElements } from '../../text/html-elements.ts';
+import { wordSet } from '../../text/word-set.ts';
 import { scanHtml } from './scan-html.ts';
 
 /** Elements whose white space `base.css` preserves. */
-const textBlocks: ReadonlySet<string> = new Set(
-  'p h1 h2 h3 h4 h5 h6 li dt dd th td caption figcaption'.split(' '),
-);
-
-const inlines: ReadonlySet<string> = new Set(
-  (
-    'a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q rp rt ruby s samp small span strong sub sup time ' +
-    'u var wbr'
-  ).split(' '),
-);
+const textBlocks = wordSet('p h1 h2 h3 h4 h5 h6 li dt dd th td caption figcaption');
 
 const voids: ReadonlySet<string> = new Set(['col', 'hr']);
 
@@ -39,12 +32,9 @@ export const collapseWhiteSpace = (html: string): string => {
     return kept;
   };
   const pass = (name: string, isEnd: boolean, from: number, to: number): void => {
-    if (inlines.has(name)) {
-      if (name === 'br') isAtStart = true;
-      if (name === 'img') isAtStart = false;
-      return;
-    }
-    isAtStart = true;
+    if (inlineElements.has(name)) return;
+    isAtStart = name !== 'img';
+    if (name === 'br' || name === 'img') return;
     if (isEnd) {
       const start = open.findLastIndex((each) => each.name === name);
       if (start >= 0) open.splice(start);

@@ -34,6 +34,7 @@ import {
   skillNames,
 } from './europass-skills.ts';
 import { lookUp } from '../../text/json.ts';
+import { joinPresent } from '../../text/format-text.ts';
 
 /** Europass 1 and 2, "learnerinfo" in XML: https://europass.cedefop.europa.eu/xml/EuropassSchema_V2.0.xsd */
 export const isLearnerInfo = (root: Cursor): boolean => at(root, 'learnerinfo') !== undefined;
@@ -101,7 +102,7 @@ const placeOf = (address: Cursor | undefined): Cursor | undefined => {
   const lines = addressLines.map((key) => textOf(at(address, key)));
   const town = ['postalCode', 'postalcode', 'municipality'].map((key) => textOf(at(address, key)));
   const country = textOf(labelOf(at(address, 'country')));
-  const parts = [...lines.map(withoutComma), town.filter(Boolean).join(' '), country];
+  const parts = [...lines.map(withoutComma), joinPresent(town, ' '), country];
   return joinedText(address, parts, ', ');
 };
 

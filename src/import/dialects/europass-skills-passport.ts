@@ -26,6 +26,7 @@ import { createSectionList, type SectionList } from '../section-list.ts';
 import { addSection } from './europass-candidate-sections.ts';
 import { dayOf, labelOf, listOf, pictureOf } from './europass-lists.ts';
 import { languagesOf, referenceKeys, skillsOf } from './europass-skills.ts';
+import { joinPresent } from '../../text/format-text.ts';
 
 /** Europass 3, "SkillsPassport", as JSON and as XML: https://europass.cedefop.europa.eu/xml/ */
 const skillsPassportOf = (root: Cursor): Cursor | undefined =>
@@ -87,7 +88,7 @@ const placeOf = (contact: Cursor | undefined): Cursor | undefined => {
   const parts = [
     textOf(at(address, 'AddressLine')),
     textOf(at(address, 'AddressLine2')),
-    town.filter(Boolean).join(' '),
+    joinPresent(town, ' '),
     textOf(country),
   ];
   return joinedText(address, parts, ', ');

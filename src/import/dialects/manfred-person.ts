@@ -1,4 +1,4 @@
-import { capitalized } from '../../text/format-text.ts';
+import { capitalized, joinPresent } from '../../text/format-text.ts';
 import { accountAddress, labelledContact, phoneWithCode } from '../addresses.ts';
 import {
   at,
@@ -32,7 +32,7 @@ export const personText = (person: Cursor): Cursor => {
   const [name, title] = [textOf(fullName(person)), textOf(at(person, 'title'))];
   const nameAndTitle = title === undefined ? name : `${name ?? ''} (${title})`.trim();
   const ways = waysTo(at(person, 'contact')).map(textOf);
-  return derived(person, [nameAndTitle, ...ways].filter(Boolean).join(', '));
+  return derived(person, joinPresent([nameAndTitle, ...ways], ', '));
 };
 
 export const people = (member: Cursor): DraftRecord => ({

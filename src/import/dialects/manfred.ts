@@ -13,6 +13,7 @@ import {
 } from '../draft.ts';
 import { createSectionList } from '../section-list.ts';
 import { basicsOf, fullName, people, personTable, personText, placeOf } from './manfred-person.ts';
+import { joinPresent } from '../../text/format-text.ts';
 
 /** Manfred Awesomic CV: https://github.com/getmanfred/mac */
 export const isManfred = (root: Cursor): boolean =>
@@ -100,7 +101,7 @@ const recommendationTable: FieldTable = { ...work, title: to('name'), authors: p
 /** A challenge, and below it what was done. */
 const challenge = (item: Cursor): Draft => {
   const actions = itemsOf(at(item, 'actions')).map((action) => `- ${textOf(action) ?? ''}`);
-  return derived(item, [textOf(at(item, 'description')), ...actions].filter(Boolean).join('\n'));
+  return derived(item, joinPresent([textOf(at(item, 'description')), ...actions], '\n'));
 };
 
 const roleTable: FieldTable = {

@@ -1,13 +1,10 @@
 import { decodeHTMLStrict } from 'entities';
+import { limits } from '../../limits.ts';
+import { memoize } from '../../text/memoize.ts';
+import { blockElements, inlineElements } from '../../text/html-elements.ts';
 
-const tagNames =
-  'a abbr address article aside b big blockquote br center cite code dd del div dl dt em figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd label li main mark nav ol p pre q s samp section small span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr';
-const inlineTags = new Set(
-  'a abbr b big cite code del em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-const allTags = new Set(tagNames.split(' '));
+const isElement = (name: string): boolean =>
+  inlineElements.has(name) || blockElements.has(name) || name === 'br' || name === 'img';
 
 const tag = /<\/?([a-z][a-z0-9]{0,9})\b([^<>]{0,2000})>/gi;
 
@@ -17,9 +14,9 @@ export const withoutTags = (text: string, onTag?: (attributes: string) => void):
     .replace(/<!--[^<>]{0,2000}-->/g, ' ')
     .replace(tag, (whole, name: string, attributes: string) => {
       const known = name.toLowerCase();
-      if (!allTags.has(known)) return whole;
+      if (!isElement(known)) return whole;
       onTag?.(attributes);
-      return inlineTags.has(known) ? '' : '\n';
+      return inlineElements.has(known) ? '' : '\n';
     });
 
 // Scripts without blanks between words: each letter is a word.
@@ -65,17 +62,8 @@ export const comparableWords = (text: string): string => {
 };
 
 /** The words of texts, or the signs of a text without words. Remembered, because most texts are printed as they are. */
-export const wordMemory = (): ((text: string) => string) => {
-  const known = new Map<string, string>();
-  return (text) => {
-    let words = known.get(text);
-    if (words === undefined) {
-      words = comparableWords(text) || signsOf(text);
-      known.set(text, words);
-    }
-    return words;
-  };
-};
+export const wordMemory = (): ((text: string) => string) =>
+  memoize((text) => comparableWords(text) || signsOf(text), limits.values);
 
 /** The signs of a text without letters and digits, such as "★★★". */
 const signsOf = (text: string): string => {

@@ -1,6 +1,7 @@
 import type { Path } from '../../text/json-pointer.ts';
 import { addressForms } from './addresses.ts';
 import { groupFinder, groupPointer } from './entry-groups.ts';
+import { addUnder } from '../../text/group-by.ts';
 
 /** A link of a document, with the JSON Pointer of its entry in the résumé. */
 export interface PrintedLink {
@@ -29,7 +30,7 @@ export const indexPrintedLinks = (links: readonly PrintedLink[]): PrintedLinks =
     for (const form of addressForms(href)) {
       // A title and the address below it are one link of the entry.
       const target = groups.get(owners[0] ?? '')?.get(form) ?? { isClaimed: false };
-      whole.set(form, [...(whole.get(form) ?? []), target]);
+      addUnder(whole, form, target);
       for (const owner of owners) {
         const group = groups.get(owner) ?? new Map<string, Target>();
         groups.set(owner, group.set(form, target));

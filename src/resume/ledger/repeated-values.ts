@@ -6,6 +6,7 @@ import type { LedgerEntry, OpenLeaf } from './ledger-entry.ts';
 import type { Search } from './find-form.ts';
 import type { PrintedWords } from './printed-words.ts';
 import type { SourceLeaf } from './source-leaves.ts';
+import { addUnder } from '../../text/group-by.ts';
 
 /** Whether a leaf is the network or user name of an account, and the address of the account contains it. */
 export const accountsInAddresses = (
@@ -15,19 +16,13 @@ export const accountsInAddresses = (
   const accounts = new Set(leaves.filter(isAccountName).map(parentKey));
   for (const leaf of leaves) {
     if (accounts.has(parentKey(leaf)) && isUrlLike(leaf.text))
-      addTo(addresses, parentKey(leaf), foldLetters(leaf.text));
+      addUnder(addresses, parentKey(leaf), foldLetters(leaf.text));
   }
   return (leaf) =>
     isAccountName(leaf) &&
     !isUrlLike(leaf.text) &&
     addresses.get(parentKey(leaf))?.some((letters) => letters.includes(foldLetters(leaf.text))) ===
       true;
-};
-
-const addTo = (lists: Map<string, string[]>, key: string, item: string): void => {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
 };
 
 /**
@@ -76,7 +71,7 @@ const collectPrinted = (
     if (hasFiles && leaf.targets[0]) keys.add(targetKey(leaf));
     if (!parents.has(parentKey(leaf))) continue;
     keys.add(siblingKey(leaf, wordsOf));
-    if (isUrlLike(leaf.text)) addTo(addresses, parentKey(leaf), foldLetters(leaf.text));
+    if (isUrlLike(leaf.text)) addUnder(addresses, parentKey(leaf), foldLetters(leaf.text));
   }
   return { keys, addresses };
 };

@@ -8,7 +8,7 @@ import { findPhones, holdsPhone } from './find-phones.ts';
 import { findHandles, findWords } from './find-words.ts';
 import { fold } from './fold.ts';
 import { findInflected } from './inflected-names.ts';
-import { memoizedTest } from './memoized-test.ts';
+import { memoize } from '../../text/memoize.ts';
 import { findAccounts } from './name-accounts.ts';
 import type { NameParts } from './name-parts.ts';
 import type { SearchTerms } from './search-terms.ts';
@@ -22,10 +22,10 @@ import { findSpread } from './spread-names.ts';
 export const createAddressTest = (
   searches: Searches,
 ): ((address: string, isOwn: boolean) => boolean) => {
-  const isTelling = memoizedTest((address) =>
+  const isTelling = memoize((address) =>
     readAddress(address).some((form) => tellsPerson(form, searches)),
   );
-  const isContact = memoizedTest((address) =>
+  const isContact = memoize((address) =>
     readAddress(address).some((form) => contactScheme.test(form.trim())),
   );
   return (address, isOwn) =>

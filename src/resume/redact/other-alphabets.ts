@@ -1,7 +1,7 @@
 import { isPlainLatin } from '../../text/unicode.ts';
 import { rangesOf, type Range } from './ranges.ts';
 import { hasEnding, stemsOf } from './inflected-names.ts';
-import { memoizedTest } from './memoized-test.ts';
+import { memoize } from '../../text/memoize.ts';
 import { splitName } from './name-parts.ts';
 import { valuesOfKind, type RemovedValue } from './removed-values.ts';
 import { romanised } from './romanise.ts';
@@ -23,7 +23,7 @@ export const createOtherAlphabets = (
   if (parts.length === 0) return () => [];
   const latin = new Set(parts.map((part) => part.toLowerCase()));
   const stems = stemsOf(names);
-  const isName = memoizedTest((word) =>
+  const isName = memoize((word) =>
     spellingsOf(word)
       .flatMap(romanised)
       .some((form) => latin.has(form.toLowerCase()) || hasEnding(form, stems.endings)),

@@ -1,3 +1,5 @@
+import { addUnder } from '../../text/group-by.ts';
+
 /** The start of a word. */
 export const wordStart = String.raw`(?<![\p{L}\p{N}])`;
 
@@ -45,7 +47,7 @@ export const withCapital = (word: string): string => {
 export const treeOf = (rows: readonly (readonly string[])[]): string => {
   const branches = new Map<string, (readonly string[])[]>();
   for (const [first, ...rest] of rows) {
-    if (first !== undefined) branches.set(first, [...(branches.get(first) ?? []), rest]);
+    if (first !== undefined) addUnder(branches, first, rest);
   }
   const patternsOfBranches = [...branches].map(([first, rests]) => first + treeOf(rests));
   const mayEnd = rows.some((row) => row.length === 0);

@@ -9,6 +9,7 @@ describe('comparableWords', () => {
     ['soft\u00ADhyphen', ' softhyphen '],
     ['上海 2020年', ' 上 海 2020 年 '],
     ['<p>One</p><p>t<b>w</b>o</p> a < b, <T>', ' one two a b t '],
+    ['<center>The <dfn>Engine</dfn><acronym>s</acronym></center>Notes', ' the engines notes '],
     ['5*3*2 **bold**ly', ' 5\uE0003\uE0002 boldly '],
     ['– … ·', ''],
   ])('reads %j', (text, words) => {

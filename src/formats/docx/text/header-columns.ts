@@ -3,6 +3,7 @@ import { headTexts, shownPhoto } from '../../../theme/header-places.ts';
 import { splitShare } from '../../../theme/name-size.ts';
 import type { Contact, Header } from '../../../view/model.ts';
 import { contactsText } from '../../../view/separators.ts';
+import { narrowLength } from '../../../text/unicode.ts';
 import type { DocxContext } from '../context.ts';
 import { widestBorder } from '../styles/borders.ts';
 import { bandPadding, labelLeading, nameLeading } from '../styles/header-styles.ts';
@@ -42,7 +43,7 @@ const widthPerSize = (family: string): number => monoWidth(family) ?? 0.52;
 
 /** The width of a text on one line in twips; about, because only Word lays out lines. */
 export const textWidth = (family: string, text: string, sizePt: number): number =>
-  text.length * twips(sizePt) * widthPerSize(family);
+  narrowLength(text) * twips(sizePt) * widthPerSize(family);
 
 /** The number of lines of a text; about, because only Word lays out lines. */
 export const estimateLines = (

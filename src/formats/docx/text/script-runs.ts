@@ -1,5 +1,5 @@
 import { languageOfLetters } from '../../../fonts/cjk.ts';
-import { eastAsianLetters } from '../../../text/unicode.ts';
+import { eastAsianLetters, eastAsianSigns } from '../../../text/unicode.ts';
 
 /** Word's script families. Each has a separate font slot and language in a run. */
 type ScriptFamily = 'western' | 'eastAsian' | 'complex';
@@ -34,10 +34,7 @@ const scriptRanges: readonly ScriptRange[] = [
     script: 'Hani',
     family: 'eastAsian',
     direction: 'ltr',
-    pattern: new RegExp(
-      `[${eastAsianLetters}\\p{Script=Bopomofo}\\u3000-\\u303F\\u30FC\\uFF00-\\uFFEF]`,
-      'u',
-    ),
+    pattern: new RegExp(`[${eastAsianLetters}\\p{Script=Bopomofo}${eastAsianSigns}\\u30FC]`, 'u'),
   },
   complex('Hebr', 'rtl', /\p{Script=Hebrew}/u),
   complex('Arab', 'rtl', /[\p{Script=Arabic}\u060C\u061B\u061F\u0640\u0660-\u0669]/u),

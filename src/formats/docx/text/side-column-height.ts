@@ -1,4 +1,3 @@
-import { eastAsianLetters } from '../../../text/unicode.ts';
 import { shownPhoto } from '../../../theme/header-places.ts';
 import { textsOfGroups } from '../../../view/details.ts';
 import { plainTextOf } from '../../../view/rich-text.ts';
@@ -10,9 +9,6 @@ import { twips, twipsFromMm } from '../styles/units.ts';
 import { estimateLines } from './header-columns.ts';
 import { photoSizeMm } from './photo.ts';
 
-/** East Asian letters, about twice as wide as Latin ones. */
-const wideLetter = new RegExp(`[${eastAsianLetters}]`, 'gu');
-
 /** A reserve, because only Word lays out lines. */
 const reserve = 1.04;
 
@@ -23,7 +19,7 @@ const heightOf = (context: DocxContext, texts: readonly string[], size: number):
   const count = lines.reduce(
     (sum, line) =>
       sum +
-      estimateLines(tokens.font.body, line.replace(wideLetter, '$&$&'), {
+      estimateLines(tokens.font.body, line, {
         sizePt: size,
         width: page.textWidth,
       }),

@@ -1,6 +1,6 @@
-import { LRUCache } from 'lru-cache';
 import { editDistance } from '../../../text/closest-name.ts';
 import { foldLetters } from '../../../text/unicode.ts';
+import { memoize } from '../../../text/memoize.ts';
 
 /** Languages searched for month names, the most frequent in résumés first. */
 const common = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl'] as const;
@@ -10,7 +10,7 @@ const others =
   );
 
 /** Limited, because callers choose the tags; larger than the list of languages above. */
-const monthTables = new LRUCache<string, ReadonlyMap<string, number>>({ max: 128 });
+const mostTables = 128;
 
 const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 15)));
 
@@ -24,9 +24,7 @@ const styles: readonly Intl.DateTimeFormatOptions[] = [
   { day: 'numeric', month: 'short', year: 'numeric' },
 ];
 
-const monthTable = (language: string): ReadonlyMap<string, number> => {
-  const known = monthTables.get(language);
-  if (known) return known;
+const monthTable = memoize((language): ReadonlyMap<string, number> => {
   const names = new Map<string, number>();
   for (const style of styles) {
     const format = new Intl.DateTimeFormat(language, {
@@ -42,9 +40,8 @@ const monthTable = (language: string): ReadonlyMap<string, number> => {
   }
   // English has more abbreviations than CLDR.
   if (language === 'en') names.set('sept', 9);
-  monthTables.set(language, names);
   return names;
-};
+}, mostTables);
 
 /**
  * The number of the month that a word names, 1 to 12: in the language of the résumé, else in English. Else it is that

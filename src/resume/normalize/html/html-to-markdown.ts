@@ -1,5 +1,6 @@
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
+import { blockElements } from '../../../text/html-elements.ts';
 import { htmlElements, isQuoted } from './find-html.ts';
 import { createMarkdownWriter, type MarkdownWriter } from './markdown-writer.ts';
 import { oneLine } from '../../../text/format-text.ts';
@@ -80,9 +81,6 @@ const handlers: Readonly<Record<string, ElementHandler>> = {
   ul: list(false),
 };
 
-const blockElements =
-  /^(?:address|article|blockquote|center|d[dlt]|div|figure|h[1-6r]|li|main|ol|p|pre|section|table|t[dhr]|ul)$/;
-
 export interface ReadHtml {
   /** The same text in Markdown. */
   readonly markdown: string;
@@ -94,7 +92,7 @@ export interface ReadHtml {
 export const htmlToMarkdown = (source: string): ReadHtml | undefined => {
   const known = htmlElements(source);
   if (known.size === 0) return undefined;
-  const isBlocks = [...known].some((name) => blockElements.test(name));
+  const isBlocks = [...known].some((name) => blockElements.has(name));
   const writer = createMarkdownWriter(isBlocks);
   writeElements(source, known, writer);
   const { markdown, words } = writer.done();

@@ -13,6 +13,7 @@ import { isTextPaint } from '../content-events.ts';
 import { freeMcid, type MarkedStream, type PrintedPdf, type TextStart } from '../printed-pdf.ts';
 import { addAttributes } from './attributes.ts';
 import { newStructureElement } from './new-element.ts';
+import { addUnder } from '../../../../text/group-by.ts';
 
 /**
  * Tags the bullets and numbers of lists as labels (PDF/UA-1, 7.6). Chromium prints them directly before the content of
@@ -38,7 +39,7 @@ const itemsByFirstContent = (structure: readonly Element[]): Map<string, ListIte
     const key = element.type === 'LI' ? firstContentKey(element) : undefined;
     if (key === undefined) return;
     const list = parent?.type === 'L' ? parent : undefined;
-    items.set(key, [...(items.get(key) ?? []), { element, list }]);
+    addUnder(items, key, { element, list });
   });
   return items;
 };

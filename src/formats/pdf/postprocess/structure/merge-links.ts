@@ -3,6 +3,7 @@ import { boxAround, cornersOf, union, type Box } from '../../../../pdf/box.ts';
 import { dictOf, entry, arrayItems, nameText, numberOf, pdfName } from '../../../../pdf/objects.ts';
 import { walkElements, type Element, type WholeObject } from '../../../../pdf/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
+import { addUnder } from '../../../../text/group-by.ts';
 
 /**
  * Merges the annotations of one link. Chromium writes one for each part of its text ("+1 (503) " and "555-0142") and
@@ -32,7 +33,7 @@ const partsByPage = (pdf: PrintedPdf, { kids }: Element): Map<PDFRef, LinkPart[]
   for (const kid of kids) {
     const part = kid.kind === 'object' ? readPart(pdf, kid) : undefined;
     if (kid.kind !== 'object' || kid.page === undefined || part === undefined) continue;
-    pages.set(kid.page, [...(pages.get(kid.page) ?? []), part]);
+    addUnder(pages, kid.page, part);
   }
   return pages;
 };
