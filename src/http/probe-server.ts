@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { ServerConfig } from '../config.ts';
 import type { EngineStatus } from '../jobs/engine.ts';
 import type { Renderer } from '../render.ts';
+import { readVersion } from '../version.ts';
+import { liveAnswer, readyAnswer, type HealthAnswer } from './health.ts';
 import { createMetrics } from './metrics.ts';
 import { listen } from './server.ts';
 
@@ -22,24 +24,21 @@ export const serveProbes = async (
   config: Pick<ServerConfig, 'host' | 'port'>,
 ): Promise<{ readonly url: string; readonly server: Server }> => {
   const metrics = createMetrics(renderer, noResults, jobs);
-  const isReady = async (): Promise<boolean> => {
+  const phase = async (): Promise<string> => {
     const { queue } = await jobs.status();
-    return !isClosing() && queue?.isUp === true && renderer.status().circuit === 'closed';
+    if (isClosing()) return 'draining';
+    return queue?.isUp === true ? 'ready' : 'queue unavailable';
   };
   const answer = async (path: string): Promise<Answer> => {
-    if (path === '/health/live') return { status: 200, text: '{"status":"ok"}' };
-    if (path === '/metrics') {
-      const { text, mediaType } = await metrics.expose();
-      return { status: 200, text, mediaType };
-    }
-    if (path !== '/health/ready') return { status: 404, text: '{"status":"not found"}' };
-    const ready = await isReady();
-    return { status: ready ? 200 : 503, text: `{"status":"${ready ? 'ready' : 'not ready'}"}` };
+    if (path === '/health/live') return asJson(liveAnswer(readVersion()));
+    if (path === '/health/ready') return asJson(readyAnswer(await phase(), renderer));
+    if (path !== '/metrics') return { status: 404, ...jsonOf({ status: 'not found' }) };
+    const { text, mediaType } = await metrics.expose();
+    return { status: 200, text, headers: { 'Content-Type': mediaType } };
   };
   const server = createServer((request, response) => {
     answer(request.url ?? '').then(
-      ({ status, text, mediaType = 'application/json' }) =>
-        response.writeHead(status, { 'Content-Type': mediaType }).end(text),
+      ({ status, text, headers }) => response.writeHead(status, headers).end(text),
       () => response.writeHead(500).end(),
     );
   });
@@ -49,5 +48,15 @@ export const serveProbes = async (
 interface Answer {
   readonly status: number;
   readonly text: string;
-  readonly mediaType?: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
+
+const jsonOf = (body: object) => ({
+  text: JSON.stringify(body),
+  headers: { 'Content-Type': 'application/json' },
+});
+
+const asJson = ({ status, headers, body }: HealthAnswer): Answer => {
+  const json = jsonOf(body);
+  return { status, text: json.text, headers: { ...headers, ...json.headers } };
+};

@@ -36,7 +36,8 @@ const probe = async (
   const { url, server } = await serveProbes(worker, { host: '127.0.0.1', port: 0 });
   const response = await fetch(url + path);
   const type = response.headers.get('Content-Type');
-  const answer = { status: response.status, type, text: await response.text() };
+  const [retry, cache] = ['Retry-After', 'Cache-Control'].map((name) => response.headers.get(name));
+  const answer = { status: response.status, type, retry, cache, text: await response.text() };
   server.close();
   server.closeAllConnections();
   await once(server, 'close');
@@ -47,22 +48,32 @@ const json = 'application/json';
 
 describe('serveProbes', () => {
   it('is ready while Redis answers, Chromium starts and the worker does not stop', async () => {
-    const ready = { status: 200, type: json, text: '{"status":"ready"}' };
-    const notReady = { status: 503, type: json, text: '{"status":"not ready"}' };
     const path = '/health/ready';
-    expect(await probe(path)).toEqual(ready);
-    expect(await probe(path, { isUp: false })).toEqual(notReady);
-    expect(await probe(path, { isClosing: true })).toEqual(notReady);
-    expect(await probe(path, { circuit: 'open' })).toEqual(notReady);
+    const ready = await probe(path);
+    expect(ready).toMatchObject({ status: 200, type: json, retry: null, cache: 'no-store' });
+    expect(JSON.parse(ready.text)).toEqual({
+      ...{ status: 'ready', busy: 0, pages: expect.any(Number), waiting: 0 },
+      queue: expect.any(Number),
+    });
+    const notReady = { status: 503, type: json, retry: '1', cache: 'no-store' };
+    for (const [state, probed] of [
+      ['queue unavailable', { isUp: false }],
+      ['draining', { isClosing: true }],
+      ['browser unavailable', { circuit: 'open' }],
+    ] as const) {
+      const text = expect.stringContaining(`{"status":"${state}"`);
+      expect(await probe(path, probed)).toEqual({ ...notReady, text });
+    }
     expect((await probe(path, { isBroken: true })).status).toBe(500);
   });
 
   it('lives in any case, and has no other addresses', async () => {
     const off = { isUp: false, isClosing: true, circuit: 'open' as const, isBroken: true };
-    const live = { status: 200, type: json, text: '{"status":"ok"}' };
-    expect(await probe('/health/live', off)).toEqual(live);
+    const live = await probe('/health/live', off);
+    expect(live).toMatchObject({ status: 200, type: json, cache: 'no-store' });
+    expect(JSON.parse(live.text)).toEqual({ status: 'ok', version: expect.any(String) });
     const none = { status: 404, type: json, text: '{"status":"not found"}' };
-    expect(await probe('/jobs')).toEqual(none);
+    expect(await probe('/jobs')).toMatchObject(none);
   });
 
   it('exposes the queue and what this worker did', async () => {

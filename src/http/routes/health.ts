@@ -1,33 +1,27 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Renderer } from '../../render.ts';
+import { liveAnswer, readyAnswer, type HealthAnswer } from '../health.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 
-/** Liveness: the process answers. A failure means restart, so temporary conditions do not count. */
+const send = (response: Response, { status, headers, body }: HealthAnswer): void => {
+  response.status(status).set(headers).json(body);
+};
+
 export const liveRoute =
   (version: string): RequestHandler =>
-  (_, response) => {
-    response.set('Cache-Control', 'no-store').json({ status: 'ok', version });
-  };
+  (_, response) =>
+    send(response, liveAnswer(version));
 
-/** Readiness: the self-test has passed, the browser can start, and the service is not draining. Jobs do not count. */
+/** Ready after the self-test, until the service drains. Jobs do not count. */
 export const readyRoute =
   (
     lifecycle: Lifecycle,
     renderer: Pick<Renderer, 'status'>,
     jobs: Pick<Jobs, 'isAvailable'> | undefined,
   ): RequestHandler =>
-  (_, response) => {
-    const { circuit, waiting, queue, busy, pages } = renderer.status();
-    const isUp = circuit === 'closed';
-    const state =
-      lifecycle.phase() === 'ready' && !isUp ? 'browser unavailable' : lifecycle.phase();
-    const isReady = state === 'ready';
-    response
-      .status(isReady ? 200 : 503)
-      .set({ 'Cache-Control': 'no-store', ...(!isReady && { 'Retry-After': '1' }) })
-      .json({ status: state, busy, pages, waiting, queue, ...jobsState(jobs) });
-  };
+  (_, response) =>
+    send(response, readyAnswer(lifecycle.phase(), renderer, jobsState(jobs)));
 
-const jobsState = (jobs: Pick<Jobs, 'isAvailable'> | undefined) =>
-  jobs && { jobs: jobs.isAvailable() ? 'ready' : 'unavailable' };
+const jobsState = (jobs: Pick<Jobs, 'isAvailable'> | undefined): Record<string, string> =>
+  jobs ? { jobs: jobs.isAvailable() ? 'ready' : 'unavailable' } : {};
