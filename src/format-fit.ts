@@ -1,5 +1,5 @@
 import type { FitReport } from './render.ts';
-import { counted } from './text/format-text.ts';
+import { counted, rounded } from './text/format-text.ts';
 
 /** The result of a fit in words: "1 page; space × 0.82, body 9.6 pt". */
 export const formatFit = ({ pages, scale, printed }: FitReport): string => {
@@ -13,4 +13,4 @@ export const formatFit = ({ pages, scale, printed }: FitReport): string => {
   return changes.length === 0 ? `${count}, as designed` : `${count}; ${changes.join(', ')}`;
 };
 
-const twoDecimals = (value: number): string => String(Math.round(value * 100) / 100);
+const twoDecimals = (value: number): string => String(rounded(value, 2));

@@ -4,7 +4,7 @@ import { isDateOnly, takeDates } from './dates.ts';
 import { hasDrawnBullet } from './pdf-bullets.ts';
 import { withUsualBullets } from './signs.ts';
 import { sectionNamed } from './titles.ts';
-import { oneLine } from '../text/format-text.ts';
+import { oneDecimal, oneLine } from '../text/format-text.ts';
 
 /** Most rows of a page that are compared with each other; a page with more rows keeps its order. */
 const comparedRows = 2_000;
@@ -194,7 +194,7 @@ const rowOf = (row: Spans, { above, shapes }: Surroundings): Row => {
   }
   return {
     text: withUsualBullets(text.replace(/[^\S\t]+/g, ' ').trim()),
-    size: Math.round(size * 10) / 10,
+    size: oneDecimal(size),
     isBold,
     isItem: !isBold && hasDrawnBullet(shapes, { x, y, size }),
     start: x,

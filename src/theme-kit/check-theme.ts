@@ -6,6 +6,7 @@ import { findFileFaults, readThemeManifest, type ThemeFolder } from '../theme/re
 import { findLowContrast } from './contrast.ts';
 import { readCoverage, type CoverageSample } from './coverage.ts';
 import { describeFindings, type CheckedSample } from './document-faults.ts';
+import { counted } from '../text/format-text.ts';
 
 /** What is wrong with a theme. */
 export interface ThemeReport {
@@ -83,6 +84,6 @@ const describeSize = ({ bytes, pages }: NonNullable<ThemeReport['size']>): strin
   if (bytes <= most) return [];
   const kilobytes = (count: number): number => Math.round(count / 1_000);
   return [
-    `The PDF of ${pages} pages has ${kilobytes(bytes)} kB, more than ${kilobytes(most)} kB: use fewer fonts, weights and colours of text.`,
+    `The PDF of ${counted(pages, 'page')} has ${kilobytes(bytes)} kB, more than ${kilobytes(most)} kB: use fewer fonts, weights and colours of text.`,
   ];
 };

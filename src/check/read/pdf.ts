@@ -5,6 +5,7 @@ import { createTextCollector, type FileContent, type TextCollector } from './fil
 import { openWithPdfJs } from './open-pdf.ts';
 import { pagesIn } from './pdf-pages.ts';
 import { readTaggedText } from './tagged-text.ts';
+import { rounded } from '../../text/format-text.ts';
 
 /** Reads a PDF with pdf.js. It leaves out text outside the page. */
 export const readPdf = (
@@ -114,5 +115,5 @@ const lastPageFill = (frames: readonly (TextExtent | undefined)[]): number | und
   const top = Math.max(...known.map((frame) => frame.top));
   const bottom = Math.min(...known.map((frame) => frame.bottom));
   if (!last || frames.length < 2 || top <= bottom) return undefined;
-  return Math.round(((top - last.bottom) / (top - bottom)) * 100) / 100;
+  return rounded((top - last.bottom) / (top - bottom), 2);
 };
