@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RenderedFile } from '../render.ts';
-import type { Storage } from '../storage/storage.ts';
+import { deleteOlder, type Storage } from '../storage/storage.ts';
 import { jsonLine } from '../text/json.ts';
 import type { ResultCache } from './result-cache.ts';
 
@@ -48,15 +48,11 @@ export const withSharedResults = (cache: ResultCache, config: SharedResultsConfi
 };
 
 /** Erases expired documents. */
-export const sweepSharedResults = async (
+export const sweepSharedResults = (
   storage: Storage,
   cacheSeconds: number,
   now: number,
-): Promise<void> => {
-  for await (const { key, modified } of storage.list(folder)) {
-    if (modified.getTime() <= now - cacheSeconds * 1_000) await storage.delete(key);
-  }
-};
+): Promise<void> => deleteOlder(storage, folder, now - cacheSeconds * 1_000);
 
 /** The key in the storage for the key of a document, which has the name of the client and the ETag. */
 const storageKeyOf = (key: string): string =>

@@ -1,4 +1,4 @@
-import type { Storage } from '../storage/storage.ts';
+import { deleteOlder, type Storage } from '../storage/storage.ts';
 import type { Job } from './job.ts';
 import { eraseJob, listJobs, storageKeys } from './job-store.ts';
 
@@ -21,9 +21,7 @@ export const eraseExpired = async (storage: Storage, retention: Retention): Prom
     erased += 1;
   }
   const { now, retentionMs } = retention;
-  for await (const { key, modified } of storage.list(storageKeys.keys)) {
-    if (modified.getTime() <= now - retentionMs) await storage.delete(key);
-  }
+  await deleteOlder(storage, storageKeys.keys, now - retentionMs);
   return erased;
 };
 

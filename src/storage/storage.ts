@@ -53,3 +53,14 @@ export const deleteAll = async (storage: Storage, prefix: string): Promise<numbe
   await flush();
   return deleted;
 };
+
+/** Deletes every object whose key starts with the prefix and that was stored by a time, in milliseconds since 1970. */
+export const deleteOlder = async (
+  storage: Storage,
+  prefix: string,
+  time: number,
+): Promise<void> => {
+  for await (const { key, modified } of storage.list(prefix)) {
+    if (modified.getTime() <= time) await storage.delete(key);
+  }
+};
