@@ -1,10 +1,7 @@
 import { LRUCache } from 'lru-cache';
 
 /** The promise of a key: the remembered one, or the one that `make` gives. */
-export type PromiseCache<Key, Value> = (
-  key: Key,
-  make: () => Promise<Value>,
-) => Promise<Value>;
+export type PromiseCache<Key, Value> = (key: Key, make: () => Promise<Value>) => Promise<Value>;
 
 /**
  * Remembers promises by key, including those that are not settled, without those that fail.

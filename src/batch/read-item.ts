@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { decodeText, tooManyBytes } from '../resume/read/decode.ts';
 import { notationOf } from '../resume/read/read-document.ts';
+import type { Notation } from '../resume/read/source-document.ts';
 import { readBatchLine } from './batch-line.ts';
 import type { BatchItem, FaultyItem, ItemPlace } from './item.ts';
 
@@ -47,9 +48,15 @@ interface ArchivedFile {
 export const readArchivedItem = ({ name, bytes }: ArchivedFile, input: string = name): Unnumbered =>
   readItem(input, bytes, (text) => ({
     stem: stemOfFile(name),
-    source: { text, notation: notationOf(name) },
+    source: { text, notation: notationOfArchived(name) },
     ...noOptions,
   }));
+
+/** The content decides whether a file that is called JSON is YAML. */
+const notationOfArchived = (name: string): Notation | undefined => {
+  const notation = notationOf(name);
+  return notation === 'json' ? undefined : notation;
+};
 
 const readItem = <Content extends ItemContent | undefined>(
   input: string,

@@ -7,7 +7,7 @@ import {
   stemOfFile,
   type Unnumbered,
 } from '../batch/read-item.ts';
-import { isArchivedResume } from '../batch/resume-files.ts';
+import { isArchivedResume } from '../resume/read/resume-files.ts';
 import { splitLines } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { openAtOnce } from '../files.ts';

@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../prose/split-front-matter.ts';
+import { splitFrontMatter } from '../text/front-matter.ts';
 import { textLines } from '../text/position.ts';
 
 /** The fault of a letter in Markdown without readable front matter, in words. */

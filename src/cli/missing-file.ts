@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { isResumeFile, resumeKinds } from '../batch/resume-files.ts';
+import { isResumeFile, resumeKinds } from '../resume/read/resume-files.ts';
 import { suggestion } from '../options/suggest.ts';
 import { closestName } from '../text/closest-name.ts';
 import { kindOfFile } from '../text/file-kinds.ts';

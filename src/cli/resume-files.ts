@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { isResumeFile } from '../batch/resume-files.ts';
+import { isResumeFile } from '../resume/read/resume-files.ts';
 
 /** The names of the files in a folder, sorted. @throws a system error */
 export const filesIn = async (folder: string): Promise<string[]> => {

@@ -1,6 +1,6 @@
 import type { BatchItem, FaultyItem } from '../batch/item.ts';
 import { readArchivedItem, readLineItem } from '../batch/read-item.ts';
-import { isArchivedResume } from '../batch/resume-files.ts';
+import { isArchivedResume } from '../resume/read/resume-files.ts';
 import { splitLineGroups, type StreamLine } from '../batch/split-lines.ts';
 import { zipEntries } from '../batch/zip-entries.ts';
 import { RenderError } from '../errors.ts';

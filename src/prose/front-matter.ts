@@ -4,7 +4,7 @@ import { readYaml } from '../resume/read/yaml.ts';
 import { isObject, ownMember } from '../text/json.ts';
 import { pathOf, pointerOf, type Path } from '../text/json-pointer.ts';
 import type { ProseLine } from './line.ts';
-import { splitFrontMatter } from './split-front-matter.ts';
+import { splitFrontMatter } from '../text/front-matter.ts';
 
 /** A value of the résumé that the prose below the front matter has in another form, or not at all. */
 export interface Difference {

@@ -34,4 +34,9 @@ describe('readArchivedItem', () => {
       ...{ input: 'cvs.zip/cvs/ada.yml', stem: 'ada', source: { notation: 'yaml' } },
     });
   });
+
+  it('lets the content decide the notation of a file that is called JSON', () => {
+    const file = { name: 'ada.json', bytes: Buffer.from('basics:\n  name: Ada') };
+    expect(readArchivedItem(file)).toMatchObject({ source: { notation: undefined } });
+  });
 });

@@ -24,7 +24,9 @@ export const listThemes = async (
     const themes = (await renderer.themes()).filter(({ name }) => name === (asked ?? name));
     printWarnings(await renderer.faultyThemes(), io);
     const width = Math.max(0, ...themes.map(({ name }) => columnsOf(name)));
-    const lines = themes.map(({ name, description }) => `${padColumns(name, width)}  ${description}\n`);
+    const lines = themes.map(
+      ({ name, description }) => `${padColumns(name, width)}  ${description}\n`,
+    );
     await write(io.stdout, json ? jsonText(themes) : lines.join(''));
     return 0;
   });

@@ -28,7 +28,9 @@ export const stateFate = (fates: StatedFates, source: Path, fate: StatedFate): v
 };
 
 /** The number of leaves of each fate. */
-export const countFates = (entries: readonly { readonly fate: Fate }[]): Readonly<Record<Fate, number>> => {
+export const countFates = (
+  entries: readonly { readonly fate: Fate }[],
+): Readonly<Record<Fate, number>> => {
   const counts = { printed: 0, technical: 0, setting: 0, excluded: 0, lost: 0 };
   for (const { fate } of entries) counts[fate]++;
   return counts;

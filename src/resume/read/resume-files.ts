@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { notationOf } from '../resume/read/read-document.ts';
+import { notationOf } from './read-document.ts';
 
 /** Files that are data, but not résumés. */
 const settingsFile =

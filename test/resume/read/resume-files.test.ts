@@ -1,4 +1,4 @@
-import { isArchivedResume, isResumeFile } from '../../src/batch/resume-files.ts';
+import { isArchivedResume, isResumeFile } from '../../../src/resume/read/resume-files.ts';
 
 describe('isResumeFile', () => {
   it.each(['cv.json', 'cv.jsonc', 'cv.YAML', 'cv.yml', 'europass.xml'])('accepts %s', (name) => {

@@ -1,4 +1,4 @@
-import { textLines } from '../text/position.ts';
+import { textLines } from './position.ts';
 
 /** The front matter of a text, and the rest. */
 export interface SplitText {

@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../../src/prose/split-front-matter.ts';
+import { splitFrontMatter } from '../../src/text/front-matter.ts';
 
 describe('splitFrontMatter', () => {
   it.each([
