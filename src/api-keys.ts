@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** One client: the name of its key, and its own rate limit if it has one. */
 export interface ApiClient {
@@ -10,7 +10,7 @@ export interface ApiClient {
 export type ApiKeyLookup = (key: string) => ApiClient | undefined;
 
 /** Keys have 256 random bits, so a fast digest is as safe as a slow one. */
-const digest = (key: string): string => createHash('sha256').update(key).digest('hex');
+const digest = (key: string): string => hash('sha256', key, 'hex');
 
 /**
  * Builds the lookup from entries `name=sha256[/per-minute]`. Keys are compared by digest in a hash table:

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Issue } from '../errors.ts';
 import { givenOptions } from '../options/parse.ts';
 import type { Format, RenderOptions } from '../options/schema.ts';
@@ -74,7 +74,7 @@ export const documentReport = <Place extends DocumentPlace, Measured extends Par
 
 const documentFacts = ({ bytes, pages, warnings, ledger, check }: RenderedFile) => ({
   bytes: bytes.byteLength,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: hash('sha256', bytes, 'hex'),
   ...(pages !== undefined && { pages }),
   warnings: { count: warnings.length, codes: [...new Set(warnings.map(({ code }) => code))] },
   lost: ledger.values.lost,
@@ -92,8 +92,6 @@ export interface KeyedDocument {
 export const keyOf = ({ source, options, name, version }: KeyedDocument): string => {
   const { text, notation, folder } = source;
   const given = [...givenOptions(options)].sort();
-  return createHash('sha256')
-    .update(JSON.stringify([version, name, notation, folder, sortedEntries(options), given, text]))
-    .digest('base64url')
-    .slice(0, 22);
+  const facts = [version, name, notation, folder, sortedEntries(options), given, text];
+  return hash('sha256', JSON.stringify(facts), 'base64url').slice(0, 22);
 };

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import { RenderError } from '../errors.ts';
-import { optionText } from '../options/option-strings.ts';
+import { optionStrings, optionText } from '../options/option-strings.ts';
 import { optionNames, parseOptions, type NamedStrings } from '../options/parse.ts';
 import { suggestion } from '../options/suggest.ts';
 import { notationOf, readDocument } from '../resume/read/read-document.ts';
@@ -67,13 +67,9 @@ export const noConfig: ConfigFile = { options: {}, formats: [] };
 const parse = (name: string, text: string): ConfigFile => {
   const document = read(name, text);
   if (!isObject(document.value)) throw refused(name, document, [], 'must be an object of options');
-  const { format, ...rest } = document.value;
+  const { format, $schema: _schema, ...rest } = document.value;
   const formats = [format ?? []].flat().map((each) => String(optionText(each)));
-  const options = Object.fromEntries(
-    Object.entries(rest)
-      .filter(([key]) => key !== '$schema')
-      .map(([key, value]) => [key, optionText(value)]),
-  );
+  const options = optionStrings(rest);
   const stated = [...Object.entries(options), ...formats.map((each) => ['format', each] as const)];
   const problems = stated.flatMap(([key, value]) => {
     const message = known.includes(key) ? optionProblem(key, value) : unknownOption(key);

@@ -14,6 +14,7 @@ import { namingInputs } from './input-error.ts';
 import type { Io } from './io.ts';
 import { letterFault, letterText } from './letter-text.ts';
 import { folderHint, missingFileHint } from './missing-file.ts';
+import { onAbort } from '../abort.ts';
 
 /** The argument for standard input, and for standard output after `-o`. */
 export const dash = '-';
@@ -217,8 +218,7 @@ const readStdin = async ({ stdin, signal, isTTY, stderr }: Io): Promise<Buffer> 
 
 /** The parts of a stream. A signal ends them and destroys the stream: a pending read would keep the process alive. */
 export async function* streamBytes(stream: Readable, signal: AbortSignal): AsyncGenerator<Buffer> {
-  const stop = () => stream.destroy();
-  signal.addEventListener('abort', stop, { once: true });
+  const stopListening = onAbort(signal, () => stream.destroy());
   try {
     for await (const chunk of stream) {
       yield Buffer.from(chunk as Uint8Array | string); // the chunk types of a byte stream
@@ -226,6 +226,6 @@ export async function* streamBytes(stream: Readable, signal: AbortSignal): Async
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
-    signal.removeEventListener('abort', stop);
+    stopListening();
   }
 }

@@ -1,4 +1,5 @@
 import { shortened } from '../text/format-text.ts';
+import { memoize } from '../text/memoize.ts';
 
 /**
  * Replaces words of a message that also occur in the résumé: libraries quote the value they failed
@@ -8,14 +9,9 @@ import { shortened } from '../text/format-text.ts';
  */
 export const redact = (message: string, resume: string): string => {
   const text = resume.toLowerCase();
-  const told = new Map<string, boolean>();
-  const isTold = (word: string): boolean => {
-    const known = told.get(word) ?? text.includes(word);
-    told.set(word, known);
-    return known;
-  };
+  const isInResume = memoize((word) => text.includes(word));
   return shortened(message, longestMessage).replace(wordPattern, (word) =>
-    isTold(word.toLowerCase()) ? '[…]' : word,
+    isInResume(word.toLowerCase()) ? '[…]' : word,
   );
 };
 

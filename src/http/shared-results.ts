@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RenderedFile } from '../render.ts';
 import { deleteOlder, type Storage } from '../storage/storage.ts';
@@ -55,8 +55,7 @@ export const sweepSharedResults = (
 ): Promise<void> => deleteOlder(storage, folder, now - cacheSeconds * 1_000);
 
 /** The key in the storage for the key of a document, which has the name of the client and the ETag. */
-const storageKeyOf = (key: string): string =>
-  `${folder}${createHash('sha256').update(key).digest('hex')}`;
+const storageKeyOf = (key: string): string => `${folder}${hash('sha256', key, 'hex')}`;
 
 /** A line of JSON, and the bytes of the document. */
 const encode = ({ bytes, ...facts }: RenderedFile): Buffer =>

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { RenderError } from '../errors.ts';
 import { parseOptions, type NamedStrings } from '../options/parse.ts';
@@ -37,7 +37,7 @@ export const submitJob = async (
   if (request.webhook !== undefined) webhooks.requireAddress(request.webhook);
   const { client, idempotencyKey } = request;
   if (idempotencyKey === undefined) return makeJob(request, undefined, services);
-  const key = createHash('sha256').update(`${client}\0${idempotencyKey}`).digest('hex');
+  const key = hash('sha256', `${client}\0${idempotencyKey}`, 'hex');
   if (!(await engine.claim(key))) return 'unfinished';
   try {
     return (await repeatedJob(request, key, services)) ?? (await makeJob(request, key, services));
@@ -122,5 +122,5 @@ const receiveJob = async (
 const fingerprintOf = (request: JobRequest, digest: string): string => {
   const { input, options, priority = '', webhook = '' } = request;
   const facts = [input, sortedEntries(options), priority, webhook, digest];
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+  return hash('sha256', JSON.stringify(facts), 'hex');
 };

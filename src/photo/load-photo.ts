@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { Warning } from '../resume/warning.ts';
 import { shortened } from '../text/format-text.ts';
@@ -88,7 +88,7 @@ const noFolder: PhotoResult = {
 };
 
 const encodeOnce = (bytes: Buffer, { cache, ratio }: PhotoSource): Promise<EncodedPhoto> => {
-  const key = `${ratio ?? ''} ${createHash('sha256').update(bytes).digest('base64')}`;
+  const key = `${ratio ?? ''} ${hash('sha256', bytes, 'base64')}`;
   return cache.encode(key, () => cache.inTurn(() => encodePhoto(bytes, ratio)));
 };
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { RenderError } from '../errors.ts';
 import type { ResumeText } from '../resume/read-sources.ts';
 import { isZip } from '../resume/read/decode.ts';
@@ -95,8 +95,7 @@ export const createSourceFiles = ({ names, read, write }: SourceFilesConfig): So
   };
 };
 
-const versionOf = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 16);
+const versionOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 16);
 
 /** The notation in which the page edits a text; `undefined` for tables, XML and archives. */
 const editedNotation = ({ text, notation }: ResumeText): EditedNotation | undefined => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdtemp, readdir, readlink, rm, statfs, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,7 +70,7 @@ const prefix = 'vitae-browser';
 /** Eight hexadecimal digits for this machine. Containers may share a temporary folder but not process ids, so their folders need a different tag. */
 export const machineTag = async (): Promise<string> => {
   const namespace = await readlink('/proc/self/ns/pid').catch(() => '');
-  return createHash('sha256').update(`${hostname()} ${namespace}`).digest('hex').slice(0, 8);
+  return hash('sha256', `${hostname()} ${namespace}`, 'hex').slice(0, 8);
 };
 
 export const isAlive = (pid: number): boolean => {

@@ -8,6 +8,7 @@ import { writeFileAtomically } from '../atomic-write.ts';
 import { fileImporter } from '../file-reader.ts';
 import type { CliDependencies, Io } from '../io.ts';
 import { openUsualRenderer, withRenderer } from '../with-renderer.ts';
+import { onAbort } from '../../abort.ts';
 
 export interface McpFlags {
   /** Folder for the documents. */
@@ -51,7 +52,6 @@ const faultText = (error: unknown): string =>
 
 const ended = ({ stdin, signal }: Io): Promise<void> =>
   new Promise((done) => {
-    if (signal.aborted) done();
-    signal.addEventListener('abort', () => done(), { once: true });
+    onAbort(signal, () => done());
     for (const event of ['end', 'close', 'error']) stdin.once(event, () => done());
   });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { ServerConfig } from '../../config.ts';
 import type { ThemedRenderer } from '../../render.ts';
@@ -19,8 +19,7 @@ const description = 'This service turns a résumé in JSON Resume form into PDF,
 const script =
   "document.getElementById('address').textContent = new URL('render', location.href).href;";
 
-const hashOf = (text: string): string =>
-  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const hashOf = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
 
 /** Only the style and the script of the page itself, and the pictures of this service. */
 const policy = [

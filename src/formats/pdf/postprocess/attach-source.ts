@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { deflated, dictOf, entry } from '../../../pdf/objects.ts';
+import { deflated, dictOf, entry, pdfName } from '../../../pdf/objects.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
@@ -10,13 +10,13 @@ export const attachSource = ({ context, catalog }: PrintedPdf, metadata: PdfMeta
   if (attachment === undefined) return;
   const data = Buffer.from(attachment.text);
   const file = deflated(context, data, { Type: 'EmbeddedFile' });
-  file.dict.set(PDFName.of('Subtype'), PDFName.of(attachment.mediaType));
+  file.dict.set(pdfName('Subtype'), PDFName.of(attachment.mediaType));
   const parameters = {
     Size: data.length,
     ...(date && { CreationDate: PDFString.fromDate(date), ModDate: PDFString.fromDate(date) }),
     CheckSum: PDFHexString.of(hash('md5', data)),
   };
-  file.dict.set(PDFName.of('Params'), context.obj(parameters));
+  file.dict.set(pdfName('Params'), context.obj(parameters));
   const stream = context.register(file);
   const name = PDFHexString.fromText(attachment.name);
   const specification = context.register(
@@ -30,8 +30,8 @@ export const attachSource = ({ context, catalog }: PrintedPdf, metadata: PdfMeta
       EF: { F: stream, UF: stream },
     }),
   );
-  catalog.set(PDFName.of('AF'), context.obj([specification]));
+  catalog.set(pdfName('AF'), context.obj([specification]));
   const names = dictOf(entry(catalog, 'Names')) ?? PDFDict.withContext(context);
-  names.set(PDFName.of('EmbeddedFiles'), context.obj({ Names: [name, specification] }));
-  catalog.set(PDFName.of('Names'), names);
+  names.set(pdfName('EmbeddedFiles'), context.obj({ Names: [name, specification] }));
+  catalog.set(pdfName('Names'), names);
 };

@@ -1,5 +1,5 @@
-import { PDFHexString, PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { dictOf, entry, arrayItems, nameText, stringOf } from '../../../pdf/objects.ts';
+import { PDFHexString, type PDFObject } from '@cantoo/pdf-lib';
+import { dictOf, entry, arrayItems, nameText, stringOf, pdfName } from '../../../pdf/objects.ts';
 import { safeHref, wholeAddress } from '../../../view/links.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
@@ -12,13 +12,13 @@ export const describeLinks = ({ pages }: PrintedPdf, { title }: PdfMetadata): vo
   for (const { node } of pages) {
     const annotations = arrayItems(entry(node, 'Annots'));
     // Sets the tab order to structure order (PDF/UA-1, 7.18.3-1).
-    if (annotations.length > 0) node.set(PDFName.of('Tabs'), PDFName.of('S'));
+    if (annotations.length > 0) node.set(pdfName('Tabs'), pdfName('S'));
     for (const annotation of annotations) {
       if (nameText(entry(annotation, 'Subtype')) !== 'Link') continue;
-      if (!isHarmless(entry(annotation, 'A'))) dictOf(annotation)?.delete(PDFName.of('A'));
+      if (!isHarmless(entry(annotation, 'A'))) dictOf(annotation)?.delete(pdfName('A'));
       const address = stringOf(entry(entry(annotation, 'A'), 'URI'));
       const description = address === undefined ? title : linkDescription(address);
-      dictOf(annotation)?.set(PDFName.of('Contents'), PDFHexString.fromText(description));
+      dictOf(annotation)?.set(pdfName('Contents'), PDFHexString.fromText(description));
     }
   }
 };

@@ -1,6 +1,6 @@
-import { PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFHexString } from '@cantoo/pdf-lib';
 import { allBookmarks } from '../../../pdf/bookmarks.ts';
-import { entry, stringOf } from '../../../pdf/objects.ts';
+import { entry, stringOf, pdfName } from '../../../pdf/objects.ts';
 import { foldForComparison } from '../../../text/unicode.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
@@ -15,7 +15,7 @@ export const fixBookmarks = (pdf: PrintedPdf, { headings }: PdfMetadata): void =
   for (const bookmark of allBookmarks(pdf)) {
     const printed = normalizedTitle(stringOf(entry(bookmark, 'Title')) ?? '');
     const title = meant.get(printed) ?? doubledHeading(printed, meant);
-    if (title !== undefined) bookmark.set(PDFName.of('Title'), PDFHexString.fromText(title));
+    if (title !== undefined) bookmark.set(pdfName('Title'), PDFHexString.fromText(title));
   }
 };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFString } from '@cantoo/pdf-lib';
 import { packageRoot } from '../../../package-root.ts';
-import { deflated } from '../../../pdf/objects.ts';
+import { deflated, pdfName } from '../../../pdf/objects.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
 
 /** sRGB as an ICC profile, written by `scripts/srgb-profile.ts`. */
@@ -18,5 +18,5 @@ export const addOutputIntent = ({ context, catalog }: PrintedPdf): void => {
     Info: name,
     DestOutputProfile: profile,
   });
-  catalog.set(PDFName.of('OutputIntents'), context.obj([intent]));
+  catalog.set(pdfName('OutputIntents'), context.obj([intent]));
 };

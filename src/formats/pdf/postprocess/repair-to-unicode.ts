@@ -1,6 +1,6 @@
 import { bufferOf } from '../../../text/latin1.ts';
-import { PDFName, PDFRef, type PDFContext } from '@cantoo/pdf-lib';
-import { deflated, dictOf, entry } from '../../../pdf/objects.ts';
+import { PDFRef, type PDFContext } from '@cantoo/pdf-lib';
+import { deflated, dictOf, entry, pdfName } from '../../../pdf/objects.ts';
 import { readShownText, twoByteCodes, type ActualText } from '../../../pdf/text-operators.ts';
 import { toUnicodeOf, writeToUnicode } from '../../../pdf/to-unicode.ts';
 import type { MarkedStream, PrintedPdf } from './printed-pdf.ts';
@@ -78,7 +78,7 @@ const fontsOf = (
   const inUse = new Map<string, FontMap>();
   const fonts = dictOf(entry(resources, 'Font'));
   for (const name of fonts?.keys() ?? []) {
-    const ref = dictOf(fonts?.lookup(name))?.get(PDFName.of('ToUnicode'));
+    const ref = dictOf(fonts?.lookup(name))?.get(pdfName('ToUnicode'));
     if (!(ref instanceof PDFRef)) continue;
     const font = known.get(ref) ?? {
       map: toUnicodeOf(context.lookup(ref)),

@@ -1,5 +1,5 @@
 import { PDFBool, PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import { dictOf, entry } from '../../../pdf/objects.ts';
+import { dictOf, entry, pdfName } from '../../../pdf/objects.ts';
 import { readVersion } from '../../../version.ts';
 import type { PdfMetadata } from './pdf-metadata.ts';
 import type { PrintedPdf } from './printed-pdf.ts';
@@ -15,12 +15,12 @@ export const writeMetadata = (pdf: PrintedPdf, about: PdfMetadata): void => {
   // Not compressed, so that archive tools can read it without a PDF library.
   const literal = { Type: 'Metadata', Subtype: 'XML', Length: packet.length };
   const metadata = PDFRawStream.of(context.obj(literal), packet);
-  catalog.set(PDFName.of('Metadata'), context.register(metadata));
-  catalog.set(PDFName.of('Lang'), PDFString.of(about.language));
-  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  catalog.set(pdfName('Metadata'), context.register(metadata));
+  catalog.set(pdfName('Lang'), PDFString.of(about.language));
+  catalog.set(pdfName('MarkInfo'), context.obj({ Marked: true }));
   const preferences = dictOf(entry(catalog, 'ViewerPreferences')) ?? PDFDict.withContext(context);
-  preferences.set(PDFName.of('DisplayDocTitle'), PDFBool.True);
-  catalog.set(PDFName.of('ViewerPreferences'), preferences);
+  preferences.set(pdfName('DisplayDocTitle'), PDFBool.True);
+  catalog.set(pdfName('ViewerPreferences'), preferences);
 };
 
 const software = `Vitae ${readVersion()}`;
@@ -42,8 +42,8 @@ const infoDictionary = (
     if (text) info.set(PDFName.of(key), PDFHexString.fromText(text));
   }
   if (date) {
-    info.set(PDFName.of('CreationDate'), PDFString.fromDate(date));
-    info.set(PDFName.of('ModDate'), PDFString.fromDate(date));
+    info.set(pdfName('CreationDate'), PDFString.fromDate(date));
+    info.set(pdfName('ModDate'), PDFString.fromDate(date));
   }
   return info;
 };

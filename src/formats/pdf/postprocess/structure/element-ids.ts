@@ -1,5 +1,5 @@
-import { PDFArray, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { entry, arrayItems, stringOf } from '../../../../pdf/objects.ts';
+import { PDFArray, PDFString } from '@cantoo/pdf-lib';
+import { entry, arrayItems, stringOf, pdfName } from '../../../../pdf/objects.ts';
 import { attributesOf, walkElements } from '../../../../pdf/structure-tree.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 
@@ -15,7 +15,7 @@ export const numberElementIds = ({ context, structure }: PrintedPdf): void => {
     // Padded, so that the names sort in document order.
     const name = PDFString.of(`cell${String(numbered.size + 1).padStart(5, '0')}`);
     numbered.set(id, name);
-    dict.set(PDFName.of('ID'), name);
+    dict.set(pdfName('ID'), name);
   });
   walkElements(structure, (element) => {
     for (const attribute of attributesOf(element)) {
@@ -23,7 +23,7 @@ export const numberElementIds = ({ context, structure }: PrintedPdf): void => {
       if (!(headers instanceof PDFArray)) continue;
       // Chromium writes references to empty header cells, but not the cells, so unknown ids are dropped.
       const known = arrayItems(headers).flatMap((id) => numbered.get(stringOf(id) ?? '') ?? []);
-      attribute.set(PDFName.of('Headers'), context.obj(known));
+      attribute.set(pdfName('Headers'), context.obj(known));
     }
   });
 };

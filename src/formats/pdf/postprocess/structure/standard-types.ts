@@ -1,8 +1,8 @@
-import { PDFName } from '@cantoo/pdf-lib';
 import { isElement, walkElements, type Element } from '../../../../pdf/structure-tree.ts';
 import type { PdfVersion } from '../../../../pdf/writer.ts';
 import type { PrintedPdf } from '../printed-pdf.ts';
 import { holdsTextOnly, isGrouping, isHeading, isInline, isStandard } from './element-types.ts';
+import { pdfName } from '../../../../pdf/objects.ts';
 
 /** Types that a version of PDF does not define, or PDF/UA does not allow, with their equivalents. */
 const equivalents: Readonly<Record<PdfVersion, ReadonlyMap<string, string>>> = {
@@ -38,12 +38,12 @@ const isBox = ({ type }: Element): boolean => /^(P|Div|NonStruct)$/.test(type);
 /** Chromium writes a `<span>` with a language as a Div, also in list items. */
 const isForeignText = ({ type, dict, kids }: Element): boolean =>
   type === 'Div' &&
-  dict.has(PDFName.of('Lang')) &&
+  dict.has(pdfName('Lang')) &&
   kids.every((kid) => kid.kind === 'content' || (isElement(kid) && kid.type === 'NonStruct'));
 
 /** Chromium writes an HTML figure as a Figure without Alt around the Figure of the picture. */
 const isFigureAroundFigure = ({ type, dict, kids }: Element): boolean =>
-  type === 'Figure' && !dict.has(PDFName.of('Alt')) && kids.some(isElement);
+  type === 'Figure' && !dict.has(pdfName('Alt')) && kids.some(isElement);
 
 const typeByContent = (element: Element, parent: Element | undefined): string => {
   if (holdsBlocks(element)) {

@@ -1,5 +1,4 @@
 import {
-  PDFName,
   PDFNull,
   PDFNumber,
   PDFRef,
@@ -40,7 +39,7 @@ export const collectClaims = ({ structure }: PrintedPdf): Claims => {
 /** Writes the structure tree to the document, with the parent tree and the id tree. */
 export const writeStructure = (pdf: PrintedPdf, claims: Claims): void => {
   const { context, catalog, structure } = pdf;
-  const rootRef = catalog.get(PDFName.of('StructTreeRoot'));
+  const rootRef = catalog.get(pdfName('StructTreeRoot'));
   const root = dictOf(entry(catalog, 'StructTreeRoot'));
   if (root === undefined || !(rootRef instanceof PDFRef)) return;
   const written = new Set<PDFRef>();
