@@ -70,11 +70,13 @@ const describeCommand = (
 });
 
 /** The options of commands, each once: `themes` also completes the options of its sub-command `check`. */
-const optionsOf = (commands: readonly Command[]): readonly Option[] => [
-  ...new Map(
-    commands.flatMap(({ options }) => options).map((option) => [option.long, option]),
-  ).values(),
-];
+const optionsOf = (commands: readonly Command[]): readonly Option[] =>
+  uniqueFlags(commands.flatMap(({ options }) => options));
+
+/** The flags, each once, by their long form. */
+const uniqueFlags = <Flag extends { readonly long?: string | undefined }>(
+  flags: readonly Flag[],
+): readonly Flag[] => [...new Map(flags.map((flag) => [flag.long, flag])).values()];
 
 /** The completion script of a shell, from the declared commands and options. */
 export const completionScript = (
@@ -102,10 +104,8 @@ const namesOf = (commands: readonly CompletedCommand[]): string =>
 
 const wordsOf = ({ flags }: CompletedCommand): string => flags.flatMap(formsOf).join(' ');
 
-const valueFlags = (all: readonly CompletedCommand[]): readonly CompletedFlag[] => {
-  const flags = all.flatMap((command) => command.flags).filter(({ takesValue }) => takesValue);
-  return [...new Map(flags.map((flag) => [flag.long, flag])).values()];
-};
+const valueFlags = (all: readonly CompletedCommand[]): readonly CompletedFlag[] =>
+  uniqueFlags(all.flatMap(({ flags }) => flags).filter(({ takesValue }) => takesValue));
 
 const withWords = (commands: readonly CompletedCommand[]): readonly CompletedCommand[] =>
   commands.filter(({ words }) => words.length > 0);

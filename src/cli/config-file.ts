@@ -11,6 +11,7 @@ import { isObject } from '../text/json.ts';
 import { fontProblem } from '../theme/apply-options.ts';
 import { CommandError } from './exit-codes.ts';
 import type { Io } from './io.ts';
+import { placeText } from '../text/position.ts';
 
 /** The options of a `vitae.config` file. */
 export interface ConfigFile {
@@ -77,7 +78,8 @@ const parse = (name: string, text: string): ConfigFile => {
   });
   if (problems.length > 0) throw new CommandError('usage', problems.join('\n'));
   const { theme } = options;
-  const themeAt = theme === undefined ? {} : { themeAt: placeIn(name, document, ['theme']) };
+  const themeAt =
+    theme === undefined ? {} : { themeAt: placeText(name, document.locate(['theme'])) };
   return { name, options, formats, ...themeAt };
 };
 
@@ -108,15 +110,10 @@ const read = (name: string, text: string): SourceDocument => {
   }
 };
 
-const placeIn = (name: string, { locate }: SourceDocument, path: readonly string[]): string => {
-  const place = locate(path);
-  return place ? `${name}:${place.line}:${place.column}` : name;
-};
-
 const refused = (
   name: string,
   document: SourceDocument,
   path: readonly string[],
   message: string,
 ): CommandError =>
-  new CommandError('usage', [placeIn(name, document, path), ...path, message].join(' '));
+  new CommandError('usage', [placeText(name, document.locate(path)), ...path, message].join(' '));

@@ -19,6 +19,8 @@ import { InputError } from './input-error.ts';
 import { formatFit } from '../format-fit.ts';
 import { isBrokenPipe, type Io } from './io.ts';
 import { wrapWords } from './wrap-words.ts';
+import { placeText } from '../text/position.ts';
+import { joinPresent } from '../text/format-text.ts';
 
 /** The input that a failure concerns: its name and, once read, its text. */
 export interface ErrorSubject extends ExcerptSource {
@@ -129,8 +131,7 @@ const printIssues = (label: Label, issues: readonly Issue[], io: Io, name?: stri
 
 /** "resume.json:3:5 /work/0/startDate is not a date" */
 const issueText = ({ path, message, line, column }: Issue, name: string | undefined): string => {
-  const position = [name, line, column].filter((part) => part !== undefined).join(':');
-  return [position, path, message].filter((part) => part !== '').join(' ');
+  return joinPresent([placeText(name, { line, column }), path, message], ' ');
 };
 
 /** Prints the result of a fit on stderr, in one line. */

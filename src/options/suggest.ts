@@ -1,7 +1,6 @@
-import { closestName } from '../text/closest-name.ts';
+import { closestName, didYouMean } from '../text/closest-name.ts';
 
 /** "; did you mean …?" for the end of a message, or an empty string. */
 export const suggestion = (given: string, known: readonly string[]): string => {
-  const name = closestName(given, known);
-  return name === undefined ? '' : `; did you mean "${name}"?`;
+  return didYouMean(closestName(given, known));
 };

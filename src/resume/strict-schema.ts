@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Path } from '../text/json-pointer.ts';
 import { withoutOptional } from './schema/fields.ts';
+import { once } from '../text/once.ts';
 
 /**
  * The official JSON Resume schema (1.2.1 and 1.3.1 accept the same documents), used by strict mode and by messages.
@@ -109,10 +110,8 @@ const makeSchema = () => {
   });
 };
 
-let made: ReturnType<typeof makeSchema> | undefined;
-
 /** The schema, made on first use: a start without strict mode does not need it. */
-export const strictResume = (): ReturnType<typeof makeSchema> => (made ??= makeSchema());
+export const strictResume = once(makeSchema);
 
 /** Whether JSON Resume itself has the field at a path. */
 export const isOfficialField = (path: Path): boolean => {

@@ -7,7 +7,7 @@ import type { Resume } from '../resume/schema/resume.ts';
 import { customSectionIds } from '../resume/section-id.ts';
 import type { Warning } from '../resume/warning.ts';
 import { isObject, stringsIn, valueAt } from '../text/json.ts';
-import { pathOf } from '../text/json-pointer.ts';
+import { parentPointer, pathOf } from '../text/json-pointer.ts';
 import { languageProblem } from '../view/language.ts';
 import { localeTags } from '../view/locales.ts';
 import { sectionIds } from '../view/model.ts';
@@ -109,8 +109,8 @@ const sectionProblem: Problem = (resume) => {
 
 /** "; the last one is /work/3" for the index of an entry beyond the list. */
 const entriesBeside = (pointer: string, resume: Resume): string => {
-  const list = valueAt(resume, pathOf(pointer).slice(0, -1));
-  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+  const parent = parentPointer(pointer);
+  const list = valueAt(resume, pathOf(parent));
   return Array.isArray(list) && list.length > 0
     ? `; the last one is ${parent}/${list.length - 1}`
     : '';

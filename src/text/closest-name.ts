@@ -33,3 +33,7 @@ export const editDistance = (one: string, other: string): number => {
   }
   return last[other.length] ?? Infinity;
 };
+
+/** "; did you mean …?" for the end of a message; empty without a name. */
+export const didYouMean = (name: string | undefined): string =>
+  name === undefined ? '' : `; did you mean "${name}"?`;

@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 /**
  * Traditional and Japanese forms of the characters in names, each before its simplified form. Unicode has no mapping
  * for them that JavaScript offers.
@@ -15,15 +16,15 @@ const pairs =
   '億亿價价儀仪優优兒儿黌黉亞亚眾众農农衝冲決决況况凱凯劍剑劃划剛刚創创沢泽斎斋斉齐辺边浜滨桜樱櫻樱竜龙広广黒黑徳德恵惠栄荣関关実实鉄铁塚冢塩盐髙高﨑崎嶋岛濵滨曽曾眞真歳岁條条滝泷瀧泷' +
   '薫熏';
 
-let forms: ReadonlyMap<string, string> | undefined;
+const forms = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Array.from(pairs.match(/../gu) ?? [], (pair): [string, string] => {
+        const [other = '', simplified = ''] = pair;
+        return [other, simplified];
+      }),
+    ),
+);
 
 /** The simplified form of a Chinese character. The table is made on first use. */
-export const simplifiedHan = (character: string): string | undefined => {
-  forms ??= new Map(
-    Array.from(pairs.match(/../gu) ?? [], (pair): [string, string] => {
-      const [other = '', simplified = ''] = pair;
-      return [other, simplified];
-    }),
-  );
-  return forms.get(character);
-};
+export const simplifiedHan = (character: string): string | undefined => forms().get(character);

@@ -28,6 +28,10 @@ export const pointerStart = (pointer: string, count: number): string =>
     .slice(0, count + 1)
     .join('/');
 
+/** The JSON Pointer of the list or object that holds a value. */
+export const parentPointer = (pointer: string): string =>
+  pointer.slice(0, pointer.lastIndexOf('/'));
+
 /** The path of a JSON Pointer (RFC 6901). A key of digits becomes a list index. */
 export const pathOf = (pointer: string): Path => pathOfKeys(keysOf(pointer));
 

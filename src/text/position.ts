@@ -34,3 +34,9 @@ function* lineStarts(text: string): Generator<number> {
   yield 0;
   for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) yield index + ending.length;
 }
+
+/** "resume.json:3:5"; without the parts that are not known. */
+export const placeText = (
+  name: string | undefined,
+  { line, column }: { readonly [Part in keyof Position]?: number | undefined } = {},
+): string => [name, line, column].filter((part) => part !== undefined).join(':');

@@ -201,6 +201,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'format-fit': ['render', 'text'],
   preview: [
     'coalesce',
+    'lengths',
     'limits',
     'errors',
     'options',

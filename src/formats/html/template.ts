@@ -10,6 +10,7 @@ import type { HeadingLevels, TemplateData } from './entry-lines.ts';
 import { describeTemplateFault, TemplateFault } from './template-fault.ts';
 import { helpers } from './template-helpers.ts';
 import { errorMessage } from '../../text/errno.ts';
+import { placeText } from '../../text/position.ts';
 
 /** The parts of the header in one place of the page. */
 interface HeaderParts {
@@ -139,8 +140,7 @@ const failedTemplate = (
     values: [...namesIn(context)],
   };
   const { issue, file, text } = describeTemplateFault(cause, template, known);
-  const place = [file, issue.line, issue.column].filter((part) => part !== undefined);
-  return new RenderError('theme_invalid', `${begin}: ${place.join(':')}: ${issue.message}`, {
+  return new RenderError('theme_invalid', `${begin}: ${placeText(file, issue)}: ${issue.message}`, {
     issues: [issue],
     source: { name: `${name}/${file}`, text },
   });

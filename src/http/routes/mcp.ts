@@ -12,6 +12,7 @@ import { abortOnDisconnect } from '../../web/client-abort.ts';
 import { rawBody } from '../middleware/raw-body.ts';
 import { HttpError } from '../problem-details.ts';
 import { clientNameOf } from '../request-context.ts';
+import { isObject } from '../../text/json.ts';
 
 type McpConfig = Pick<ServerConfig, 'mcp' | 'bodyBytes' | 'corsOrigins'>;
 
@@ -100,7 +101,7 @@ const messageOf = (request: Request): object => {
     throw new HttpError('unsupported_media_type', 'Send a message as application/json.');
   }
   const message = parse(body.toString());
-  if (typeof message === 'object' && message !== null && !Array.isArray(message)) return message;
+  if (isObject(message)) return message;
   throw new HttpError('bad_request', 'The body must be one message of JSON-RPC.');
 };
 

@@ -5,6 +5,7 @@ import {
   TextLayer,
   type PDFPageProxy,
 } from 'pdfjs-dist';
+import { perInch } from '../../lengths.ts';
 
 GlobalWorkerOptions.workerSrc = new URL('pdf.worker.min.mjs', import.meta.url).href;
 /** One worker for all documents: a new one would compile its script again. */
@@ -58,7 +59,7 @@ interface PagePlace {
 }
 
 /** CSS pixels per point of PDF. */
-const pixelsPerPoint = 96 / 72;
+const pixelsPerPoint = perInch.px / perInch.pt;
 
 const drawPage = async (
   page: PDFPageProxy,

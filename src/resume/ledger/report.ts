@@ -1,6 +1,7 @@
 import { moreIssues, type Issue, RenderError, type TextLocation } from '../../errors.ts';
 import { counted } from '../../text/format-text.ts';
 import { countFates, type Fate } from './fate.ts';
+import { didYouMean } from '../../text/closest-name.ts';
 
 /** A text, number or boolean of the source that is not printed. */
 export interface LostText extends TextLocation {
@@ -29,7 +30,7 @@ export const emptyLedger: LedgerReport = {
 /** A lost text as an issue: '"did it" is not printed; did you mean "highlights"?' */
 export const lostIssue = ({ text, suggestion, ...place }: LostText): Issue & { file?: number } => ({
   ...place,
-  message: `${JSON.stringify(text)} is not printed${suggestion === undefined ? '' : `; did you mean "${suggestion}"?`}`,
+  message: `${JSON.stringify(text)} is not printed${didYouMean(suggestion)}`,
 });
 
 interface Remark {

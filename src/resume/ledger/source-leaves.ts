@@ -1,4 +1,10 @@
-import { pathOf, pointerOf, pointerStep, type Path } from '../../text/json-pointer.ts';
+import {
+  parentPointer,
+  type Path,
+  pathOf,
+  pointerOf,
+  pointerStep,
+} from '../../text/json-pointer.ts';
 import type { StatedFate, StatedFates } from './fate.ts';
 import { numberText } from '../../text/json.ts';
 
@@ -178,8 +184,6 @@ const originBelow = (origin: Origin, key: string | number): Origin => {
   const child = nearest === origin ? nearest.children?.get(String(key)) : undefined;
   return child ?? { path: [...origin.path, key], nearest };
 };
-
-const parentPointer = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'));
 
 const attach = (node: SourceNode, target: TargetLeaf): void => {
   (node.targets ??= []).push(target);

@@ -8,6 +8,7 @@ import { Fields } from './fields.tsx';
 import { fieldsOf, nameOf, type Field } from './field-kinds.ts';
 import { hasTarget, type Form } from './form.ts';
 import { readSource } from './source-tree.ts';
+import { setList } from './list-edits.ts';
 
 interface FormViewProps {
   readonly text: string;
@@ -164,8 +165,7 @@ const SectionButtons = ({ form, lists, field: { key }, title }: SectionButtonsPr
   const hide = (): void => {
     const left = hidden.filter((each) => each !== key);
     const next = isHidden ? left : [...hidden, key];
-    const path = setting('hide');
-    form.edit([next.length > 0 ? { kind: 'set', path, value: next } : { kind: 'remove', path }]);
+    form.edit([setList(setting('hide'), next)]);
     form.announce(isHidden ? `${title} is printed again.` : `${title} is not printed.`);
   };
   return (

@@ -59,5 +59,9 @@ const hideEdits = (
     return next === undefined ? [] : [pointerOf([...list, next, ...steps.slice(list.length + 1)])];
   });
   if (JSON.stringify(wanted) === JSON.stringify(hidden)) return [];
-  return [wanted.length > 0 ? { kind: 'set', path, value: wanted } : { kind: 'remove', path }];
+  return [setList(path, wanted)];
 };
+
+/** Sets a list, or removes one without items. */
+export const setList = (path: Path, items: readonly unknown[]): Edit =>
+  items.length > 0 ? { kind: 'set', path, value: items } : { kind: 'remove', path };
