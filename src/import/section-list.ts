@@ -28,6 +28,7 @@ export const createSectionList = (): SectionList => {
   const hidden: Cursor[] = [];
   const ids: string[] = [];
   const customIds = new Set<string>();
+  const given = new Map<string, number>();
   const byTitle = new Map<string, string>();
   const list: SectionList = {
     addStandard(id, items, title) {
@@ -42,6 +43,7 @@ export const createSectionList = (): SectionList => {
         isTaken: (id) => customIds.has(id),
         separator: '-',
         first: custom.length + 1,
+        given,
       });
       customIds.add(free);
       custom.push({ id: title && derived(title, free), title, ...content });

@@ -11,6 +11,7 @@ import { jobLimits } from './limits.ts';
 import type { RunAlone } from './run-alone.ts';
 import { refuseFatalItem, renderItem, type ItemWork } from './render-item.ts';
 import { jsonLines, readJsonLines } from './stored-lines.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** Records outside of this process at which items its workers have crashed: they began an item and did not end it. */
 export interface CrashRecord {
@@ -76,11 +77,7 @@ const readEarlier = async (
 ): Promise<DoneItems> => {
   const done: DoneItems = new Map();
   for await (const reports of readPartialReports(storage, job.id, number)) {
-    const items = new Map<number, JobReport[]>();
-    for (const report of reports) {
-      items.set(report.index, [...(items.get(report.index) ?? []), report]);
-    }
-    for (const [index, own] of items) done.set(index, own);
+    for (const [index, own] of groupBy(reports, ({ index }) => index)) done.set(index, own);
   }
   onDone(countReports([...done.values()].flat()), false);
   return done;

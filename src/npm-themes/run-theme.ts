@@ -77,6 +77,7 @@ const answerOf = (
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
+    let stopListening = (): void => undefined;
     const end = (error?: Error): void => {
       clearTimeout(timer);
       stopWatching();
@@ -91,7 +92,7 @@ const answerOf = (
     }, limits.npmThemeMs);
     const outOfMemory = tooLarge(name, 'memory', limits.npmThemeMemoryBytes);
     const stopWatching = watchMemory(child.pid, limits.npmThemeMemoryBytes, () => end(outOfMemory));
-    const stopListening = onAbort(signal, () => end(asRenderError(signal.reason)));
+    stopListening = onAbort(signal, () => end(asRenderError(signal.reason)));
     child.stdio[3]?.on('data', (chunk: Buffer) => {
       size += chunk.length;
       chunks.push(chunk);

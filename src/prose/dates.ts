@@ -176,7 +176,7 @@ const cut = (text: string, { start: first, end, period, isRange }: Cut): DatedTe
   const isMarked = text.startsWith(marks, outer);
   const [from, to] = isMarked ? [inner - marks.length, outer + marks.length] : [inner, outer];
   const before = text.slice(0, from);
-  const after = withoutDuration(text.slice(to));
+  const after = isRange ? withoutDuration(text.slice(to)) : text.slice(to);
   const written = text.slice(start, end);
   const rest = [before, after].map((part) => part.trim()).filter(hasWords);
   return { period, written, rest: rest.map(withoutEdges).join('\t'), isRange };

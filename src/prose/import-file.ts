@@ -1,8 +1,8 @@
 import { asInvalidDocument, damagedDocument, RenderError } from '../errors.ts';
 import { readParts, wordParts } from '../ooxml/package.ts';
 import { checkBytes, decodeText } from '../resume/read/decode.ts';
-import { notationOf, textNotation } from '../resume/read/read-document.ts';
-import { kindOfFile } from '../text/file-kinds.ts';
+import { notationOfExtension, textNotation } from '../resume/read/read-document.ts';
+import { kindOfExtension } from '../text/file-kinds.ts';
 import { documentKind, fileSignatures } from '../text/file-signatures.ts';
 import { latin1 } from '../text/latin1.ts';
 import { importLines, importText, type ImportedProse } from './import-prose.ts';
@@ -44,9 +44,8 @@ const readFileProse = async (
   if (extension === 'pdf' || extension === 'docx') {
     throw new RenderError('invalid_document', `The file is not a ${extension.toUpperCase()} file.`);
   }
-  const named = `file.${extension}`;
-  const isText = ['md', 'txt'].includes(kindOfFile(named) ?? '');
-  const isData = notationOf(named) !== undefined;
+  const isText = ['md', 'txt'].includes(kindOfExtension(extension) ?? '');
+  const isData = notationOfExtension(extension) !== undefined;
   if (!isText && isData) return undefined;
   const text = decodeText(bytes);
   if (
@@ -112,7 +111,8 @@ const isWordFile = (bytes: Uint8Array): boolean => {
       return false;
     });
     return isWord;
-  } catch {
+  } catch (error) {
+    if (error instanceof RenderError) throw error;
     return false;
   }
 };

@@ -3,7 +3,7 @@ import { asErrorOfFile, RenderError } from '../errors.ts';
 import { importFile } from '../prose/import-file.ts';
 import { readSources, type ResumeText } from '../resume/read-sources.ts';
 import { decodeText } from '../resume/read/decode.ts';
-import { notationOf } from '../resume/read/read-document.ts';
+import { notationOfExtension } from '../resume/read/read-document.ts';
 import type { Resume } from '../resume/schema/resume.ts';
 import type { Warning } from '../resume/warning.ts';
 import { documentKind } from '../text/file-signatures.ts';
@@ -41,7 +41,7 @@ export const importAnyFile = async (
 
 const dataOf = ({ bytes, extension = '' }: ImportJob): ResumeText => ({
   text: decodeText(bytes),
-  notation: notationOf(`.${extension}`),
+  notation: notationOfExtension(extension),
 });
 
 const importTogether = async (jobs: readonly ImportJob[]): Promise<ImportedFile> => {

@@ -45,9 +45,13 @@ const kindsByExtension = new Map(
   ),
 );
 
-/** The kind of a file by its name; `undefined` if the extension is unknown. */
+/** The kind of a file by its extension, in lower case without a dot; `undefined` if that is unknown. */
+export const kindOfExtension = (extension: string): DataKind | ProseKind | undefined =>
+  kindsByExtension.get(extension);
+
+/** The kind of a file by its name. */
 export const kindOfFile = (name: string): DataKind | ProseKind | undefined =>
-  kindsByExtension.get(extensionOf(name));
+  kindOfExtension(extensionOf(name));
 
 /** The media types of each of these kinds. */
 export const mediaTypesOf = (

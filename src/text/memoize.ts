@@ -1,4 +1,4 @@
-/** More results are not remembered: callers choose the texts. */
+/** Results beyond this number push out the oldest ones: callers choose the texts. */
 const usualLimit = 10_000;
 
 /**

@@ -22,6 +22,10 @@ describe('takeDates', () => {
     expect(takeDates(text)).toMatchObject({ rest, isRange: true, period: { startDate, endDate } });
   });
 
+  it('keeps a duration beside a single date, which does not state it', () => {
+    expect(takeDates('Workshop, 2020 (3 days)').rest).toBe('Workshop\t(3 days)');
+  });
+
   it.each(['ISO-2009 lead auditor', 'COVID-19 response', 'Tel. 0170-2012'])(
     'reads no date from "%s"',
     (text) => {

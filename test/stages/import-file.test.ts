@@ -18,6 +18,11 @@ describe('importAnyFile', () => {
     expect(warnings).toEqual([expect.objectContaining({ file: 1 })]);
   });
 
+  it('believes the extension about the notation of data', async () => {
+    const yaml = { bytes: bytesOf('{basics: {name: Ada}}'), extension: 'yaml' };
+    expect(await importAnyFile(yaml)).toMatchObject({ resume: { basics: { name: 'Ada' } } });
+  });
+
   it('leaves data of a known extension to its reader', async () => {
     await expect(importAnyFile({ bytes: bytesOf('{'), extension: 'json' })).rejects.toMatchObject({
       code: 'invalid_json',

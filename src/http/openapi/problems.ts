@@ -1,5 +1,6 @@
 import { problemKinds, type ProblemCode } from '../problem-kinds.ts';
 import { header, listOf, placeProperties, requestId, schemaRef } from './shared-parts.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** Codes that every route can return. */
 export const commonCodes = [
@@ -57,14 +58,8 @@ export const problemResponses = (codes: readonly ProblemCode[]): Record<string, 
     ]),
   );
 
-const groupByStatus = (codes: readonly ProblemCode[]): Map<number, ProblemCode[]> => {
-  const groups = new Map<number, ProblemCode[]>();
-  for (const code of codes) {
-    const { status } = problemKinds[code];
-    groups.set(status, [...(groups.get(status) ?? []), code]);
-  }
-  return groups;
-};
+const groupByStatus = (codes: readonly ProblemCode[]): Map<number, ProblemCode[]> =>
+  groupBy(codes, (code) => problemKinds[code].status);
 
 const problemResponse = (status: number, codes: readonly ProblemCode[]): object => ({
   description: codes.map((code) => `\`${code}\`: ${problemKinds[code].title}`).join('. '),

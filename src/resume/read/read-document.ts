@@ -1,5 +1,5 @@
 import { RenderError } from '../../errors.ts';
-import { dataKinds, kindOfFile } from '../../text/file-kinds.ts';
+import { dataKinds, kindOfExtension } from '../../text/file-kinds.ts';
 import { beginsAsJson, endOfJsonComments, endOfYamlComments } from '../../text/leading-comments.ts';
 import { checkSize, checkValues } from '../check-limits.ts';
 import { knownHeader, readCsv } from './csv.ts';
@@ -10,14 +10,19 @@ import { syntaxError, type Notation, type SourceDocument } from './source-docume
 import { readXml } from './xml.ts';
 import { readYaml } from './yaml.ts';
 import { readZip } from './zip.ts';
+import { extensionOf } from '../../text/file-stem.ts';
 
 const byteOrderMark = '\uFEFF';
 
-/** The notation by file extension; `undefined` if the extension is unknown, or that of prose. */
-export const notationOf = (filename: string): Notation | undefined => {
-  const kind = kindOfFile(filename);
+/** The notation of an extension without its dot; `undefined` if that is unknown, or one of prose. */
+export const notationOfExtension = (extension: string): Notation | undefined => {
+  const kind = kindOfExtension(extension);
   return kind !== undefined && kind in dataKinds ? (kind as Notation) : undefined;
 };
+
+/** The notation of a file by its name. */
+export const notationOf = (filename: string): Notation | undefined =>
+  notationOfExtension(extensionOf(filename));
 
 /**
  * Parses JSON (with comments and trailing commas), YAML 1.2, CSV, XML or a zip archive of CSV files → values

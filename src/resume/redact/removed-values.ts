@@ -1,12 +1,11 @@
 import type { Redaction } from '../../options/schema.ts';
-import { withoutAnyScheme } from '../../text/addresses.ts';
+import { isPhoneNumber, withoutAnyScheme } from '../../text/addresses.ts';
 import { isDataUrl } from '../../text/data-url.ts';
 import { pointerOf, type Path } from '../../text/json-pointer.ts';
 import { wordSet } from '../../text/word-set.ts';
 import type { ResumeDetail } from '../schema/detail.ts';
 import type { Resume } from '../schema/resume.ts';
 import { Basics, Location, Profile } from '../schema/standard-sections.ts';
-import { isPhoneNumber } from '../../text/addresses.ts';
 import { textLines } from '../../text/position.ts';
 
 type RemovedKind = 'name' | 'email' | 'phone' | 'address' | 'url' | 'handle';

@@ -109,7 +109,7 @@ const words = new Set(
 );
 
 const leadIns = new RegExp(
-  String.raw`^(?:${rangeWords}|'til|zu|jusqu['’]à|hasta la|ad|fino a|tills)\s+`,
+  String.raw`^(?:hasta la|fino a|${rangeWords}|'til|zu|jusqu['’]à|ad|tills)\s+`,
   'iu',
 );
 

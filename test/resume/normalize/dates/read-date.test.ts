@@ -111,6 +111,7 @@ describe('readDate', () => {
     ...[
       'Actualidad',
       'hasta la fecha',
+      'hasta la actualidad',
       'Atual',
       'até o momento',
       'In corso',
