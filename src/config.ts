@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { apiKeyEntryPattern } from './api-keys.ts';
 import type { Environment } from './browser/config.ts';
 import { misspeltVariables, settingIssue } from './config-issues.ts';
-import { hostName, integer, path, stringList } from './config-values.ts';
+import { hostName, integer, path, stringList } from './setting-types.ts';
 import { RenderError } from './errors.ts';
 import { jobSettings } from './jobs/settings.ts';
 import { limits } from './limits.ts';

@@ -1,7 +1,7 @@
 import type { Printer } from './browser/browser.ts';
 import { RenderError } from './errors.ts';
 import type { DocumentSteps } from './formats/format.ts';
-import { cleanResume } from './npm-themes/clean-resume.ts';
+import { cleanResume } from './npm-themes/standard-resume.ts';
 import { pageSetup } from './npm-themes/page-setup.ts';
 import { printTheme } from './npm-themes/print-theme.ts';
 import type { NpmPackage } from './npm-themes/npm-package.ts';

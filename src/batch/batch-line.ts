@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RenderError } from '../errors.ts';
-import { optionStrings } from '../options/option-strings.ts';
+import { optionStrings } from '../options/option-texts.ts';
 import type { NamedStrings } from '../options/parse.ts';
 import { schemaIssues } from '../options/schema-issues.ts';
 import { parseBounded } from '../resume/read/check-nesting.ts';

@@ -1,6 +1,6 @@
 import { wordSet } from '../text/word-set.ts';
 import { plainText, wordsOf } from './fold-for-search.ts';
-import { isParticle } from './name-titles.ts';
+import { isParticle } from './name-affixes.ts';
 
 /** The initials of all words, of the first and the last one, and with one half of a double family name. */
 export const initialsOf = (name: string): string[] => {

@@ -8,7 +8,7 @@ import { garbledParts } from './garbled-names.ts';
 import { initialsOf } from './initial-traces.ts';
 import { joinedNames } from './joined-names.ts';
 import { nameForms, type NameSetting } from './name-endings.ts';
-import { isParticle, particleName, withoutTitles } from './name-titles.ts';
+import { isParticle, particleName, withoutTitles } from './name-affixes.ts';
 import { boxRows, placeNames, placesOf } from './place-traces.ts';
 import { ordinalStreetsIn } from './ordinal-streets.ts';
 import { streetsOf } from './street-traces.ts';

@@ -7,7 +7,7 @@ import { accountWords, mentionsIn } from './account-words.ts';
 import { readAllWords, type AllWords, type ReadFormat } from './all-words.ts';
 import { findStrings } from './find-strings.ts';
 import { garbledWords } from './garbled-names.ts';
-import { withoutTitles } from './name-titles.ts';
+import { withoutTitles } from './name-affixes.ts';
 import { initialsIn } from './initial-traces.ts';
 import { joinedParts } from './joined-names.ts';
 import { createDateRemover } from './month-dates.ts';

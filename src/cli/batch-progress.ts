@@ -1,4 +1,4 @@
-import type { BatchProgress } from '../batch/progress.ts';
+import type { BatchProgress } from '../batch/progress-text.ts';
 import type { Io } from './io.ts';
 import { openProgress } from './progress.ts';
 

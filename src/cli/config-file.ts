@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { relative } from 'node:path';
 import { lilconfig } from 'lilconfig';
 import { RenderError } from '../errors.ts';
-import { optionStrings, optionText } from '../options/option-strings.ts';
+import { optionStrings, optionText } from '../options/option-texts.ts';
 import { optionNames, parseOptions, type NamedStrings } from '../options/parse.ts';
 import { suggestion } from '../options/suggest.ts';
 import { notationOf, readDocument } from '../resume/read/read-document.ts';

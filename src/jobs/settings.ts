@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { duration, integer } from '../config-values.ts';
+import { duration, integer } from '../setting-types.ts';
 import { isStorageAddress } from '../storage/open.ts';
 
 /** The settings of the service that concern jobs. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { RenderError } from '../errors.ts';
-import { optionStrings } from '../options/option-strings.ts';
+import { optionStrings } from '../options/option-texts.ts';
 import { parseOptions } from '../options/parse.ts';
 import { formatNames, RenderOptions } from '../options/schema.ts';
 import { schemaIssues } from '../options/schema-issues.ts';

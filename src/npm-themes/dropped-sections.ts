@@ -1,6 +1,6 @@
 import { stringsIn } from '../text/json.ts';
 import { lettersOf } from '../text/unicode.ts';
-import { sectionNames, type SectionName } from './clean-resume.ts';
+import { sectionNames, type SectionName } from './standard-resume.ts';
 
 /** The sections of which the document prints no text. Dates, addresses and short texts do not count. */
 export const droppedSections = (

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts';
 import { makeNicer } from '../niceness.ts';
 import { isObject } from '../text/json.ts';
 import type { NpmPackage } from './npm-package.ts';
-import { hadFullHeap, watchMemory } from '../process-memory.ts';
+import { hadFullHeap, watchMemory } from '../memory-limit.ts';
 import { removePowers, renderTask, type ThemeAnswer, type ThemeTask } from './theme-main.ts';
 
 /** The document of a theme. */

@@ -1,5 +1,5 @@
 import type { Warning, WarningCode } from '../resume/warning.ts';
-import type { SectionName } from './clean-resume.ts';
+import type { SectionName } from './standard-resume.ts';
 import type { ThemeHtml } from './read-html.ts';
 
 const mostAssets = 20;

@@ -5,7 +5,7 @@ import { readThemeHtml } from '../npm-themes/read-html.ts';
 import { fontsForTheme } from '../npm-themes/theme-fonts.ts';
 import { htmlWarnings } from '../npm-themes/theme-warnings.ts';
 import type { Warning } from '../resume/warning.ts';
-import type { SectionName } from '../npm-themes/clean-resume.ts';
+import type { SectionName } from '../npm-themes/standard-resume.ts';
 
 /** The HTML that an npm theme made of a résumé. */
 export interface ThemeHtmlJob {

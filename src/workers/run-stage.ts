@@ -1,5 +1,5 @@
 import { callStage, type StageInput, type StageName } from '../stages/table.ts';
-import { keepNativeFunctions } from './native-functions.ts';
+import { keepNativeFunctions } from './restore-builtins.ts';
 import { replyTo, type WorkerReply, type WorkerRequest } from './reply.ts';
 
 const bringBackNatives = keepNativeFunctions();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { onAbort } from '../abort.ts';
 import { makeNicer } from '../niceness.ts';
 import { packageRoot } from '../package-root.ts';
-import { hadFullHeap, watchMemory } from '../process-memory.ts';
+import { hadFullHeap, watchMemory } from '../memory-limit.ts';
 import type { ProcessReply, WorkerRequest } from './reply.ts';
 import { heapFlags, megabytesOf, OutOfMemoryError } from './workers.ts';
 

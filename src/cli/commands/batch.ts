@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { readNamePattern, WrongPattern, type NamePattern } from '../../batch/name-pattern.ts';
-import { countsText, createProgressText } from '../../batch/progress.ts';
+import { countsText, createProgressText } from '../../batch/progress-text.ts';
 import type { ItemReport } from '../../batch/report.ts';
 import { jsonLine } from '../../text/json.ts';
 import { runBatch, type Outcome } from '../../batch/run-batch.ts';

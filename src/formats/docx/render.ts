@@ -24,7 +24,7 @@ import { wordTheme } from './styles/word-theme.ts';
 import { headerParagraphs } from './text/header.ts';
 import { withFoldMarks } from './text/fold-marks.ts';
 import { letterParagraphs } from './text/letter.ts';
-import { pageMargins } from './text/page-margins.ts';
+import { pageMargins } from './text/headers-and-footers.ts';
 import { columnPlace, sideColumnParagraphs } from './text/side-column.ts';
 import { signedParagraphs } from './text/signature.ts';
 import { withoutSpaceBefore } from './text/sections.ts';

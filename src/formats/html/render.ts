@@ -25,7 +25,7 @@ import { wrapNoBreak } from './no-break.ts';
 import { tagForeignWords } from './language-spans.ts';
 import { pageCss } from './page-css.ts';
 import { sanitizeHtml } from './sanitize-html.ts';
-import { hasAside as hasSideColumn, hasBand, renderTemplate } from './template.ts';
+import { hasAside as hasSideColumn, hasBand, renderTemplate } from './render-template.ts';
 import { collapseWhiteSpace } from './white-space.ts';
 
 type HtmlOptions = Pick<RenderOptions, 'paper'>;

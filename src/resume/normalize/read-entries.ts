@@ -15,7 +15,7 @@ import {
   warnIgnored,
 } from './rule.ts';
 import type { SourceItem } from './source-items.ts';
-import { nullValue } from './rules/text-rules.ts';
+import { nullValue } from './rules/scalar-rules.ts';
 
 export interface EntryListContext extends RuleContext {
   readonly shape: string;

@@ -30,7 +30,7 @@ import { entryDetails, entryName, looseHighlights } from './rules/detail-rules.t
 import { looseLocation, nameParts, taggedHighlights } from './rules/object-rules.ts';
 import { rootBasics, rootFacts, rootPerson } from './rules/person-rules.ts';
 import { checkOrder, periodRules } from './rules/period-rules.ts';
-import { markdownRules, nullValue, onlyItem, textRules } from './rules/text-rules.ts';
+import { markdownRules, nullValue, onlyItem, textRules } from './rules/scalar-rules.ts';
 import { severalValues } from './rules/several-values.ts';
 import { dateRules, emailRules, flagRules, urlRules } from './rules/value-rules.ts';
 

@@ -19,7 +19,7 @@ import {
   onText,
   scalarRules,
   textRules,
-} from './rules/text-rules.ts';
+} from './rules/scalar-rules.ts';
 import { bulletMark } from '../../text/bullets.ts';
 import { commas, splitOutside } from '../../text/split-outside.ts';
 import { textLines } from '../../text/position.ts';

@@ -7,7 +7,7 @@ import type { PackageParts } from './package-part.ts';
 import { coreProperties, sourceParts, type DocxMetadata } from './package-parts.ts';
 import { numberRelationships, relationshipType, writeRelationships } from './relationships.ts';
 import { settingsPart } from './settings-part.ts';
-import { stylesPart } from './styles-part.ts';
+import { stylesPart } from './filter-styles.ts';
 import { applyTemplate } from '../template/apply-template.ts';
 import { usedFaces } from './used-faces.ts';
 import { writeZip } from './write-zip.ts';

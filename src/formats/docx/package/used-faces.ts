@@ -1,6 +1,6 @@
 import type { WantedFace } from '../../../fonts/embeddable-face.ts';
 import { codePointsOf } from '../../../text/unicode.ts';
-import { styleElement } from './styles-part.ts';
+import { styleElement } from './filter-styles.ts';
 
 export interface ThemeFamilies {
   readonly body: string;

@@ -4,9 +4,9 @@ import { pointerOf, type Path } from '../../../text/json-pointer.ts';
 import { listOf, objectOf } from '../../../text/json.ts';
 import type { SchemaNode } from '../editor/schema.ts';
 import { itemOf, titleOf } from './field-kinds.ts';
-import { hasTarget, isWithin, type Form } from './form.ts';
+import { hasTarget, isWithin, type Form } from './form-context.ts';
 import { Handle, RowButtons } from './row-buttons.tsx';
-import { useRows, type Rows } from './rows.ts';
+import { useRows, type Rows } from './use-rows.ts';
 
 export interface EntryFields {
   /** The schema of the entry. */

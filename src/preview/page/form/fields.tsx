@@ -3,7 +3,7 @@ import { objectOf } from '../../../text/json.ts';
 import { keysOf } from '../editor/schema.ts';
 import { EntryList, type EntryFields } from './entry-list.tsx';
 import { fieldsOf, type Field } from './field-kinds.ts';
-import type { Form } from './form.ts';
+import type { Form } from './form-context.ts';
 import { LineList } from './line-list.tsx';
 import { TextField, type TextFieldProps } from './text-field.tsx';
 

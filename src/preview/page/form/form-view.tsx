@@ -6,7 +6,7 @@ import type { Edit } from './edit-text.ts';
 import { EntryList } from './entry-list.tsx';
 import { Fields } from './fields.tsx';
 import { fieldsOf, nameOf, type Field } from './field-kinds.ts';
-import { hasTarget, type Form } from './form.ts';
+import { hasTarget, type Form } from './form-context.ts';
 import { readSource } from './source-tree.ts';
 import { setList } from './list-edits.ts';
 

@@ -1,9 +1,9 @@
 import { pointerOf, type Path } from '../../../text/json-pointer.ts';
 import { listOf } from '../../../text/json.ts';
 import { rowsOf, textOf } from './field-kinds.ts';
-import type { Form } from './form.ts';
+import type { Form } from './form-context.ts';
 import { Handle, RowButtons } from './row-buttons.tsx';
-import { useRows } from './rows.ts';
+import { useRows } from './use-rows.ts';
 
 interface LineListProps {
   readonly form: Form;

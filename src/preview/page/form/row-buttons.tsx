@@ -1,4 +1,4 @@
-import type { Rows } from './rows.ts';
+import type { Rows } from './use-rows.ts';
 
 interface RowButtonsProps {
   readonly rows: Rows;

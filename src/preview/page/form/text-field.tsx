@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { pointerOf, type Path } from '../../../text/json-pointer.ts';
 import { valuesOf } from '../editor/schema.ts';
 import { inputTypeOf, rowsOf, textOf, type Field } from './field-kinds.ts';
-import type { Form } from './form.ts';
+import type { Form } from './form-context.ts';
 
 export interface TextFieldProps {
   readonly form: Form;

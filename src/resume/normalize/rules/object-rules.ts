@@ -8,7 +8,7 @@ import {
 } from '../object-members.ts';
 import { isObject, hasContent } from '../../../text/json.ts';
 import { addWarning, childPaths, recordOrigin, warnOtherKey, type Member } from '../rule.ts';
-import { onlyItem } from './text-rules.ts';
+import { onlyItem } from './scalar-rules.ts';
 
 /** `firstName` and `lastName` → `name`. */
 export const nameParts: ObjectRule = (members, { state }) => {

@@ -13,7 +13,7 @@ import {
   type NormalizeState,
   type Member,
 } from '../rule.ts';
-import { valueRules } from './text-rules.ts';
+import { valueRules } from './scalar-rules.ts';
 import { datePartsAsText, isOpenWithoutWord } from './value-rules.ts';
 import { presentWord } from '../../schema/present-word.ts';
 

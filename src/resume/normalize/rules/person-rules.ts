@@ -3,7 +3,7 @@ import { keyTest } from '../field-aliases.ts';
 import { noContentKind } from '../no-content.ts';
 import { withoutMembers, type Members, type ObjectRule } from '../object-members.ts';
 import { childPaths, recordOrigin, type RuleContext, warnOtherKey } from '../rule.ts';
-import { onlyItem } from './text-rules.ts';
+import { onlyItem } from './scalar-rules.ts';
 import { factLabel } from '../../person-facts.ts';
 
 const isPersonName = keyTest(

@@ -8,7 +8,7 @@ import { unreadDates, type UnreadKind } from '../dates/unread-date.ts';
 import type { Path } from '../../../text/json-pointer.ts';
 import { listOf } from '../../../text/json.ts';
 import { recordFate, type Rule, type RuleContext, type WarningRule } from '../rule.ts';
-import { nullValue, onText, valueRules } from './text-rules.ts';
+import { nullValue, onText, valueRules } from './scalar-rules.ts';
 import { presentWord } from '../../schema/present-word.ts';
 
 /** "#", "about:blank" and "javascript:" are not addresses of pages. */

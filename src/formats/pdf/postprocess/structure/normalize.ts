@@ -12,7 +12,7 @@ import {
 } from './normalize-elements.ts';
 import { assignNamespaces } from './namespaces.ts';
 import { splitActualText } from './split-actual-text.ts';
-import { useStandardTypes } from './standard-types.ts';
+import { useStandardTypes } from './use-standard-types.ts';
 import { padTableRows } from './tables.ts';
 import { claimXObjectContent } from './xobject-content.ts';
 

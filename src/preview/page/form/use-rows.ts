@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Path } from '../../../text/json-pointer.ts';
 import type { Edit } from './edit-text.ts';
-import type { Form } from './form.ts';
+import type { Form } from './form-context.ts';
 import { listEdits } from './list-edits.ts';
 
 interface RowsConfig {

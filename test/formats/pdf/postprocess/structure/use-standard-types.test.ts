@@ -1,4 +1,4 @@
-import { useStandardTypes } from '../../../../../src/formats/pdf/postprocess/structure/standard-types.ts';
+import { useStandardTypes } from '../../../../../src/formats/pdf/postprocess/structure/use-standard-types.ts';
 import { having, tag, type Tag } from '../../../../support/skia-pdf.ts';
 import { shapeAfter } from '../tree-shape.ts';
 

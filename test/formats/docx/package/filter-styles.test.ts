@@ -1,4 +1,4 @@
-import { stylesPart } from '../../../../src/formats/docx/package/styles-part.ts';
+import { stylesPart } from '../../../../src/formats/docx/package/filter-styles.ts';
 import { renderSample } from '../../../support/docx-sample.ts';
 import { partOf, styleOf } from '../../../support/open-docx.ts';
 

@@ -1,4 +1,4 @@
-import { countsText, createProgressText } from '../../src/batch/progress.ts';
+import { countsText, createProgressText } from '../../src/batch/progress-text.ts';
 
 describe('createProgressText', () => {
   it('has counts, rate and time left', () => {

@@ -1,4 +1,4 @@
-import { keepNativeFunctions } from '../../src/workers/native-functions.ts';
+import { keepNativeFunctions } from '../../src/workers/restore-builtins.ts';
 
 const functions = () => [
   Array.prototype.push,

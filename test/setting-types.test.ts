@@ -1,4 +1,4 @@
-import { integer, stringList } from '../src/config-values.ts';
+import { integer, stringList } from '../src/setting-types.ts';
 
 describe('values of settings', () => {
   it('are whole numbers between two bounds', () => {

@@ -1,4 +1,4 @@
-import { cleanResume } from '../../src/npm-themes/clean-resume.ts';
+import { cleanResume } from '../../src/npm-themes/standard-resume.ts';
 
 describe('the résumé that an npm theme gets', () => {
   it('has a job for each role of an employer', () => {
