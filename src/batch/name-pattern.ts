@@ -56,10 +56,10 @@ const splitExtension = (name: string): { readonly stem: string; readonly format?
   if (name.endsWith(open)) return { stem: name.slice(0, -open.length) };
   const format = formatOfFile(name);
   if (format === undefined) return { stem: name };
-  return { stem: name.slice(0, -extensionOf(format).length - 1), format };
+  return { stem: name.slice(0, -formatExtension(format).length - 1), format };
 };
 
-const extensionOf = (format: Format): string => formats[format].extension;
+const formatExtension = (format: Format): string => formats[format].extension;
 
 const readParts = (text: string): PatternPart[] =>
   text
@@ -102,7 +102,7 @@ export const expandName = (pattern: NamePattern, document: NamedDocument): Outpu
   const unnamed = `resume-${index}`;
   const folders = pattern.folders.map((parts) => expandPart(parts, document, 'other'));
   const file = expandPart(pattern.file, document, unnamed);
-  return { stem: [...folders, file].join('/'), extension: extensionOf(format) };
+  return { stem: [...folders, file].join('/'), extension: formatExtension(format) };
 };
 
 const expandPart = (
@@ -115,7 +115,7 @@ const expandPart = (
     if (typeof part === 'string') return part;
     const [name] = part.path;
     if (name === 'index') return String(index);
-    if (name === 'format') return extensionOf(format);
+    if (name === 'format') return formatExtension(format);
     return fileStem(value(part.path) ?? '');
   });
   const hasValue = parts.some((part, at) => typeof part !== 'string' && values[at] !== '');

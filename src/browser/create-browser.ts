@@ -101,7 +101,7 @@ export const createBrowser = (config: BrowserConfig = {}): Browser => {
   };
 };
 
-/** Runs a document in a browser of its own, which ends with it. */
+/** Runs a document in a separate browser, which ends with the document. */
 const runIsolated = async <Result>(
   supervisor: Supervisor,
   work: PageTask<Result>,

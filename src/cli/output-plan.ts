@@ -138,7 +138,7 @@ const targetFor = (
   if (output !== undefined && !toFolder) return { kind: 'file', path: output };
   if (input === dash) return { kind: 'folder', path: output ?? '' };
   const stem = basename(input, extname(input));
-  const name = `${isLetter ? letterStem(input, stem) : stem}.${extensionOf(format)}`;
+  const name = `${isLetter ? letterStem(input, stem) : stem}.${formatExtension(format)}`;
   const folder = output ?? dirname(input);
   const unnamed = { folder, ...(number !== undefined && { number }) };
   return { kind: 'file', path: join(folder, name), unnamed };
@@ -149,7 +149,7 @@ const letterStem = (input: string, stem: string): string =>
   isMarkdown(input) || /letter$/i.test(stem) ? stem : `${stem}-letter`;
 
 // `parseOptions` rejects an unknown format later, with the same message as over HTTP.
-const extensionOf = (format: string): string => {
+const formatExtension = (format: string): string => {
   const known = formatNames.find((name) => name === format);
   return known ? formats[known].extension : format;
 };

@@ -76,7 +76,7 @@ const readJson = async (path: string): Promise<unknown> => JSON.parse(await read
 const mostKeys = 10_000;
 
 /** The same function, which remembers its results by key. */
-const memoize = <Key extends object | string | number, Value>(
+const memoizePromises = <Key extends object | string | number, Value>(
   make: (key: Key) => Promise<Value>,
 ): ((key: Key) => Promise<Value>) => {
   const remember = createPromiseCache<Key, Value>(mostKeys);
@@ -116,7 +116,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   const rememberContents = createPromiseCache<FontFamily, PackageContents>(1);
   const contents = (): Promise<PackageContents> =>
     rememberContents(family, () => readContents(folder, family));
-  const coverage = memoize(async (slice: Slice) => {
+  const coverage = memoizePromises(async (slice: Slice) => {
     const { weights } = await contents();
     const file = await readFile(filePath(slice, nearestWeight(weights, 400), false));
     return readCodePoints(openFont(file));
@@ -146,7 +146,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
 
   return {
     family,
-    findSlice: memoize((codePoint: number) => findSliceOfAll([codePoint])),
+    findSlice: memoizePromises((codePoint: number) => findSliceOfAll([codePoint])),
     findSliceOfAll,
     async nearestFace(slice, weight, wantsItalic) {
       const { weights, styles } = await contents();
@@ -162,7 +162,7 @@ const openPackage = (family: FontFamily): FontPackage | undefined => {
   };
 };
 
-const readBase64 = memoize(async (file: string) =>
+const readBase64 = memoizePromises(async (file: string) =>
   Buffer.from(await readFile(file, 'base64'), 'latin1'),
 );
 

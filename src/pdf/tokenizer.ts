@@ -116,7 +116,7 @@ const isLetter = (byte: number): boolean =>
   byte === 0x27 ||
   byte === 0x22;
 
-/** The offset of the first byte from `from` on that is no white space. */
+/** The offset of the first byte from `from` on that is not white space. */
 export const endOfSpace = (content: Uint8Array, from: number): number => {
   let at = from;
   while (isSpace(content[at] ?? PERCENT)) at++;

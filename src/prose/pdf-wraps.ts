@@ -37,7 +37,7 @@ const hasNoRoom = (row: Row, above: Row, right: number): boolean => {
 const isContact = (text: string): boolean =>
   isSiteAddress(text) || isMailAddress(text) || isPhoneNumber(text) || isDateInDigits(text);
 
-/** A period in digits has a row of its own, as contacts have. */
+/** A period in digits has a separate row, as contacts have. */
 const isDateInDigits = (text: string): boolean => /^[\d(]/.test(text) && isDateOnly(text);
 
 /** Whether the row above goes on in a row; `last` is the line made of the rows above. */

@@ -46,7 +46,7 @@ export const withScheme = (address: string): string => {
 export const withoutScheme = (address: string): string =>
   address.replace(/^(?:(?:https?:)?\/\/)?(?:www\.)?/i, '');
 
-/** The address without any scheme ("mailto:", "https://") and "www."; a host before the number of a port is no scheme. */
+/** The address without any scheme ("mailto:", "https://") and "www."; a host before the number of a port is not a scheme. */
 export const withoutAnyScheme = (address: string): string =>
   address.replace(/^[a-z][a-z\d+-]*:\/*/i, '').replace(/^www\./i, '');
 

@@ -8,7 +8,7 @@ describe('linesOf', () => {
   });
 
   it.each(['- Led', '• Led', '► Led', '✓ Led', '■ Led', '— Led'])(
-    'takes "%s" for a line of its own',
+    'takes "%s" for a separate line',
     (line) => {
       expect(linesOf(`${wrapped}\n${line}`)).toEqual([wrapped, line]);
     },

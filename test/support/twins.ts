@@ -5,7 +5,7 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** A piece of code, where it stands. */
+/** A piece of code and its place. */
 interface Piece {
   readonly path: string;
   readonly line: number;

@@ -41,7 +41,7 @@ const widestSpace = (spans: readonly Span[]): ((size: number) => number) => {
   return (size) => letter * Math.max(1, size / Math.max(1, usual));
 };
 
-/** As strict as a parser: a raised small text is a line of its own. The import is not (`prose/pdf-rows.ts`). */
+/** As strict as a parser: a raised small text is a separate line. The import is not (`prose/pdf-rows.ts`). */
 const isOnLineOf = (span: Span, last: Span): boolean =>
   span.page === last.page && Math.abs(span.y - last.y) < Math.min(span.size, last.size) / 2;
 

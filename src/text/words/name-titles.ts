@@ -1,6 +1,6 @@
 import { wordSet } from '../word-set.ts';
 
-/** Titles and degrees, which are no part of a name. */
+/** Titles and degrees, which do not belong to a name. */
 export const titles = wordSet(
   'dr prof professor mr mrs ms miss mx sir dame herr frau mme mlle esq jr sr ii iii iv ' +
     'phd dphil edd dba mba emba msc bsc meng beng bba bcom bsn mph mfa mpa llm llb jd cpa cfa cissp pmp rn dds dvm ' +

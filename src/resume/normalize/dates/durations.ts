@@ -33,7 +33,7 @@ const bare = new RegExp(String.raw`^(?:[·•] ?)?${duration}$`, 'iu');
 export const isDuration = (text: string): boolean =>
   bare.test(text.trim()) || isDurationInBrackets(text.trim());
 
-/** "2 days a week" is no duration. */
+/** "2 days a week" is a frequency, not a duration. */
 const leading = new RegExp(
   String.raw`^ ?(?:\(${duration}\)|(?:[·•] ?)?${duration}(?!\/| (?:a|per|pro|par|por) ))`,
   'iu',
